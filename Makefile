@@ -1,0 +1,90 @@
+# Everything is made in .venv; only make and a Python of 3.11 or later are presumed.
+PYTHON ?= python3
+SECONDS ?= 3600
+EXAMPLE ?= examples/harbour-tunnel.html
+
+BIN := .venv/bin
+PIP := $(BIN)/python -m pip --disable-pip-version-check
+LOCKED := $(PIP) install -qq --require-hashes --requirement
+COMPILE := $(BIN)/uv pip compile pyproject.toml --universal --python-version 3.11 --generate-hashes \
+	--no-header --no-emit-index-url --no-emit-find-links --quiet $(UPGRADE)
+
+.PHONY: help run test check bench train fuzz lock clean
+.DELETE_ON_ERROR:
+
+help: ## say what can be made
+	@grep -E '^[a-z]+:.*## ' Makefile | sed -E 's/:[^#]*## /\t/' | expand -t 12
+
+run: .venv/core ## read the bundled examples and explain one of them
+	@$(BIN)/copydesk read examples --as json | $(BIN)/python -c "$$SUMMARY"
+	@$(BIN)/copydesk read $(EXAMPLE) --explain
+
+test: .venv/dev ## everything that must pass: style, types, tests
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/pytest
+
+check: .venv/dev ## the quick part of it: style, types, the house rules
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/pytest tests/house
+
+bench: .venv/bench ## accuracy and speed beside the peers, over ../shared/data/pages; ARGS="--limit 40" for a quick look
+	$(BIN)/python -m benchmarks $(ARGS)
+
+train: .venv/training ## make the shipped model again from ../shared/data/pages
+	$(BIN)/python -m training $(ARGS)
+
+fuzz: .venv/fuzz ## coverage-guided fuzzing for SECONDS
+	mkdir -p build/corpus
+	$(BIN)/python -m fuzz build/corpus -max_total_time=$(SECONDS) -artifact_prefix=build/ $(ARGS)
+
+lock: .venv/made ## make requirements/*.txt again; UPGRADE=--upgrade for newer releases
+	$(PIP) install -qq "uv>=0.9"
+	$(COMPILE) --group build --output-file requirements/core.txt
+	$(COMPILE) --group dev --constraint requirements/core.txt --output-file requirements/dev.txt
+	$(COMPILE) --group build --group bench --constraint requirements/dev.txt --output-file requirements/bench.txt
+	$(COMPILE) --group build --group training --constraint requirements/bench.txt --output-file requirements/training.txt
+	$(COMPILE) --group build --group fuzz --constraint requirements/bench.txt --output-file requirements/fuzz.txt
+
+clean: ## remove what was made
+	rm -rf .venv build dist .mypy_cache .pytest_cache .ruff_cache .hypothesis
+
+# Stamp files: each environment is made once, and again when its lock changes.
+.venv/made:
+	$(PYTHON) -c 'import sys; sys.exit(None if sys.version_info >= (3, 11) else "copydesk needs Python 3.11 or later")'
+	$(PYTHON) -m venv .venv
+	@touch $@
+
+.venv/core: .venv/made requirements/core.txt pyproject.toml
+	$(LOCKED) requirements/core.txt
+	$(PIP) install -qq --no-deps --no-build-isolation --editable .
+	@touch $@
+
+.venv/dev: .venv/core requirements/dev.txt
+	$(LOCKED) requirements/dev.txt
+	@touch $@
+
+.venv/bench: .venv/core requirements/bench.txt
+	$(LOCKED) requirements/bench.txt
+	@touch $@
+
+.venv/training: .venv/core requirements/training.txt requirements/torch.txt
+	$(LOCKED) requirements/training.txt
+	$(PIP) install -qq --requirement requirements/torch.txt
+	@touch $@
+
+.venv/fuzz: .venv/core requirements/fuzz.txt
+	$(LOCKED) requirements/fuzz.txt
+	@touch $@
+
+# One line a page: kind, blocks and headline.
+define SUMMARY
+import json, sys
+for line in sys.stdin:
+    page = json.loads(line)
+    print("%-10s %4d blocks  %s" % (page["kind"], len(page["blocks"]), page["headline"] or page["error"]))
+endef
+export SUMMARY

@@ -1,0 +1,1 @@
+"""Accuracy and speed of copydesk beside its peers, in one run. Never imported by src."""

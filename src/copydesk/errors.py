@@ -1,0 +1,22 @@
+"""Every error copydesk raises on purpose: one small tree, each with a subject and a reason."""
+
+
+class CopydeskError(Exception):
+    """Something could not be done: `subject` names the thing (a file, an address, a setting), `reason` says why."""
+
+    def __init__(self, subject: str, reason: str) -> None:
+        super().__init__(f"{subject}: {reason}")
+        self.subject = subject
+        self.reason = reason
+
+
+class GatherError(CopydeskError):
+    """A page could not be brought in: a missing file, a refused address, a broken archive."""
+
+
+class ReadError(CopydeskError):
+    """A page was brought in but cannot be read at all: empty, binary, over a limit."""
+
+
+class SettingError(CopydeskError):
+    """A setting or an argument has a value that cannot be meant."""

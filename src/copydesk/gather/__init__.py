@@ -1,0 +1,1 @@
+"""Pages brought in from outside: one kind of input, one file."""

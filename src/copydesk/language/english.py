@@ -1,0 +1,126 @@
+"""English."""
+
+from copydesk.language.tables import Language, in_order, phrases, units
+
+ENGLISH = Language(
+    code="en",
+    name="English",
+    promo_labels=phrases(
+        "read also|also read|read more|read more on this|read more about this|read this|read next|read now|read it here"
+        "|also see|see also|see more|related|related story|related stories|related article|related news|related post|related coverage"
+        "|watch|watch also|watch now|watch this|watch more|watch video|listen|listen now|listen to this|listen to more|more"
+        "|don't miss|don't miss this|more on this|more on this story|more on this topic|more from|recommended|recommended for you"
+        "|recommended reading|you may also like|you might also like|must read|must-read|must watch|up next|next|next story"
+        "|further reading|background|explainer|explained|in case you missed it|icymi|editor's pick|editors' picks|editor's choice"
+        "|click here|click to read|keep reading|continue reading below|go deeper|dig deeper|learn more|find out more|more to read"
+        "|more stories|more news|more like this|also on|from the archive|trending now|trending|story continues below"
+        "|check out|check this out|suggested|suggested read|suggested reading|top story|breaking news|live updates|follow live"
+        "|opinion|analysis|read the full story|read full story|full story|full coverage|previously|earlier|interesting read"
+    ),
+    related_labels=phrases(
+        "related|related articles|related article|related stories|related story|related posts|related news|related content"
+        "|related topics|related links|related reading|related coverage|related videos|more on this story|more on this topic"
+        "|more on this|more like this|more stories|more news|more from this section|more to explore|more for you|more in"
+        "|you may also like|you might also like|you may like|you might like|you may also enjoy|recommended|recommended for you"
+        "|recommended stories|recommended articles|recommended reading|we recommend|suggested for you|read more|read next"
+        "|read also|also read|see also|similar articles|similar stories|similar posts|up next|next read|what to read next"
+        "|keep reading|continue reading|more coverage|in this story|from around the web|around the web|promoted stories"
+        "|sponsored stories|discover more|explore more|further reading|dive deeper|in case you missed it|don't miss|must read"
+    ),
+    recent_labels=phrases(
+        "recent|recent posts|recent articles|recent stories|recent news|latest|latest news|latest stories|latest articles"
+        "|latest posts|latest headlines|latest updates|the latest|just in|most read|most popular|most viewed|most shared"
+        "|most commented|most recent|popular|popular posts|popular stories|popular articles|popular now|popular news"
+        "|trending|trending now|trending stories|trending news|trending articles|top stories|top news|top headlines"
+        "|headlines|breaking news|new|new posts|what's new|today's headlines|today's news|today's top stories|news in brief"
+        "|editor's picks|editors' picks|editor's pick|editor's choice|featured|featured posts|featured stories|featured articles"
+        "|in the news|more headlines|live now|hot topics|best of|this week|must reads|other news|other stories|random posts"
+    ),
+    share_words=phrases(
+        "share|share this|share this article|share this story|share this post|share article|share on|share on facebook"
+        "|share on twitter|share on x|share via email|share with friends|share via|share now|tweet|tweet this|pin it|copy link"
+        "|link copied|email this|email this article|print|print this|print article|save|save article|bookmark|follow us"
+        "|follow us on|follow on|like us on facebook|join us on|find us on|follow|shares|whatsapp|facebook|twitter|linkedin"
+        "|telegram|reddit|pinterest|gift this article|republish this article|add as preferred source|add us on google"
+    ),
+    newsletter_words=phrases(
+        "newsletter|newsletters|sign up for our newsletter|sign up|subscribe to our newsletter|get our newsletter|in your inbox"
+        "|to your inbox|enter your email|your email address|email address|stay informed|stay up to date|daily digest|morning briefing"
+        "|get the latest|get updates|join our|join our mailing list|mailing list|breaking news alerts|thank you for subscribing"
+        "|thanks for signing up|by signing up|by subscribing|unsubscribe at any time|download our app|download the app|get the app"
+        "|push notifications|turn on notifications|whatsapp channel|telegram channel"
+    ),
+    comments_words=phrases(
+        "comments|comment|leave a comment|leave a reply|post a comment|add a comment|write a comment|join the conversation"
+        "|join the discussion|have your say|view comments|show comments|read comments|no comments|no comments yet|be the first to comment"
+        "|comments are closed|comments loading|disqus comments loading|log in to comment|sign in to comment|sort by|reply|replies"
+        "|report comment|loading comments|what do you think|discussion|your email address will not be published|required fields are marked"
+    ),
+    consent_words=phrases(
+        "we use cookies|this site uses cookies|this website uses cookies|cookie|cookies|cookie policy|cookie settings|cookie preferences"
+        "|accept all|accept cookies|accept all cookies|reject all|manage cookies|manage preferences|your privacy|we value your privacy"
+        "|privacy settings|privacy preferences|our partners|legitimate interest|consent|personal data|personalised ads|personalized ads"
+        "|do not sell my personal information|do not sell or share|your privacy choices|gdpr|ad choices|vendors|strictly necessary"
+    ),
+    paywall_words=phrases(
+        "subscribe to continue|subscribe to read|subscribe to continue reading|to continue reading|to read the full|to read this article"
+        "|this article is for subscribers|for subscribers only|subscribers only|subscriber only|subscriber exclusive|exclusive to subscribers"
+        "|members only|premium content|premium article|this is premium content|already a subscriber|already a member|already subscribed"
+        "|subscribe now|start your free trial|unlock this article|unlock full access|register to read|register to continue"
+        "|you have reached your limit|free articles left|free articles remaining|articles remaining|log in to read|sign in to read"
+        "|sign in to continue|create a free account|become a subscriber|become a member to read|this content is reserved|get unlimited access"
+    ),
+    advert_words=phrases(
+        "advertisement|advertisements|advertising|advert|ad|ads|sponsored|sponsored content|promoted|paid content|paid post"
+        "|partner content|branded content|story continues below advertisement|article continues below advertisement|continue reading below"
+        "|article continues below|advertisement - continue reading below|advertisement - scroll to continue|scroll to continue"
+        "|skip advertisement|report this ad|remove ads|ad feedback|affiliate links|we may earn a commission|presented by|ads by|powered by"
+    ),
+    tags_labels=phrases(
+        "tags|tag|tagged|tagged with|tagged in|filed under|topics|topic|in this article|related topics|keywords|key words|more on|categories"
+        "|category|posted in|subjects|explore more on these topics|read more about|people|places|hashtags|labels"
+    ),
+    correction_words=phrases(
+        "correction|corrections|clarification|editor's note|update|this article has been corrected|this article was amended"
+        "|this story has been corrected|this article has been updated|this story has been updated|an earlier version of this"
+        "|a previous version of this|this article was updated|was updated on|has been amended|has been clarified"
+    ),
+    updated_words=phrases("updated|last updated|updated on|updated at|last updated on|modified|last modified|upd|update|edited|revised|date modified"),
+    published_words=phrases(
+        "published|published on|published at|first published|posted|posted on|posted at|date|publish date|published date|originally published"
+        "|submitted on|issued|on|release date|date published|publication date|created"
+    ),
+    byline_words=phrases(
+        "by|written by|words by|story by|text by|report by|reported by|reporting by|author|authors|posted by|published by|contributed by"
+        "|article by|review by|reviewed by|analysis by|opinion by|compiled by|a column by|exclusive by|special report by|commentary by|from"
+        "|submitted by|as told to|interview by|the author|about the author|with additional reporting by|additional reporting by"
+    ),
+    conjunctions=phrases("and|with|&"),
+    job_words=phrases(
+        "reporter|reporters|correspondent|editor|journalist|writer|columnist|contributor|producer|author|analyst|chief|bureau|staff writer"
+        "|political|business|sports|science|health|environment|technology|education|economics|foreign|national|senior|deputy|assistant"
+        "|associate|freelance|freelancer|special|photographer|managing|director|professor|lecturer|researcher|intern|co-founder|founder|ceo|fellow"
+        "|medically|reviewer|specialist|multimedia|lead|crime|court|courts|digital|presenter|anchor|host|critic|head|president|manager|copywriter"
+    ),
+    staff_words=phrases(
+        "staff|staff reporter|staff reporters|staff report|staff writer|staff writers|newsroom|editorial|editorial team|editorial board|editorial staff"
+        "|editor|editors|the editors|admin|administrator|news desk|newsdesk|web desk|webdesk|online desk|agency|agencies|news agencies|wire|wires"
+        "|wire services|wire reports|our reporter|our correspondent|special correspondent|correspondent|press release|guest|guest author|guest post"
+        "|contributor|contributors|reporter|news service|news team|team|the newsroom|unknown|anonymous|author|user|web|news|super user|sponsored|n/a|none"
+    ),
+    agency_words=phrases("source|sources|with|with agencies|with reporting by|with information from|reporting by|agency|credit|via|additional reporting by|from"),
+    credit_words=phrases("photo|photos|photo by|photograph|photograph by|photography|picture|pictures|image|images|image credit|photo credit|credit|courtesy|courtesy of|illustration|illustration by|file photo|video|graphic|screenshot|getty"),
+    months=in_order(
+        "january/jan february/feb/febr march/mar april/apr may june/jun july/jul august/aug september/sep/sept october/oct november/nov december/dec"
+    ),
+    weekdays=in_order("monday/mon tuesday/tue/tues wednesday/wed/weds thursday/thu/thur/thurs friday/fri saturday/sat sunday/sun"),
+    age_units=units(
+        second="s sec secs second seconds", minute="m min mins minute minutes", hour="h hr hrs hour hours", day="d day days",
+        week="w wk wks week weeks", month="mo mos month months", year="y yr yrs year years",
+    ),
+    age_after=phrases("ago|earlier|old"),
+    now_words=phrases("just now|now|moments ago|a moment ago|seconds ago|a few seconds ago"),
+    today_words=phrases("today"),
+    yesterday_words=phrases("yesterday"),
+    stop_words=phrases("the|of|and|to|that|was|with|for|his|her|said|have|this|are|from|they|which|would|been|it|is|on|by|has"),
+)

@@ -1,0 +1,1 @@
+"""The room that turns one page into one article."""

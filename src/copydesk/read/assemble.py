@@ -1,0 +1,133 @@
+"""One page to one article: unpack, decode, parse, walk, claims, roles, fields, record."""
+
+import re
+from dataclasses import replace
+from datetime import UTC, datetime
+
+from copydesk.errors import ReadError, SettingError
+from copydesk.read import fields
+from copydesk.read.claims import Claims, find_claims
+from copydesk.read.plain_text import mark_lines, scan_lines
+from copydesk.read.roles import mark
+from copydesk.read.sheet import Marked, Sheet
+from copydesk.read.tree import calm, decode, is_markup, parse, refuse_binary, unpack
+from copydesk.read.walk import Chunk, Element, Scan, scan_tree
+from copydesk.records import Article, Block, Kind, Role, Span, Witness
+from copydesk.records.article import BODY_ROLES
+from copydesk.settings import DEFAULT, ReadSettings
+
+BETWEEN = "\n\n"
+"""What stands between two blocks in `Article.text`."""
+SURROGATES = re.compile("[\ud800-\udfff]")
+NO_STORY_CHARS = 140
+"""With less visible story than this, the JSON-LD's own text of the article is read in its place."""
+CLAIMED_BODY_CHARS = 280
+
+
+def read_page(
+    page: bytes | str,
+    *,
+    url: str | None = None,
+    media_type: str | None = None,
+    charset: str | None = None,
+    fetched_at: datetime | None = None,
+    settings: ReadSettings = DEFAULT,
+) -> Article:
+    """See `copydesk.read`."""
+    if fetched_at is not None and fetched_at.tzinfo is None:
+        raise SettingError("fetched_at", "the time has no zone")
+    text = page_text(page, url or "page", charset, settings)
+    bare = (media_type or "").lower().startswith("text/plain") or not is_markup(text)
+    sheet = lines_sheet(text, url, fetched_at, settings) if bare else markup_sheet(text, url, fetched_at, settings)
+    return article_of(sheet)
+
+
+def page_text(page: bytes | str, subject: str, charset: str | None, settings: ReadSettings) -> str:
+    """The page as text. Raises: ReadError for nothing, for binary data, over the size limit."""
+    if isinstance(page, str):
+        if len(page) > settings.page_bytes:
+            raise ReadError(subject, f"the page has more than {settings.page_bytes:,} characters")
+        text = SURROGATES.sub("\ufffd", page)
+    else:
+        body = unpack(page, subject, settings)
+        refuse_binary(body, subject)
+        text = decode(body, charset)
+    if not text or text.isspace():
+        raise ReadError(subject, "the page is empty")
+    return text.replace("\0", "\ufffd")
+
+
+def markup_sheet(text: str, url: str | None, fetched_at: datetime | None, settings: ReadSettings) -> Sheet:
+    """A page with markup, its chunks marked."""
+    safe, cut = calm(text)
+    scan = scan_tree(parse(safe), settings)
+    scan.cut = scan.cut or cut
+    claims = find_claims(scan, url, settings)
+    language = fields.find_language(scan, claims)
+    marked = mark(scan, claims, language)
+    if sum(len(m.chunk.text) for m in marked if m.role in BODY_ROLES) < NO_STORY_CHARS:
+        marked += claimed_body(claims)
+    return Sheet(scan, claims, with_rows(marked), url, fetched_at, language)
+
+
+def lines_sheet(text: str, url: str | None, fetched_at: datetime | None, settings: ReadSettings) -> Sheet:
+    """A page without markup, its lines marked."""
+    scan, blanks = scan_lines(text, settings)
+    claims = find_claims(scan, url, settings)
+    language = fields.find_language(scan, claims)
+    return Sheet(scan, claims, mark_lines(scan, blanks, claims, language), url, fetched_at, language)
+
+
+def claimed_body(claims: Claims) -> tuple[Marked, ...]:
+    """The article's text as the page's data gives it, for pages that show it only by script."""
+    bodies = [claim.value for claim in claims.of("body") if len(claim.value) >= CLAIMED_BODY_CHARS]
+    element = Element("json_ld", None, -1)
+    lines = [" ".join(line.split()) for line in bodies[0].splitlines()] if bodies else []
+    return tuple(Marked(Chunk(line, element, element), Role.PARAGRAPH, 0.5, Witness.JSON_LD) for line in lines if line)
+
+
+def with_rows(marked: tuple[Marked, ...]) -> tuple[Marked, ...]:
+    """The cells of one table row, where each is one chunk, as one."""
+    rows: list[Marked] = []
+    last: Element | None = None
+    for one in marked:
+        row = row_of(one) if one.role is Role.TABLE_ROW else None
+        if row is not None and row is last:
+            before = rows[-1]
+            chunk = replace(before.chunk, text=f"{before.chunk.text} | {one.chunk.text}")
+            rows[-1] = Marked(chunk, Role.TABLE_ROW, min(before.confidence, one.confidence), before.witness)
+        else:
+            rows.append(one)
+        last = row
+    return tuple(rows)
+
+
+def row_of(marked: Marked) -> Element | None:
+    """The table row that a chunk stands in, if its cell holds no blocks of its own."""
+    for _, element in zip(range(3), marked.chunk.element.line(), strict=False):
+        if element.tag == "tr":
+            return element
+    return None
+
+
+def path_of(element: Element) -> str:
+    """The way from the root to an element, as tags."""
+    if element.tag == "line":
+        return f"line/{element.index + 1}"
+    return "/".join(reversed([one.tag for one in element.line() if one.tag and one.tag != "html"])) or "html"
+
+
+def blocks_of(marked: tuple[Marked, ...]) -> tuple[str, tuple[Block, ...]]:
+    """The article's text and its blocks."""
+    blocks = []
+    at = 0
+    paths: dict[int, str] = {}
+    for one in marked:
+        element = one.chunk.element
+        path = paths.get(id(element))
+        if path is None:
+            path = paths[id(element)] = path_of(element)
+        end = at + len(one.chunk.text)
+        blocks.append(Block(Span(at, end), one.role, path, round(min(max(one.confidence, 0.0), 1.0), 3), one.witness))
+        at = end + len(BETWEEN)
+    return BETWEEN.join(one.chunk.text for one in marked), tuple(blocks)

@@ -1,0 +1,199 @@
+"""Roles of what is not the story: told by the names in the markup, by the words of short labels, and by headings."""
+
+import re
+from collections.abc import Iterable, Sequence
+
+from copydesk.language import LANGUAGES
+from copydesk.read.walk import Chunk, Element
+from copydesk.records import Role, Witness
+from copydesk.text import plain
+
+NAME_ROLES: tuple[tuple[Role, str], ...] = (
+    (Role.CONSENT, "cookie cookies consent gdpr onetrust didomi cmp usercentrics privacy"),
+    (Role.COMMENTS, "comment comments disqus respond reply commentlist kommentare commentaires comentarios"),
+    (Role.NEWSLETTER, "newsletter newsletters signup mailchimp mailpoet optin"),
+    (Role.PAYWALL, "paywall regwall piano metered subscriber subscribe subscription subscriptions abo premium"),
+    (Role.SHARE, "share sharing social shares addthis sharedaddy addtoany sns whatsapp"),
+    (Role.ADVERT, "ad ads advert adverts advertisement sponsor sponsored taboola outbrain promoted dfp adslot banner anzeige"),
+    (Role.CAPTION, "caption captions figcaption"),
+    (Role.CREDIT, "credit credits photographer"),
+    (Role.TAGLINE, "bio biography aboutauthor authorbox"),
+    (Role.TAGS, "tag tags keywords topics taglist"),
+    (Role.BYLINE, "byline bylines author authors autor auteur writer"),
+    (Role.TIMESTAMP, "timestamp date datetime published pubdate dateline time"),
+    (Role.KICKER, "kicker eyebrow overline roofline dachzeile"),
+    (Role.RECENT, "recent latest popular trending mostread mostviewed ticker meistgelesen"),
+    (
+        Role.RELATED,
+        "related recommended recommendation recommendations onward similar suggested crosslink readmore teaser teasers "
+        "morestories more recirculation recirc promo promos",
+    ),
+    (
+        Role.NAVIGATION,
+        "nav navigation navbar menu submenu megamenu breadcrumb breadcrumbs skip hamburger pagination toolbar sitemap "
+        "search masthead topbar offcanvas drawer",
+    ),
+    (Role.FOOTER, "footer copyright colophon legal imprint impressum"),
+)
+"""Words of classes and ids that tell a role; where an element has several, the first row wins.
+
+Source: the words most frequent on the dev pages in elements of each role, and the names that common systems
+(WordPress, Drupal, Arc, Brightspot, Disqus, OneTrust) give.
+"""
+
+ROLE_OF_NAME = {word: role for role, words in reversed(NAME_ROLES) for word in words.split()}
+ORDER = {role: rank for rank, (role, _) in enumerate(NAME_ROLES)}
+NAME_PARTS = re.compile(r"[A-Z]?[a-z]+|[A-Z]{2,}")
+TAG_ROLES = {"nav": Role.NAVIGATION, "footer": Role.FOOTER, "figcaption": Role.CAPTION}
+LEVELS = 7
+"""Elements upward whose names are asked."""
+ONLY_CLOSE = frozenset((Role.BYLINE, Role.TIMESTAMP, Role.TAGS, Role.KICKER, Role.CREDIT, Role.CAPTION))
+CLOSE_LEVELS = 3
+
+LABEL_CHARS = 80
+"""A longer chunk is no label."""
+DATE_LINE = re.compile(r"\b(?:19|20)\d\d\b|\b\d{1,2}[:.h]\d\d\b|\d年|\d월")
+COPYRIGHT = re.compile(r"©|\(c\)\s*(?:19|20)\d\d|copyright|all rights reserved|alle rechte|tous droits|todos los derechos", re.I)
+
+LABELS: dict[str, Role] = {
+    phrase: role
+    for role, phrases in reversed(
+        (
+            (Role.COMMENTS, [p for lang in LANGUAGES.values() for p in lang.comments_words]),
+            (Role.RECENT, [p for lang in LANGUAGES.values() for p in lang.recent_labels]),
+            (Role.RELATED, [p for lang in LANGUAGES.values() for p in lang.related_labels]),
+            (Role.SHARE, [p for lang in LANGUAGES.values() for p in lang.share_words]),
+            (Role.ADVERT, [p for lang in LANGUAGES.values() for p in lang.advert_words]),
+            (Role.TAGS, [p for lang in LANGUAGES.values() for p in lang.tags_labels]),
+            (Role.NEWSLETTER, [p for lang in LANGUAGES.values() for p in lang.newsletter_words]),
+            (Role.CONSENT, [p for lang in LANGUAGES.values() for p in lang.consent_words]),
+            (Role.PAYWALL, [p for lang in LANGUAGES.values() for p in lang.paywall_words]),
+        )
+    )
+    for phrase in phrases
+}
+"""Whole short chunks, in the form of `text.plain`, that name what they are in any language."""
+
+NOTICES: tuple[tuple[Role, str], ...] = (
+    (Role.CONSENT, "consent_words"),
+    (Role.PAYWALL, "paywall_words"),
+    (Role.NEWSLETTER, "newsletter_words"),
+    (Role.COMMENTS, "comments_words"),
+)
+NOTICE_PHRASE_CHARS = 12
+"""A phrase within a longer notice must be at least this long: "sign up" alone says too little."""
+
+
+def label_key(text: str) -> str:
+    """A short text as it stands in LABELS."""
+    return plain(text).strip(" :：|-»›>•*.…!")
+
+
+def label_role(text: str) -> Role | None:
+    """What a label such as "Recent Posts" or "Share:" says it stands over; None for any other text."""
+    return LABELS.get(label_key(text)) if len(text) <= LABEL_CHARS else None
+
+
+def notice_role(text: str, language: str | None) -> Role | None:
+    """What a sentence of notice ("We use cookies ...") is, by the phrases of the page's language and of English."""
+    low = plain(text[:400])
+    for role, table in NOTICES:
+        for code in {language or "en", "en"}:
+            words: Iterable[str] = getattr(LANGUAGES[code], table) if code in LANGUAGES else ()
+            if any(len(word) >= NOTICE_PHRASE_CHARS and word in low for word in words):
+                return role
+    return None
+
+
+class NameRoles:
+    """Roles that the names of elements tell; what was asked once on a page is kept."""
+
+    def __init__(self) -> None:
+        self.seen: dict[tuple[str, str], Role | None] = {}
+
+    def of(self, element: Element) -> Role | None:
+        """The role that this element's own names and tag tell."""
+        key = (element.tag, element.names)
+        if key not in self.seen:
+            words = {part.lower() for part in NAME_PARTS.findall(element.names[:300])} if element.names else set()
+            roles = [ROLE_OF_NAME[word] for word in words if word in ROLE_OF_NAME]
+            self.seen[key] = min(roles, key=ORDER.__getitem__) if roles else TAG_ROLES.get(element.tag)
+        return self.seen[key]
+
+    def around(self, chunk: Chunk) -> Role | None:
+        """The role told by the innermost element around a chunk that tells any."""
+        element: Element | None = chunk.leaf
+        level = 0
+        while element is not None and level < LEVELS and element.tag not in ("body", "html", "article", "main"):
+            role = self.of(element)
+            if role is not None and (level < CLOSE_LEVELS or role not in ONLY_CLOSE):
+                return role
+            element = element.parent
+            level += 1
+        return None
+
+
+class Headings:
+    """The label last seen, and for how long it speaks: "Most read" names the links under it."""
+
+    def __init__(self) -> None:
+        self.role: Role | None = None
+        self.box: Element | None = None
+
+    def hear(self, chunk: Chunk, role: Role | None) -> None:
+        """Take in a label, or let the last one fall silent where its container has ended."""
+        if role in (Role.RELATED, Role.RECENT, Role.COMMENTS):
+            self.role = role
+            self.box = container(chunk.element)
+        elif self.role is not None and self.box is not None and self.box not in chunk.element.line():
+            self.role = self.box = None
+
+
+def container(element: Element) -> Element | None:
+    """The element whose content a heading speaks for: two levels above it."""
+    parent = element.parent
+    return parent.parent if parent is not None and parent.parent is not None else parent
+
+
+def furniture_roles(chunks: Sequence[Chunk], story: Sequence[bool], language: str | None) -> list[tuple[Role, Witness]]:
+    """A furniture role for each chunk, read only where `story` is false, and what told it."""
+    names = NameRoles()
+    headings = Headings()
+    first = next((i for i, told in enumerate(story) if told), len(story))
+    last = max((i for i, told in enumerate(story) if told), default=-1)
+    told: list[tuple[Role, Witness]] = []
+    for i, chunk in enumerate(chunks):
+        if story[i]:
+            told.append((Role.CHROME, Witness.MODEL))
+            continue
+        label = label_role(chunk.text)
+        headings.hear(chunk, label)
+        named = names.around(chunk)
+        if label is not None:
+            told.append((label, Witness.VISIBLE_TEXT))
+        elif named is not None and not (headings.role and named in (Role.RELATED, Role.TIMESTAMP)):
+            told.append((named, Witness.MARKUP))
+        elif headings.role is not None:
+            told.append((headings.role, Witness.VISIBLE_TEXT))
+        else:
+            told.append(unnamed_role(chunk, language, "before" if i < first else "after" if i > last else "inside"))
+    return told
+
+
+def unnamed_role(chunk: Chunk, language: str | None, place: str) -> tuple[Role, Witness]:
+    """A role from the text and the place of a chunk ("before", "inside" or "after" the story) that nothing names."""
+    text = chunk.text
+    if len(text) > 30:
+        notice = notice_role(text, language)
+        if notice is not None:
+            return notice, Witness.VISIBLE_TEXT
+    if COPYRIGHT.search(text) and len(text) < 300:
+        return Role.FOOTER, Witness.VISIBLE_TEXT
+    if len(text) < 60 and DATE_LINE.search(text):
+        return Role.TIMESTAMP, Witness.VISIBLE_TEXT
+    linked = chunk.link_chars > 0.7 * len(text)
+    if place == "before":
+        return (Role.NAVIGATION if linked or len(text) < 40 else Role.CHROME), Witness.VISIBLE_TEXT
+    if linked and (len(text) > 28 or len(text.split()) > 4):
+        return Role.RELATED, Witness.VISIBLE_TEXT
+    return (Role.NAVIGATION if linked and place == "after" else Role.CHROME), Witness.VISIBLE_TEXT

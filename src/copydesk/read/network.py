@@ -1,0 +1,104 @@
+"""The small network that reads a sequence of chunks: numpy alone, one pass, no state.
+
+Facts and hashed words of a chunk make a vector; three layers mix in its neighbours up to seven chunks away on both sides;
+the mean and the maximum over the page tell each chunk what page it stands on; a last layer scores the classes.
+"""
+
+from dataclasses import dataclass
+from importlib.resources import files
+from io import BytesIO
+
+import numpy as np
+from numpy.typing import NDArray
+
+from copydesk.read.clues import Clues, Ints
+
+Array = NDArray[np.float32]
+BAGS = 4
+DILATIONS = (1, 2, 4, 8)
+POOL_AFTER = 2
+CLIP = 4.0
+
+
+@dataclass(frozen=True, slots=True)
+class Network:
+    """Weights as float32, by name. Shapes: d clues, e embedding width, h hidden, c classes."""
+
+    mean: Array  # (d,)
+    scale: Array  # (d,)
+    embedding: Array  # (buckets, e)
+    enter: Array  # (d + bags * e, h)
+    enter_bias: Array  # (h,)
+    mix: tuple[Array, ...]  # each (3 * h, h)
+    mix_bias: tuple[Array, ...]  # each (h,)
+    page: Array  # (2 * h, h)
+    last: Array  # (h, h)
+    last_bias: Array  # (h,)
+    out: Array  # (h, c)
+    out_bias: Array  # (c,)
+
+    def scores(self, clues: Clues) -> Array:
+        """Probabilities of the classes: (chunks, classes), each row adding up to 1."""
+        numbers = np.clip((clues.numbers - self.mean) * self.scale, -CLIP, CLIP)
+        bags = mean_bags(self.embedding, clues)
+        hidden = np.maximum(np.concatenate([numbers, bags], axis=1) @ self.enter + self.enter_bias, 0)
+        for dilation, weight, bias in zip(DILATIONS, self.mix, self.mix_bias, strict=True):
+            hidden = hidden + np.maximum(beside(hidden, dilation) @ weight + bias, 0)
+        whole = np.concatenate([hidden.mean(axis=0), hidden.max(axis=0)]) @ self.page
+        top = np.maximum(hidden @ self.last + whole + self.last_bias, 0)
+        return softmax(top @ self.out + self.out_bias)
+
+
+def bag_means(embedding: Array, tokens: Ints, starts: Ints) -> Array:
+    """The mean embedding of each bag: (bags, e)."""
+    sums = np.add.reduceat(embedding[tokens], starts, axis=0)
+    sizes = np.diff(np.append(starts, len(tokens))).astype(np.float32)
+    result: Array = sums / sizes[:, None]
+    return result
+
+
+def mean_bags(embedding: Array, clues: Clues) -> Array:
+    """The four bags of each chunk side by side: (chunks, BAGS * e)."""
+    count = len(clues.numbers)
+    own = bag_means(embedding, clues.own_tokens, clues.own_starts)
+    shared = bag_means(embedding, clues.shared_tokens, clues.shared_starts)
+    parents = len(clues.shared_starts) // 2
+    return np.concatenate(
+        [own[:count], own[count:], shared[clues.group], shared[clues.group + parents]], axis=1
+    )
+
+
+def beside(hidden: Array, dilation: int) -> Array:
+    """Each row with the rows `dilation` before and after it: (chunks, 3 * h); zeros beyond the ends."""
+    count, width = hidden.shape
+    wide = np.zeros((count, 3 * width), dtype=np.float32)
+    wide[:, width : 2 * width] = hidden
+    if count > dilation:
+        wide[dilation:, :width] = hidden[:-dilation]
+        wide[:-dilation, 2 * width :] = hidden[dilation:]
+    return wide
+
+
+def softmax(scores: Array) -> Array:
+    """Rows as probabilities."""
+    raised = np.exp(scores - scores.max(axis=1, keepdims=True))
+    result: Array = raised / raised.sum(axis=1, keepdims=True)
+    return result
+
+
+def unpack_network(data: bytes) -> Network:
+    """A network from the bytes of a model file (.npz, weights as float16)."""
+    with np.load(BytesIO(data), allow_pickle=False) as saved:
+        weights = {name: saved[name].astype(np.float32) for name in saved.files}
+    layers = range(len(DILATIONS))
+    return Network(
+        mix=tuple(weights.pop(f"mix{i}") for i in layers),
+        mix_bias=tuple(weights.pop(f"mix_bias{i}") for i in layers),
+        **weights,
+    )
+
+
+def load_network(name: str) -> Network:
+    """A network that ships in the package."""
+    return unpack_network(files("copydesk.models").joinpath(name).read_bytes())
+

@@ -1,0 +1,119 @@
+"""Promos inside the story: "READ ALSO ..." lines, paragraphs that are one link, boxes of related links."""
+
+import re
+from collections.abc import Sequence
+
+from copydesk.language import LANGUAGES
+from copydesk.read.furniture import label_key, label_role
+from copydesk.read.walk import Chunk
+from copydesk.records import Role
+
+PROMO_LABELS = frozenset(phrase for language in LANGUAGES.values() for phrase in language.promo_labels)
+LONGEST_LABEL = max(map(len, PROMO_LABELS), default=0)
+COLON = re.compile(r"\s*[:：|»›>\-–—]\s*|\s*[:：]")
+PROMO_CHARS = 260
+"""A promo is a headline with a label; what is longer is prose that happens to begin alike."""
+CALL_CHARS = 320
+PLAIN_LABELS = frozenset("more next watch opinion analysis explained background related previously earlier trending".split())
+"""Labels that also begin sentences and subheads: they need a link after them."""
+
+
+def label_before(text: str) -> tuple[str, int] | None:
+    """A promo's label at the start of a text and where the rest begins: ("read also", 11). None where there is none."""
+    head = text[: LONGEST_LABEL + 8]
+    mark = COLON.search(head)
+    if mark and label_key(head[: mark.start()]) in PROMO_LABELS:
+        return label_key(head[: mark.start()]), mark.end()
+    words = head.split()
+    for count in (5, 4, 3, 2, 1):
+        key = label_key(" ".join(words[:count]))
+        if len(words) > count and key in PROMO_LABELS:
+            return key, len(" ".join(words[:count]))
+    return None
+
+
+def is_promo(chunk: Chunk, linked_page: bool) -> bool:
+    """Whether a chunk that reads like the story is a line that leads elsewhere.
+
+    `linked_page` says whether the page has links at all; in bare text a colon or capitals must do.
+    """
+    text = chunk.text
+    size = len(text)
+    if size > PROMO_CHARS:
+        return False
+    if label_key(text) in PROMO_LABELS and chunk.element.tag not in ("h1",):
+        return True
+    found = label_before(text)
+    if found is None:
+        return False
+    label, start = found
+    rest = text[start:].strip()
+    if linked_page:
+        return any(begin <= start + 3 for begin, _, _ in chunk.anchors) and chunk.link_chars >= 0.6 * len(rest)
+    head = text[:start]
+    return label not in PLAIN_LABELS and (head.rstrip()[-1:] in ":：|»" or head.isupper()) and bool(rest)
+
+
+def is_bare_link(chunk: Chunk) -> bool:
+    """Whether a whole paragraph is a link, as a headline of another article is."""
+    size = len(chunk.text)
+    return (
+        18 < size <= PROMO_CHARS
+        and chunk.link_chars >= 0.92 * size
+        and chunk.element.tag in ("p", "div", "aside", "section", "span", "strong", "b", "h2", "h3", "h4", "h5", "h6")
+        and len({href for _, _, href in chunk.anchors}) == 1
+        and not chunk.anchors[0][2].startswith(("#", "mailto:", "javascript:"))
+    )
+
+
+CALLS = re.compile(
+    r"(?:whatsapp|telegram|google news|instagram|facebook|twitter|youtube|app store|play store)", re.I
+)
+CALL_VERBS = re.compile(
+    r"\b(?:follow|join|subscribe|sign up|download|click|tap|folge|folgen sie|abonnieren|suivez|abonnez|síguenos|sigue|únete|"
+    r"suscríbete|siga|inscreva|assine|seguici|iscriviti|volg|abonneer|följ|følg|подпис|читайте|takip|obserwuj|śledź)",
+    re.I,
+)
+
+
+def is_call(chunk: Chunk, linked_page: bool) -> bool:
+    """Whether a short chunk asks to follow, join or install something rather than tells the story."""
+    text = chunk.text
+    if len(text) > CALL_CHARS or not CALL_VERBS.match(text.lstrip("👉📲➡️🔔*•>- ")):
+        return False
+    return CALLS.search(text) is not None and (bool(chunk.anchors) or not linked_page)
+
+
+def heads_promos(chunk: Chunk) -> bool:
+    """Whether a chunk is a heading over links to other articles ("Related", "More on this story")."""
+    return len(chunk.text) < 60 and (
+        label_role(chunk.text) in (Role.RELATED, Role.RECENT) or label_key(chunk.text) in PROMO_LABELS
+    )
+
+
+def promo_chunks(chunks: Sequence[Chunk], story: Sequence[bool], linked_page: bool) -> list[Role | None]:
+    """For each chunk of the story PROMO, SHARE or None; a heading over links takes the links with it."""
+    found: list[Role | None] = [None] * len(chunks)
+    under = False
+    for i, chunk in enumerate(chunks):
+        if not story[i]:
+            continue
+        mostly_link = chunk.link_chars > 0.7 * len(chunk.text) or (not linked_page and is_title(chunk.text))
+        if heads_promos(chunk) and chunk.link_chars < len(chunk.text):
+            under = True
+            found[i] = Role.PROMO
+        elif under and mostly_link and len(chunk.text) <= PROMO_CHARS:
+            found[i] = Role.PROMO
+        else:
+            under = False
+            if is_promo(chunk, linked_page) or is_bare_link(chunk):
+                found[i] = Role.PROMO
+            elif is_call(chunk, linked_page):
+                found[i] = Role.SHARE
+    return found
+
+
+def is_title(text: str) -> bool:
+    """Whether a line of bare text looks like a headline: short, no full stop at its end."""
+    return 12 < len(text) < 140 and text[-1] not in ".!…\"”。"
+

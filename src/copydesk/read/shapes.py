@@ -1,0 +1,124 @@
+"""Facts of texts alone, all texts of a page at once: each character is looked up in a table of classes and counted."""
+
+import re
+import unicodedata
+from collections.abc import Sequence
+from functools import cache
+
+import numpy as np
+from numpy.typing import NDArray
+
+Floats = NDArray[np.float32]
+
+TEXT_FACTS = 26
+SEEN_CHARS = 1500
+"""How much of a long text is counted; its length enters whole."""
+TABLE_SIZE = 0x3000
+WIDE_FROM = 0x2E80
+"""From here on nearly all characters are CJK, Kana or Hangul; Thai lies in the table."""
+WIDE_WEIGHT = 2.5
+"""A CJK or Thai character stands for about this many Latin ones."""
+
+UPPER, LOWER, DIGIT, SPACE, COMMA, TERMINAL, QUOTE, SEPARATOR, SIGN, COLON, BULLET, WIDE = (1 << bit for bit in range(12))
+SETS = (
+    (COMMA, ",、，،"),
+    (TERMINAL, ".!?…。！？؟।"),
+    (QUOTE, "\"“”„«»「」『』"),
+    (SEPARATOR, "|•·/›»→"),
+    (SIGN, "@©#"),
+    (COLON, ":："),
+    (BULLET, "-–—•*·►>"),
+    (SPACE, " \n"),
+)
+YEAR_OR_CLOCK = re.compile(r"\b(?:19|20)\d\d\b|\b\d{1,2}[:.h]\d\d\b|[年月日]")
+AGE = re.compile(r"\bago\b|\bvor \d|\bil y a\b|\bhace \d|\bhá \d|\d+ ?(?:分|時間|小时|시간|min\b|hrs?\b|h\b)", re.I)
+SHORT_CHARS = 200
+
+
+@cache
+def class_table() -> NDArray[np.uint16]:
+    """Classes of the characters below TABLE_SIZE, as bits."""
+    table = np.zeros(TABLE_SIZE, dtype=np.uint16)
+    kinds = {"Lu": UPPER, "Lt": UPPER, "Ll": LOWER, "Nd": DIGIT}
+    for code in range(TABLE_SIZE):
+        table[code] = kinds.get(unicodedata.category(chr(code)), 0)
+    for bit, chars in SETS:
+        for char in chars:
+            if ord(char) < TABLE_SIZE:
+                table[ord(char)] |= bit
+    table[0x0E00:0x0E80] |= WIDE
+    table[WIDE_FROM:] |= WIDE
+    return table
+
+
+def classes_of(text: str) -> NDArray[np.uint16]:
+    """The classes of each character of a text."""
+    codes = np.frombuffer(text.encode("utf-32-le", "replace"), dtype=np.uint32)
+    found: NDArray[np.uint16] = class_table()[np.minimum(codes, TABLE_SIZE - 1)]
+    for bit, chars in SETS:
+        for char in chars:
+            if ord(char) >= TABLE_SIZE and char in text:
+                found[codes == ord(char)] |= bit
+    return found
+
+
+def text_numbers(texts: Sequence[str]) -> Floats:
+    """(n, TEXT_FACTS): facts of each text alone; no text may be empty."""
+    cut = [text[:SEEN_CHARS] for text in texts]
+    sizes = np.array([len(text) for text in texts], dtype=np.float64)
+    seen = np.array([len(text) for text in cut], dtype=np.int64)
+    starts = np.cumsum(seen) - seen
+    classes = classes_of("".join(cut))
+    ends = starts + seen - 1
+
+    def count(bits: int) -> NDArray[np.float64]:
+        return np.add.reduceat((classes & bits) != 0, starts, dtype=np.float64)
+
+    word_start = np.empty(len(classes), dtype=bool)
+    word_start[0] = True
+    word_start[1:] = (classes[:-1] & SPACE) != 0
+    word_start[starts] = True
+    words = np.add.reduceat(word_start, starts, dtype=np.float64)
+    capitals = np.add.reduceat(word_start & ((classes & UPPER) != 0), starts, dtype=np.float64)
+    upper, lower, digits, terminals, wide = (count(bit) for bit in (UPPER, LOWER, DIGIT, TERMINAL, WIDE))
+    weight = sizes + wide * (WIDE_WEIGHT - 1)
+    first, last = classes[starts], classes[ends]
+    dated, aged = zip(*(map(clock_facts, cut, digits.tolist())), strict=True)
+    columns = (
+        np.log1p(weight),
+        np.log1p(words * sizes / seen),
+        np.minimum(seen / words, 20) / 10,
+        (last & (TERMINAL | QUOTE)) != 0,
+        (first & UPPER) != 0,
+        (first & LOWER) != 0,
+        (first & DIGIT) != 0,
+        capitals / words,
+        digits / seen,
+        np.log1p(count(COMMA)),
+        np.log1p(terminals),
+        np.minimum(terminals / (weight / 100 + 1), 2),
+        count(QUOTE) > 0,
+        (last & COLON) != 0,
+        np.array([text[-1] in "?？!" for text in texts]),
+        count(SEPARATOR) > 0,
+        count(SIGN) > 0,
+        np.array(dated),
+        np.array(aged),
+        (upper > 0) & (lower == 0),
+        wide > seen / 4,
+        weight < 25,
+        weight > 80,
+        weight > 250,
+        (first & BULLET) != 0,
+        upper / seen,
+    )
+    return np.stack(columns, axis=1).astype(np.float32)
+
+
+def clock_facts(text: str, digits: float) -> tuple[bool, bool]:
+    """Whether a text holds a year or a time of day, and whether it holds an age ("2 hours ago")."""
+    head = text[:SHORT_CHARS]
+    return (
+        digits > 0 and YEAR_OR_CLOCK.search(head) is not None,
+        len(text) < SHORT_CHARS and (digits > 0 or "ago" in text) and AGE.search(text) is not None,
+    )

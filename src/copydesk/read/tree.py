@@ -1,0 +1,227 @@
+"""Bytes or text to an HTML tree: unpacking, charset, limits."""
+
+import codecs
+import re
+import zlib
+
+from selectolax.lexbor import LexborHTMLParser, LexborNode
+
+from copydesk.errors import ReadError
+from copydesk.settings import ReadSettings
+
+BOMS = ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be"))
+CHARSET = re.compile(rb"""<meta[^>]{0,200}?charset\s*=\s*["']?\s*([\w.:-]{2,40})|<\?xml[^>]{0,200}?encoding\s*=\s*["']([\w.:-]{2,40})""", re.I)
+CHARSET_WITHIN_BYTES = 4096
+"""How far a charset declaration is looked for. Source: HTML says 1024; real pages put it later."""
+
+WEB_NAMES = {
+    "iso-8859-1": "cp1252",
+    "latin-1": "cp1252",
+    "latin1": "cp1252",
+    "us-ascii": "cp1252",
+    "ascii": "cp1252",
+    "iso-8859-9": "cp1254",
+    "iso-8859-11": "cp874",
+    "tis-620": "cp874",
+    "shift_jis": "cp932",
+    "shift-jis": "cp932",
+    "sjis": "cp932",
+    "x-sjis": "cp932",
+    "gb2312": "gb18030",
+    "gbk": "gb18030",
+    "x-gbk": "gb18030",
+    "ks_c_5601-1987": "cp949",
+    "euc-kr": "cp949",
+    "big5": "big5hkscs",
+    "x-euc-jp": "euc-jp",
+    "unicode": "utf-8",
+}
+"""Labels that browsers read as a wider charset. Source: the WHATWG Encoding standard."""
+
+STATEFUL = frozenset({"iso-2022-jp", "iso-2022-kr", "hz", "hz-gb-2312", "utf-7"})
+"""Charsets written in ASCII bytes, which would pass for UTF-8."""
+
+MAGIC = (
+    (b"%PDF-", "a PDF file"),
+    (b"\x89PNG", "a PNG picture"),
+    (b"\xff\xd8\xff", "a JPEG picture"),
+    (b"GIF8", "a GIF picture"),
+    (b"PK\x03\x04", "a zip archive"),
+    (b"\x7fELF", "a program"),
+    (b"RIFF", "a media file"),
+    (b"\x00\x00\x00\x18ftyp", "a video"),
+    (b"\x00\x00\x00\x20ftyp", "a video"),
+    (b"ID3", "a sound file"),
+    (b"OggS", "a media file"),
+    (b"7z\xbc\xaf", "a 7z archive"),
+    (b"\x28\xb5\x2f\xfd", "zstd-compressed data"),
+    (b"BZh", "bzip2-compressed data"),
+    (b"\xfd7zXZ", "xz-compressed data"),
+)
+
+MARKUP = re.compile(
+    r"<(?:!doctype\s+html|/?(?:html|head|body|meta|title|script|div|span|p|br|a|h[1-6]|article|section|main|table|ul|li|img)\b[^<>]{0,2000}>)",
+    re.I,
+)
+MARKUP_WITHIN = 200_000
+
+
+def unpack(body: bytes, subject: str, settings: ReadSettings) -> bytes:
+    """`body`, gunzipped where it is gzip. Raises ReadError over the size limit; a cut gzip gives what it holds."""
+    if body[:2] == b"\x1f\x8b":
+        body = _gunzip(body, subject, settings.page_bytes)
+    if len(body) > settings.page_bytes:
+        raise ReadError(subject, f"the page has more than {settings.page_bytes:,} bytes")
+    return body
+
+
+def _gunzip(body: bytes, subject: str, limit: int) -> bytes:
+    unzip = zlib.decompressobj(wbits=31)
+    try:
+        plain = unzip.decompress(body, limit + 1)
+    except zlib.error as fault:
+        raise ReadError(subject, f"broken gzip data ({fault})") from None
+    if not plain and not unzip.eof:
+        raise ReadError(subject, "gzip data that ends before its first byte")
+    return plain
+
+
+def refuse_binary(body: bytes, subject: str) -> None:
+    """Raises ReadError for bytes that are no text: known file types, and control characters all over."""
+    for magic, what in MAGIC:
+        if body.startswith(magic):
+            raise ReadError(subject, f"no page but {what}")
+    sample = body[:8192]
+    if body.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)) or _utf16_without_bom(sample):
+        return
+    controls = len(sample) - len(sample.translate(None, bytes((*range(9), 11, *range(14, 27), *range(28, 32), 127))))
+    if controls > 0.1 * len(sample):
+        raise ReadError(subject, "binary data, no page")
+
+
+def _utf16_without_bom(sample: bytes) -> str | None:
+    half = len(sample) // 2
+    if half < 8:
+        return None
+    if sample[1::2].count(0) > 0.7 * half and sample[0::2].count(0) < 0.05 * half:
+        return "utf-16-le"
+    if sample[0::2].count(0) > 0.7 * half and sample[1::2].count(0) < 0.05 * half:
+        return "utf-16-be"
+    return None
+
+
+def decode(body: bytes, charset: str | None = None) -> str:
+    """The text of `body`. Tried in order: a byte-order mark, UTF-8, the charset said by the sender, the one the page
+    declares, UTF-8 with a few broken bytes, a guess from the bytes, windows-1252. Never fails."""
+    for bom, name in BOMS:
+        if body.startswith(bom):
+            return body[len(bom) :].decode(name, "replace")
+    declared = [name for name in (_codec(charset), _codec(_declared(body))) if name]
+    wide = _utf16_without_bom(body[:8192])
+    if wide:
+        return body.decode(wide, "replace")
+    names = declared if STATEFUL.intersection(declared) else ["utf-8", *declared]
+    for name in names:
+        try:
+            return body.decode(name)
+        except UnicodeError:
+            continue
+    return _mended(body, declared)
+
+
+def _declared(body: bytes) -> str | None:
+    found = CHARSET.search(body[:CHARSET_WITHIN_BYTES])
+    return (found[1] or found[2]).decode("ascii") if found else None
+
+
+def _codec(label: str | None) -> str | None:
+    if not label:
+        return None
+    label = label.strip().strip("\"'").lower()
+    name = WEB_NAMES.get(label, label)
+    try:
+        info = codecs.lookup(name)
+    except (LookupError, ValueError):
+        return None
+    is_text: bool = getattr(info, "_is_text_encoding", True)
+    return name if is_text and name not in ("idna", "punycode", "undefined") else None
+
+
+def _mended(body: bytes, declared: list[str]) -> str:
+    """Bytes that no candidate decodes in full: the candidate with few faults, else a guess."""
+    text = body.decode("utf-8", "replace")
+    wide = sum(1 for char in text[:200_000] if char > "\x7f")
+    if text.count("\ufffd", 0, 200_000) * 4 <= wide:
+        return text
+    for name in declared:
+        if name != "utf-8":
+            try:
+                return body.decode(name, "replace")
+            except (UnicodeError, LookupError):
+                continue
+    from charset_normalizer import from_bytes  # only for broken pages: its tables take a while to load
+
+    best = from_bytes(body[:100_000]).best()
+    return body.decode(best.encoding if best else "cp1252", "replace")
+
+
+def is_markup(text: str) -> bool:
+    """Whether the text holds HTML at all; a page without any is read as plain text."""
+    return MARKUP.search(text, 0, MARKUP_WITHIN) is not None
+
+
+GUARD_FROM_TAGS = 4000
+"""Below this many tags even the worst nesting parses in a second or two, so the check is left out."""
+GUARD_BALANCED_FROM_TAGS = 10_000
+BALANCED_SHARE = 0.35
+"""Where more than this share of the tags close something, half as many levels can be open at once."""
+NESTING = 800
+"""Levels of open elements that the parser is given. Its time grows with the square of the depth (100,000 levels: 9 s);
+the deepest of the 916 dev pages has 60."""
+LONG_TAG_CHARS = 20_000
+TAG_ATTRIBUTES = 4000
+TAGS = re.compile(
+    r"<!--.*?(?:-->|\Z)|<(script|style|textarea|title)\b.*?(?:</\1|\Z)|<(/?)([a-z][^\s/>]*)", re.I | re.S
+)
+FLAT = frozenset(
+    "area base br col embed hr img input link meta param source track wbr p li dt dd option tr td th tbody thead tfoot "
+    "!doctype".split()
+)
+"""Elements that are empty or that the next of their kind closes: they do not nest by being left open."""
+
+
+def calm(text: str) -> tuple[str, bool]:
+    """`text` made safe to parse in linear time, and whether anything was cut: what stands deeper than NESTING levels
+    goes with all after it; a tag with thousands of attributes loses them."""
+    if len(text) > LONG_TAG_CHARS:
+        pieces = text.split(">")
+        if max(map(len, pieces)) > LONG_TAG_CHARS:
+            text = ">".join(map(_without_bomb, pieces))
+    opened, closed = text.count("<"), text.count("</")
+    if opened < GUARD_FROM_TAGS or (opened < GUARD_BALANCED_FROM_TAGS and closed > BALANCED_SHARE * opened):
+        return text, False
+    depth = 0
+    for tag in TAGS.finditer(text):
+        name = tag[3]
+        if name is None or name.lower() in FLAT:
+            continue
+        depth += -1 if tag[2] else 1
+        if depth > NESTING:
+            return text[: tag.start()], True
+        if depth < 0:
+            depth = 0
+    return text, False
+
+
+def _without_bomb(piece: str) -> str:
+    """A stretch up to a ">" whose tag, if it holds more attributes than any real one, is cut after its name."""
+    start = piece.find("<")
+    if len(piece) - start <= LONG_TAG_CHARS or start < 0 or len(piece.split(None, TAG_ATTRIBUTES)) <= TAG_ATTRIBUTES:
+        return piece
+    name = re.match(r"</?[A-Za-z][^\s/>]{0,80}", piece[start:])
+    return piece[:start] + name[0] if name else piece
+
+
+def parse(text: str) -> LexborNode | None:
+    """The root of the HTML5 tree, or None where the parser finds none."""
+    return LexborHTMLParser(text.encode("utf-8", "replace")).root

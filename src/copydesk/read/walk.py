@@ -1,0 +1,400 @@
+"""One walk over the tree: the visible chunks of text, and all that the page's markup says in passing.
+
+A chunk is a stretch of text that a browser would set on lines of its own. What it is, is decided later.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from selectolax.lexbor import LexborNode
+
+from copydesk.settings import ReadSettings
+from copydesk.text import INVISIBLE
+
+INLINE = frozenset(
+    "a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd label mark nobr q rb rp rt ruby s samp small "
+    "span strike strong sub sup time tt u var wbr".split()
+)
+UNSEEN = frozenset(
+    "style template svg math iframe object embed canvas audio video select datalist option textarea map area param "
+    "frameset noframes head-template".split()
+)
+"""Elements whose content is not read as text (a video or frame shows none of it)."""
+APART = frozenset(("a", "span", "time", "label", "button", "data"))
+"""Inline elements that touch in the source but, outside a paragraph, are set apart by style sheets."""
+STRONG = frozenset(("b", "strong"))
+RUNNING = frozenset("p h1 h2 h3 h4 h5 h6 li td th dd dt figcaption blockquote pre".split())
+PICTURE_SOURCES = ("src", "data-src", "data-original", "data-lazy-src", "data-srcset", "srcset")
+SENTENCE_ENDS = ".!?…。！？\"”’»"
+PARAGRAPH_CHARS = 80
+"""A line this long that ends a sentence is a paragraph even where one `<br>` ends it. Source: dev pages, paragraph F1."""
+HIDING = ("display:none", "display: none", "visibility:hidden", "visibility: hidden")
+
+
+class Element:
+    """An element on the way to some text: `names` are its class, id and similar words, unsplit."""
+
+    __slots__ = ("depth", "hidden", "index", "names", "parent", "prop", "tag")
+
+    def __init__(self, tag: str, parent: "Element | None", index: int) -> None:
+        self.tag = tag
+        self.parent = parent
+        self.index = index
+        self.names = ""
+        self.prop = ""
+        self.depth = parent.depth + 1 if parent else 0
+        self.hidden = parent.hidden if parent else False
+
+    def line(self) -> "Iterator[Element]":
+        """This element and its ancestors, innermost first."""
+        element: Element | None = self
+        while element is not None:
+            yield element
+            element = element.parent
+
+
+@dataclass(slots=True)
+class Chunk:
+    """Text set on lines of its own. `element` is the block-level element around it, `leaf` the innermost one around
+    its first letters; counts are in characters; anchors are (start, end, href) within `text`."""
+
+    text: str
+    element: Element
+    leaf: Element
+    link_chars: int = 0
+    strong_chars: int = 0
+    anchors: list[tuple[int, int, str]] = field(default_factory=list)
+    hidden: bool = False
+
+
+@dataclass(slots=True)
+class Prop:
+    """Something the markup names: a microdata or RDFa property, a `<time>`, a link with a meaning (`rel`)."""
+
+    name: str
+    value: str
+    tag: str
+    element: Element
+    chunk: int
+
+
+@dataclass(slots=True)
+class Image:
+    """A picture as it stands: `chunk` is the index of the next chunk after it."""
+
+    source: str
+    alt: str
+    element: Element
+    chunk: int
+    width: int | None
+
+
+@dataclass(slots=True)
+class Scan:
+    """What one walk brings home. `metas` and `links` are (name, content) and (rel, href) in page order."""
+
+    chunks: list[Chunk] = field(default_factory=list)
+    metas: list[tuple[str, str]] = field(default_factory=list)
+    links: list[tuple[str, str]] = field(default_factory=list)
+    json_ld: list[str] = field(default_factory=list)
+    props: list[Prop] = field(default_factory=list)
+    images: list[Image] = field(default_factory=list)
+    videos: int = 0
+    title: str = ""
+    language: str = ""
+    base: str = ""
+    amp: bool = False
+    cut: bool = False
+    elements: int = 0
+
+
+class Walk:
+    """The state of one walk; `scan` is its result."""
+
+    def __init__(self, settings: ReadSettings) -> None:
+        self.scan = Scan()
+        self.settings = settings
+        self.element = Element("", None, 0)
+        self.open: list[tuple[Element, str | None, int]] = []
+        self.block = self.element
+        self.link: str | None = None
+        self.strong = 0
+        self.start_chunk()
+
+    def start_chunk(self) -> None:
+        self.parts: list[str] = []
+        self.length = 0
+        self.space = False
+        self.leaf = self.element
+        self.link_chars = 0
+        self.strong_chars = 0
+        self.anchors: list[tuple[int, int, str]] = []
+
+    def run(self, root: LexborNode) -> Scan:
+        """Every node once, in page order."""
+        after: list[LexborNode | None] = []
+        node: LexborNode | None = root
+        left = self.settings.nodes
+        while True:
+            if node is None:
+                if not after:
+                    break
+                node = after.pop()
+                self.leave()
+                continue
+            left -= 1
+            if left < 0 or len(self.scan.chunks) >= self.settings.blocks:
+                self.scan.cut = True
+                break
+            child = self.enter(node)
+            if child is None:
+                node = node.next
+            else:
+                after.append(node.next)
+                node = child
+        self.flush()
+        self.scan.elements = self.settings.nodes - left
+        return self.scan
+
+    def enter(self, node: LexborNode) -> LexborNode | None:
+        """Take in one node; returns its first child where the walk is to go inside."""
+        tag = node.tag
+        if tag == "-text":
+            self.take_text(node.text_content or "")
+            return None
+        if tag is None or tag[0] in "-!":
+            return None
+        if tag == "br":
+            self.take_break()
+            return None
+        if tag in HEAD_TAGS:
+            return HEAD_TAGS[tag](self, node)
+        if tag == "img" or tag == "amp-img":
+            self.take_image(node)
+            return None
+        if tag in UNSEEN:
+            self.scan.videos += tag in ("video", "iframe")
+            return None
+        return self.open_element(tag, node)
+
+    def open_element(self, tag: str, node: LexborNode) -> LexborNode | None:
+        child = node.first_child
+        parent = self.element
+        inline = tag in INLINE or (parent.tag in RUNNING and "-" in tag)
+        if not inline:
+            self.flush()
+        attributes = node.attributes
+        if child is None and "itemprop" not in attributes and "property" not in attributes:
+            return None
+        element = Element(tag, parent, self.scan.elements)
+        self.scan.elements += 1
+        self.open.append((self.block, self.link, self.strong))
+        if len(self.open) < self.settings.depth:
+            self.element = element
+        else:
+            self.element = element = parent
+        if inline:
+            if tag in STRONG:
+                self.strong += 1
+            if self.length and tag in APART and not self.space and self.block.tag not in RUNNING and _touches(node):
+                self.space = True
+        else:
+            self.block = element
+            self.leaf = element
+        if attributes:
+            self.read_attributes(element, tag, attributes, node)
+        if child is None:
+            self.leave()
+        return child
+
+    def leave(self) -> None:
+        block, link, strong = self.open.pop()
+        if block is not self.block:
+            self.flush()
+            self.block = block
+        self.link = link
+        self.strong = strong
+        element = self.element
+        if element.parent is not None and len(self.open) + 1 < self.settings.depth:
+            self.element = element.parent
+
+    def read_attributes(self, element: Element, tag: str, attributes: dict[str, str | None], node: LexborNode) -> None:
+        get = attributes.get
+        names = get("class") or ""
+        for key in ("id", "role", "data-testid", "data-component", "data-type", "aria-label"):
+            if key in attributes:
+                names = f"{names} {get(key)}"
+        element.names = names
+        if "hidden" in attributes or (tag == "dialog" and "open" not in attributes):
+            element.hidden = True
+        style = get("style")
+        if style and any(word in style for word in HIDING):
+            element.hidden = True
+        if tag == "a":
+            self.link = get("href") or ""
+        self.read_props(element, tag, attributes, node)
+
+    def read_props(self, element: Element, tag: str, attributes: dict[str, str | None], node: LexborNode) -> None:
+        """Microdata, RDFa, `<time>` and `rel` links, each as a Prop."""
+        get = attributes.get
+        name = get("itemprop") or get("property")
+        kind = get("itemtype") or get("typeof")
+        if kind:
+            self.add_prop("@type", kind, "itemtype" if get("itemtype") else "typeof", element)
+        if name:
+            element.prop = name
+            wide = get("content") or get("datetime") or (get("href") if tag in ("a", "link") else None)
+            source = "itemprop" if get("itemprop") else "property"
+            text = "" if name in ("articleBody", "text", "mainContentOfPage", "content:encoded") else node.text(separator=" ")
+            self.add_prop(name, get("content") or text or wide or "", source, element)
+        if tag == "time":
+            self.add_prop("time", get("datetime") or node.text(), "time", element)
+        elif tag == "a" and get("rel"):
+            rel = (get("rel") or "").lower().split()
+            if "author" in rel or "tag" in rel:
+                self.add_prop("rel:tag" if "tag" in rel else "rel:author", node.text(separator=" "), "rel", element)
+
+    def add_prop(self, name: str, value: str, tag: str, element: Element) -> None:
+        self.scan.props.append(Prop(name, value[:2000], tag, element, len(self.scan.chunks)))
+
+    def take_text(self, text: str) -> None:
+        words = text.split()
+        if not words:
+            self.space = self.space or bool(text)
+            return
+        piece = " ".join(words)
+        if not piece.isascii():
+            piece = piece.translate(INVISIBLE)
+            if not piece:
+                return
+        if self.length:
+            if self.space or text[0].isspace():
+                self.parts.append(" ")
+                self.length += 1
+        else:
+            self.leaf = self.element
+        size = len(piece)
+        if self.link is not None:
+            self.link_chars += size
+            self.anchors.append((self.length, self.length + size, self.link))
+        if self.strong:
+            self.strong_chars += size
+        self.parts.append(piece)
+        self.length += size
+        self.space = text[-1].isspace()
+
+    def take_break(self) -> None:
+        """A line break inside a block; two of them end it."""
+        if not self.length:
+            return
+        last = self.parts[-1]
+        if last == "\n" or (last[-1] in SENTENCE_ENDS and self.line_chars() >= PARAGRAPH_CHARS):
+            self.flush()
+            return
+        self.parts.append("\n")
+        self.length += 1
+        self.space = False
+
+    def line_chars(self) -> int:
+        """Characters since the last line break of the chunk."""
+        size = 0
+        for part in reversed(self.parts):
+            if part == "\n":
+                break
+            size += len(part)
+        return size
+
+    def flush(self) -> None:
+        """End the chunk, if there is one."""
+        if not self.length:
+            self.space = False
+            return
+        text = "".join(self.parts).rstrip("\n")
+        if text:
+            self.scan.chunks.append(
+                Chunk(
+                    text,
+                    self.block,
+                    self.leaf,
+                    self.link_chars,
+                    self.strong_chars,
+                    self.anchors,
+                    self.leaf.hidden or self.block.hidden,
+                )
+            )
+        self.start_chunk()
+
+    def take_image(self, node: LexborNode) -> None:
+        attributes = node.attributes
+        source = next((value for key in PICTURE_SOURCES if (value := attributes.get(key)) and value[:5] != "data:"), None)
+        if source:
+            width = attributes.get("width") or ""
+            self.scan.images.append(
+                Image(
+                    source.split()[0] if source.split() else "",
+                    attributes.get("alt") or "",
+                    self.element,
+                    len(self.scan.chunks),
+                    int(width) if width.isdecimal() and len(width) < 6 else None,
+                )
+            )
+
+    def take_meta(self, node: LexborNode) -> None:
+        attributes = node.attributes
+        content = attributes.get("content")
+        if content:
+            for key in ("property", "name", "itemprop", "http-equiv"):
+                name = attributes.get(key)
+                if name:
+                    self.scan.metas.append((name.strip().lower() if key != "itemprop" else f"itemprop:{name}", content))
+                    break
+
+    def take_link(self, node: LexborNode) -> None:
+        attributes = node.attributes
+        rel, href = attributes.get("rel"), attributes.get("href")
+        if rel and href:
+            self.scan.links.append((rel.lower(), href))
+
+    def take_script(self, node: LexborNode) -> None:
+        if "json" in (node.attributes.get("type") or "") and "ld+json" in (node.attributes.get("type") or "").lower():
+            self.scan.json_ld.append(node.text())
+
+    def take_title(self, node: LexborNode) -> None:
+        if not self.scan.title:
+            self.scan.title = " ".join(node.text().split())
+
+    def take_base(self, node: LexborNode) -> None:
+        self.scan.base = self.scan.base or node.attributes.get("href") or ""
+
+    def take_noscript(self, node: LexborNode) -> None:
+        """Only pictures: `<noscript>` holds what lazy loading put off, and text that a reader with scripts never sees."""
+        for image in node.css("img")[:3]:
+            self.take_image(image)
+
+    def take_html(self, node: LexborNode) -> LexborNode | None:
+        attributes = node.attributes
+        self.scan.language = attributes.get("lang") or attributes.get("xml:lang") or ""
+        self.scan.amp = "amp" in attributes or "⚡" in attributes
+        return self.open_element("html", node)
+
+
+HEAD_TAGS = {
+    "meta": Walk.take_meta,
+    "link": Walk.take_link,
+    "script": Walk.take_script,
+    "title": Walk.take_title,
+    "base": Walk.take_base,
+    "noscript": Walk.take_noscript,
+    "html": Walk.take_html,
+}
+
+
+def _touches(node: LexborNode) -> bool:
+    """Whether the node follows another element with nothing between."""
+    before = node.prev
+    return before is not None and before.tag in APART
+
+
+def scan_tree(root: LexborNode | None, settings: ReadSettings) -> Scan:
+    """Walk the tree once. A tree deeper or larger than the settings allow comes back with `cut` set."""
+    return Walk(settings).run(root) if root is not None else Scan()

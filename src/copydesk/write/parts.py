@@ -1,0 +1,150 @@
+"""What the outputs share: the story cut into parts, the lines around it, and text made fit to be shown."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+from itertools import groupby
+
+from copydesk.records import Article, Block, Picture, Role
+from copydesk.text import plain
+
+
+class PartKind(StrEnum):
+    """What a stretch of the story is set as. A list, a quote and a table hold several blocks; the others hold one."""
+
+    DEK = "dek"
+    PARAGRAPH = "paragraph"
+    SUBHEAD = "subhead"
+    LIST = "list"
+    NUMBERED = "numbered"
+    QUOTE = "quote"
+    TABLE = "table"
+    PICTURE = "picture"
+    CORRECTION = "correction"
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One part of a story: `lines` holds the text of its blocks, fit to be shown; a picture has none."""
+
+    kind: PartKind
+    lines: tuple[str, ...]
+    picture: Picture | None = None
+
+
+KINDS = {
+    Role.DEK: PartKind.DEK,
+    Role.PARAGRAPH: PartKind.PARAGRAPH,
+    Role.SUBHEAD: PartKind.SUBHEAD,
+    Role.LIST_ITEM: PartKind.LIST,
+    Role.BLOCK_QUOTE: PartKind.QUOTE,
+    Role.PULL_QUOTE: PartKind.QUOTE,
+    Role.EMBED: PartKind.QUOTE,
+    Role.TABLE_ROW: PartKind.TABLE,
+    Role.CORRECTION: PartKind.CORRECTION,
+}
+"""How each role of the story is set; a role that is not here is not shown."""
+
+TOGETHER = frozenset({PartKind.LIST, PartKind.NUMBERED, PartKind.QUOTE, PartKind.TABLE})
+CONTROLS = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
+"""What no output may pass on: terminal escapes, halves of characters, what HTML and XML forbid."""
+WEB = re.compile(r"https?://[^\s<>\"\\^`{|}]+\Z|mailto:[^\s<>\"\\^`{|}]+\Z", re.I)
+
+
+def clean(text: str) -> str:
+    """`text` without control characters, line feeds kept and tabs made spaces."""
+    return CONTROLS.sub(_shown, text.replace("\t", " "))
+
+
+def _shown(match: re.Match[str]) -> str:
+    return "\ufffd" if match[0] >= "\ud800" else ""
+
+
+def one_line(text: str) -> str:
+    """`text`, fit to be shown, on one line."""
+    return " ".join(clean(text).split())
+
+
+def safe_url(url: str | None) -> str | None:
+    """`url` where it is an http, https or mailto address that can stand in an attribute; else None."""
+    return url if url and WEB.match(url) else None
+
+
+def cells(row: str) -> tuple[str, ...]:
+    """The cells of a table row's text: set apart by tabs or, where there are none, by " | "."""
+    parts = row.split("\t") if "\t" in row else row.split(" | ")
+    return tuple(one_line(part) for part in parts)
+
+
+def story_parts(article: Article) -> tuple[Part, ...]:
+    """The story in order: neighbouring list items, quotes and rows together, pictures where they stand.
+
+    A dek that only repeats `article.dek` is left out, since every output sets that under the headline; rows of a table
+    keep the text of their blocks unchanged for `cells`.
+    """
+    parts: list[Part] = []
+    pictures = sorted(article.pictures, key=lambda picture: picture.before_block)
+    at = 0
+    for kind, blocks in groupby(_shown_blocks(article), key=lambda pair: _group(*pair)):
+        run = list(blocks)
+        while at < len(pictures) and pictures[at].before_block <= run[0][0]:
+            parts.append(Part(PartKind.PICTURE, (), pictures[at]))
+            at += 1
+        lines = (article.block_text(block) for _, block in run)
+        parts.append(Part(kind[0], tuple(lines if kind[0] is PartKind.TABLE else map(clean, lines))))
+    parts.extend(Part(PartKind.PICTURE, (), picture) for picture in pictures[at:])
+    return tuple(parts)
+
+
+def _shown_blocks(article: Article) -> Iterator[tuple[int, Block]]:
+    dek = plain(article.dek) if article.dek else None
+    for index, block in enumerate(article.blocks):
+        if block.role in KINDS and (
+            block.role is not Role.DEK or dek is None or plain(article.block_text(block)) != dek
+        ):
+            yield index, block
+
+
+def _group(index: int, block: Block) -> tuple[PartKind, int]:
+    """Equal for neighbours that are set together, different for all others."""
+    kind = KINDS[block.role]
+    if kind is PartKind.LIST and _is_numbered(block.path):
+        kind = PartKind.NUMBERED
+    return kind, -1 if kind in TOGETHER else index
+
+
+def _is_numbered(path: str) -> bool:
+    innermost = next((tag for tag in reversed(path.split("/")) if tag in ("ol", "ul")), None)
+    return innermost == "ol"
+
+
+def credit_line(article: Article) -> str:
+    """Who wrote it and when, on one line: names with their titles, agency, dateline, times; "" where none is known."""
+    names = [f"{author.name} ({author.title})" if author.title else author.name for author in article.authors]
+    parts = [
+        ", ".join(names),
+        article.agency,
+        dateline_apart(article),
+        show_time(article.published_at),
+        f"updated {show_time(article.updated_at)}" if article.updated_at else None,
+    ]
+    return " · ".join(one_line(part) for part in parts if part)
+
+
+def dateline_apart(article: Article) -> str | None:
+    """The dateline, where the page sets it apart; elsewhere it opens the first paragraph and is shown there."""
+    apart = any(block.role is Role.DATELINE for block in article.blocks)
+    return article.dateline if apart else None
+
+
+def show_time(time: datetime | None) -> str | None:
+    """A time in UTC as people write it, to the minute."""
+    return f"{time:%Y-%m-%d %H:%M} UTC" if time else None
+
+
+def picture_lines(picture: Picture) -> str:
+    """Caption and credit of a picture on one line; its alt text where it has no caption."""
+    words = [one_line(text) for text in (picture.caption or picture.alt, picture.credit) if text]
+    return " · ".join(word for word in words if word)

@@ -1,0 +1,31 @@
+"""What every test may ask for: the folder of shared data beside the repository."""
+
+import os
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[1]
+SHARED = ROOT.parent / "shared"
+
+
+@pytest.fixture(scope="session")
+def root() -> Path:
+    """The root of the repository."""
+    return ROOT
+
+
+@pytest.fixture(scope="session")
+def shared() -> Path:
+    """`../shared`. Without it the test is skipped, but fails where COPYDESK_SHARED=required says that it must run."""
+    if not SHARED.is_dir():
+        if os.environ.get("COPYDESK_SHARED") == "required":
+            pytest.fail("../shared is required here and missing")
+        pytest.skip("needs ../shared, which is not in the repository")
+    return SHARED
+
+
+@pytest.fixture(scope="session")
+def shared_data(shared: Path) -> Path:
+    """`../shared/data`: pages with their truth; see `shared`."""
+    return shared / "data"
