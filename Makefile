@@ -5,9 +5,9 @@ EXAMPLE ?= examples/harbour-tunnel.html
 
 BIN := .venv/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check
-LOCKED := $(PIP) install -qq --require-hashes --requirement
+LOCKED := $(PIP) install -qq --no-deps --require-hashes --requirement
 COMPILE := $(BIN)/uv pip compile pyproject.toml --universal --python-version 3.11 --generate-hashes \
-	--no-header --no-emit-index-url --no-emit-find-links --quiet $(UPGRADE)
+	--no-header --strip-extras --no-emit-index-url --no-emit-find-links --quiet $(UPGRADE)
 
 .PHONY: help run test check bench train fuzz lock clean
 .DELETE_ON_ERROR:
@@ -85,6 +85,6 @@ define SUMMARY
 import json, sys
 for line in sys.stdin:
     page = json.loads(line)
-    print("%-10s %4d blocks  %s" % (page["kind"], len(page["blocks"]), page["headline"] or page["error"]))
+    print("%-10s %4d blocks  %s" % (page.get("kind", "error"), len(page.get("blocks", ())), page.get("headline")))
 endef
 export SUMMARY

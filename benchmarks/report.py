@@ -51,6 +51,7 @@ ACCURACY = (
 )
 SPEED = (
     Row(f"CPU time a page, {REFERENCE} = 1", lambda tool: tool.ratio, "{:.2f}", lower=True),
+    Row("the same, median page", lambda tool: tool.median_ratio, "{:.2f}", lower=True),
     Row("CPU time a page, mean, ms", lambda tool: tool.mean_seconds * MS_PER_SECOND, "{:.1f}", lower=True),
     Row("CPU time a page, median, ms", lambda tool: tool.median_seconds * MS_PER_SECOND, "{:.1f}", lower=True),
     Row("peak memory, MiB", lambda tool: tool.peak_mib, "{:.0f}", lower=True),
@@ -104,15 +105,15 @@ def markdown_table(rows: tuple[Row, ...], results: Results) -> str:
 def said_of(results: Results) -> str:
     """How the figures came about, in plain sentences."""
     model = (
-        "copydesk reads each page with a model that saw no page of the same site."
+        " copydesk reads each page with a model that saw no page of the same site."
         if results.cross_validated
-        else "copydesk reads with its shipped model, which has seen these pages: its accuracy here is too good."
+        else " copydesk reads with its shipped model, which has seen these pages: its accuracy here is too good."
     )
     gain = results.two_process_gain
     second = f" Two processes of copydesk read {gain:.2f} times as many pages a second as one." if gain else ""
     return (
         f"Made by `make bench` on {results.made_at} with Python {results.python} over {results.pages} saved pages; "
-        f"every tool read every page in the same run, in turn. {model}{second}"
+        f"every tool read every page in the same run, in turn.{model if 'copydesk' in results.tools else ''}{second}"
     )
 
 

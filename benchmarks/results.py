@@ -3,7 +3,7 @@
 import json
 import platform
 import statistics
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import asdict, dataclass, field
 from datetime import UTC, datetime
 from importlib.metadata import version
@@ -18,8 +18,8 @@ REFERENCE = "trafilatura"
 
 @dataclass(frozen=True)
 class ToolResult:
-    """One tool. `html` and `text`: group of pages -> measure -> mean. Times are CPU seconds; `ratio` is to REFERENCE,
-    page for page in the same run, None where that did not run. None elsewhere: not measured in this run."""
+    """One tool. `html` and `text`: group of pages -> measure -> mean. Times are CPU seconds; `ratio` is the
+    total to that of REFERENCE, `median_ratio` the median page's; None where that did not run, or was not measured."""
 
     version: str
     fields: bool
@@ -29,6 +29,7 @@ class ToolResult:
     mean_seconds: float
     median_seconds: float
     ratio: float | None = None
+    median_ratio: float | None = None
     peak_mib: float | None = None
     import_seconds: float | None = None
     first_page_seconds: float | None = None
@@ -46,9 +47,9 @@ class Results:
     made_at: str = field(default_factory=lambda: datetime.now(UTC).date().isoformat())
 
 
-def time_ratio(lane: Lane, reference: Lane | None) -> float | None:
-    """Total CPU time over that of the reference, on the same pages."""
-    return round(sum(lane.seconds) / sum(reference.seconds), 3) if reference else None
+def time_ratio(lane: Lane, reference: Lane | None, of: Callable[[list[float]], float]) -> float | None:
+    """CPU time over that of the reference on the same pages; `of` makes one figure of many pages."""
+    return round(of(lane.seconds) / of(reference.seconds), 3) if reference else None
 
 
 def tool_result(lane: Lane, reference: Lane | None, html: dict[str, Scores], text: dict[str, Scores]) -> ToolResult:
@@ -61,7 +62,8 @@ def tool_result(lane: Lane, reference: Lane | None, html: dict[str, Scores], tex
         failed=len(lane.failed),
         mean_seconds=round(statistics.fmean(lane.seconds), 5),
         median_seconds=round(statistics.median(lane.seconds), 5),
-        ratio=time_ratio(lane, reference),
+        ratio=time_ratio(lane, reference, sum),
+        median_ratio=time_ratio(lane, reference, statistics.median),
     )
 
 

@@ -166,13 +166,13 @@ def test_explain_shows_roles_confidence_witness_and_fields_in_80_columns() -> No
     lines = explain(FULL, "page.html", 80, color=False).splitlines()
     assert max(map(len, lines)) <= 80
     text = "\n".join(lines)
-    assert " headline     Harbour tunnel opens" in text
-    assert " authors      Ann Lee, Bo Ray" in text
+    assert " headline      Harbour tunnel opens" in text
+    assert " authors       Ann Lee, Bo Ray" in text
     assert "json_ld" in text
     assert "┃ paragraph   0.90 model         The tunnel opened on Friday." in text
     assert "· navigation  0.90 model         Home News Sport" in text
     assert "» promo       0.90 model         READ ALSO: Bridge closes" in text
-    assert " not said     outlet, section" in text
+    assert " not said      outlet, section" in text
     assert "19 blocks: ┃ 12 body, │ 4 fields, » 1 leads elsewhere, · 2 furniture" in text
 
 

@@ -43,7 +43,7 @@ FIELDS = (
 ).split()
 LISTS = ("promos", "related", "pictures")
 SURE, DOUBTFUL = 0.8, 0.6
-ROLE_COLUMNS, SURE_COLUMNS, WITNESS_COLUMNS, FIELD_COLUMNS = 11, 4, 13, 13
+ROLE_COLUMNS, SURE_COLUMNS, WITNESS_COLUMNS, FIELD_COLUMNS = 11, 4, 13, 14
 
 
 def explain(article: Article, name: str, width: int, color: bool) -> str:
@@ -91,15 +91,22 @@ def _fields(article: Article, console: Console) -> Iterator[Text]:
         witness = article.decided_by.get(name, "")
         for number, line in enumerate(_wrap(value, room, 3, console)):
             row = Text(" " + (name if not number else "").ljust(FIELD_COLUMNS), style="cyan")
-            line.stylize("bold" if name == "headline" else "")
+            line.stylize("bold" if name == "headline" else "none")
             row.append_text(_padded(line, room))
             yield row.append(f" {witness if not number else ''}", style="magenta")
+    yield from _lists(article, console)
+    for number, line in enumerate(_wrap(", ".join(absent), console.width - FIELD_COLUMNS - 2, 4, console)):
+        yield Text(" " + ("not said" if not number else "").ljust(FIELD_COLUMNS) + line.plain, style="dim")
+
+
+def _lists(article: Article, console: Console) -> Iterator[Text]:
+    """Promos, related posts and pictures: how many, and the first words of each."""
     for name in LISTS:
-        if count := len(getattr(article, name)):
-            yield Text(" " + name.ljust(FIELD_COLUMNS), style="cyan").append(str(count), style="none")
-    if absent:
-        for number, line in enumerate(_wrap(", ".join(absent), console.width - FIELD_COLUMNS - 2, 4, console)):
-            yield Text(" " + ("not said" if not number else "").ljust(FIELD_COLUMNS) + line.plain, style="dim")
+        entries = [getattr(entry, "headline", None) or getattr(entry, "url", "") for entry in getattr(article, name)]
+        words = f"{len(entries)}: {' | '.join(entries)}" if entries else ""
+        for number, line in enumerate(_wrap(words, console.width - FIELD_COLUMNS - 2, 2, console)):
+            row = Text(" " + (name if not number else "").ljust(FIELD_COLUMNS), style="cyan")
+            yield row.append_text(line)
 
 
 def _legend(article: Article) -> Iterator[Text]:

@@ -15,8 +15,8 @@ def phrases(text: str) -> tuple[str, ...]:
 
 
 def in_order(text: str) -> tuple[tuple[str, ...], ...]:
-    """Names in calendar order, apart by blanks, with the forms of one name apart by "/"."""
-    return tuple(tuple(plain(form) for form in name.split("/")) for name in text.split())
+    """Names in calendar order, apart by blanks, with the forms of one name apart by "/"; "_" is a blank inside a form."""
+    return tuple(tuple(plain(form.replace("_", " ")) for form in name.split("/")) for name in text.split())
 
 
 def units(**words: str) -> Mapping[str, int]:

@@ -131,3 +131,82 @@ def blocks_of(marked: tuple[Marked, ...]) -> tuple[str, tuple[Block, ...]]:
         blocks.append(Block(Span(at, end), one.role, path, round(min(max(one.confidence, 0.0), 1.0), 3), one.witness))
         at = end + len(BETWEEN)
     return BETWEEN.join(one.chunk.text for one in marked), tuple(blocks)
+
+
+NEAR_BODY = 6
+CREDITABLE = (Role.PARAGRAPH, Role.CHROME, Role.BYLINE, Role.NAVIGATION, Role.TAGLINE, Role.SUBHEAD, Role.OUTLET)
+
+
+def with_agency_lines(sheet: Sheet) -> Sheet:
+    """Short lines around the story that are nothing but an agency's credit, as such."""
+    marked = list(sheet.marked)
+    story = [i for i, one in enumerate(marked) if one.role in BODY_ROLES]
+    if not story:
+        return sheet
+    for i in range(max(0, story[0] - NEAR_BODY), min(len(marked), story[-1] + NEAR_BODY)):
+        one = marked[i]
+        if one.role in CREDITABLE and fields.is_agency_line(one.chunk.text):
+            marked[i] = replace(one, role=Role.AGENCY, witness=Witness.VISIBLE_TEXT)
+    return replace(sheet, marked=tuple(marked))
+
+
+FRONT_ROLES = {role: Role.RELATED for role in BODY_ROLES}
+
+
+def as_front(sheet: Sheet) -> Sheet:
+    """A front or list has no story: what read like one are teasers."""
+    marked = tuple(replace(one, role=FRONT_ROLES.get(one.role, one.role)) for one in sheet.marked)
+    return replace(sheet, marked=marked)
+
+
+def article_of(sheet: Sheet) -> Article:
+    """The record of a page: each field from its finder, and which witness was believed for it."""
+    sheet = with_agency_lines(sheet)
+    published, published_by = fields.find_published(sheet)
+    kind, kind_by = fields.find_kind(sheet, published is not None)
+    if kind is Kind.FRONT:
+        sheet = as_front(sheet)
+    updated, updated_by = fields.find_updated(sheet, published)
+    authors, authors_by = fields.find_authors(sheet)
+    tags, tags_by = fields.find_tags(sheet)
+    paywalled, paywalled_by = fields.find_paywalled(sheet)
+    texts = {
+        "outlet": fields.find_outlet(sheet),
+        "section": fields.find_section(sheet),
+        "kicker": fields.find_kicker(sheet),
+        "headline": fields.find_headline(sheet),
+        "dek": fields.find_dek(sheet),
+        "agency": fields.find_agency(sheet),
+        "dateline": fields.find_dateline(sheet),
+        "canonical_url": fields.find_address(sheet, "canonical_url"),
+        "amp_url": fields.find_address(sheet, "amp_url"),
+    }
+    decided = {
+        "kind": kind_by,
+        **{name: witness for name, (value, witness) in texts.items() if value},
+        **({"authors": authors_by} if authors else {}),
+        **({"published_at": published_by} if published else {}),
+        **({"updated_at": updated_by} if updated else {}),
+        **({"tags": tags_by} if tags else {}),
+        **({"paywalled": paywalled_by} if paywalled is not None else {}),
+    }
+    text, blocks = blocks_of(sheet.marked)
+    return Article(
+        text=text,
+        blocks=blocks,
+        kind=kind,
+        url=sheet.url,
+        language=sheet.language,
+        authors=authors,
+        published_at=published,
+        updated_at=updated,
+        tags=tags,
+        promos=fields.find_promos(sheet),
+        related=fields.find_related(sheet),
+        pictures=fields.find_pictures(sheet),
+        paywalled=paywalled,
+        cut=sheet.scan.cut,
+        fetched_at=sheet.fetched_at.astimezone(UTC) if sheet.fetched_at else None,
+        decided_by=decided,
+        **{name: value for name, (value, _) in texts.items()},
+    )

@@ -1,0 +1,124 @@
+"""The wire service that wrote or supplied the story."""
+
+import re
+
+from copydesk.language import LANGUAGES
+from copydesk.read.fields.text_of import body_end, headline_at
+from copydesk.read.sheet import Sheet
+from copydesk.records import Role, Witness
+from copydesk.records.article import BODY_ROLES
+from copydesk.text import letters, tidy
+
+AGENCIES: dict[str, str] = {
+    "AFP": "AFP|Agence France-Presse|Agence France Presse|フランス通信",
+    "AP": "AP|Associated Press|The Associated Press|AP News",
+    "Reuters": "Reuters|Thomson Reuters|ロイター|路透社|로이터|رويترز|Рейтер",
+    "dpa": "dpa|Deutsche Presse-Agentur|dpa-infocom|dpa-AFX",
+    "EFE": "EFE|Agencia EFE",
+    "Europa Press": "Europa Press",
+    "ANSA": "ANSA",
+    "AGI": "AGI",
+    "Adnkronos": "Adnkronos",
+    "Lusa": "Lusa|Agência Lusa",
+    "Agência Brasil": "Agência Brasil",
+    "Estadão Conteúdo": "Estadão Conteúdo",
+    "APA": "APA|Austria Presse Agentur",
+    "Keystone-SDA": "Keystone-SDA|SDA|ATS|sda",
+    "Belga": "Belga",
+    "ANP": "ANP",
+    "NTB": "NTB",
+    "Ritzau": "Ritzau",
+    "TT": "TT",
+    "STT": "STT",
+    "PAP": "PAP",
+    "ČTK": "ČTK|CTK",
+    "MTI": "MTI",
+    "TASS": "TASS|ТАСС",
+    "RIA Novosti": "RIA Novosti|РИА Новости",
+    "Interfax": "Interfax|Интерфакс",
+    "Ukrinform": "Ukrinform|Укрінформ",
+    "Anadolu": "Anadolu|Anadolu Agency|AA|Anadolu Ajansı",
+    "DHA": "DHA",
+    "IHA": "İHA|IHA",
+    "Xinhua": "Xinhua|新华社|新華社",
+    "Kyodo": "Kyodo|Kyodo News|共同通信|共同",
+    "Jiji": "Jiji|Jiji Press|時事通信|時事",
+    "Yonhap": "Yonhap|Yonhap News Agency|연합뉴스",
+    "PTI": "PTI|Press Trust of India",
+    "ANI": "ANI",
+    "IANS": "IANS",
+    "Antara": "Antara",
+    "Bernama": "Bernama",
+    "AAP": "AAP|Australian Associated Press",
+    "PA": "PA|PA Media|Press Association",
+    "The Canadian Press": "The Canadian Press|Canadian Press|La Presse canadienne",
+    "UPI": "UPI|United Press International",
+    "Bloomberg": "Bloomberg|Bloomberg News",
+    "NAN": "NAN|News Agency of Nigeria",
+    "SID": "SID|Sport-Informations-Dienst",
+    "epd": "epd",
+    "KNA": "KNA",
+    "ddp": "ddp",
+    "SAPA": "SAPA",
+    "MENA": "MENA",
+}
+"""Canonical name to the forms it is credited in, apart by "|"."""
+
+FORMS = {form: name for name, forms in AGENCIES.items() for form in forms.split("|")}
+AGENCY_KEYS = frozenset(letters(form) for form in FORMS)
+ANY = "|".join(re.escape(form) for form in sorted(FORMS, key=len, reverse=True))
+FOUND = re.compile(rf"(?<![\w])(?:{ANY})(?![\w])")
+LEAD_WORDS = sorted(
+    {word for one in LANGUAGES.values() for word in (*one.agency_words, *one.byline_words, *one.credit_words)}, key=len, reverse=True
+)
+LEAD = re.compile(r"^(?:" + "|".join(re.escape(word) for word in LEAD_WORDS) + r")\b[:\s]*", re.I)
+FILLERS = re.compile(r"\b(?:and|with|und|mit|et|avec|y|con|e|com|en|met|agencies|agenturen|from|by|via|source|staff|writers?|file)\b", re.I)
+AFTER_PLACE = re.compile(rf"^[^.!?]{{2,60}}?[(\[]\s*({ANY})(?:\s*[/,&-]\s*({ANY}))?[^)\]]{{0,12}}[)\]]\s*[-–—:.]?")
+CREDIT_CHARS = 90
+
+
+def agencies_in(text: str, whole: bool) -> tuple[str, ...]:
+    """Canonical names of the agencies named in a credit; with `whole` only if the text names nothing else."""
+    shown = tidy(text)
+    found = tuple(dict.fromkeys(FORMS[form] for form in FOUND.findall(shown)))
+    if found and whole:
+        rest = FILLERS.sub(" ", FOUND.sub(" ", LEAD.sub("", shown)))
+        if letters(rest):
+            return ()
+    return found
+
+
+def find_agency(sheet: Sheet) -> tuple[str | None, Witness]:
+    """The agencies credited, by their usual short names, several as "AFP, Reuters"; None where none is."""
+    start, end = headline_at(sheet), body_end(sheet)
+    for i, one in enumerate(sheet.marked):
+        text = one.chunk.text
+        near = start - 3 <= i <= end + 6
+        if near and len(text) <= CREDIT_CHARS and one.role not in (Role.HEADLINE, Role.SUBHEAD, Role.CAPTION, Role.CREDIT):
+            found = agencies_in(text, whole=True)
+            if found:
+                return ", ".join(found), Witness.VISIBLE_TEXT
+    return named_agency(sheet, start, end)
+
+
+def named_agency(sheet: Sheet, start: int, end: int) -> tuple[str | None, Witness]:
+    """An agency in the byline, before the first words of the story, or in the page's own data."""
+    for i, one in enumerate(sheet.marked):
+        if one.role in (Role.BYLINE, Role.AGENCY, Role.TAGLINE) and start - 4 <= i <= end + 6 and len(one.chunk.text) < 200:
+            found = agencies_in(one.chunk.text, whole=False)
+            if found:
+                return ", ".join(found), Witness.VISIBLE_TEXT
+    for claim in (*sheet.claims.of("agency"), *sheet.claims.of("author")):
+        found = agencies_in(claim.value, whole=True)
+        if found:
+            return ", ".join(found), claim.witness
+    opening = next((one.chunk.text for one in sheet.marked if one.role in BODY_ROLES and one.role is not Role.DEK), "")
+    lead = AFTER_PLACE.match(opening[:140])
+    if lead:
+        return ", ".join(dict.fromkeys(FORMS[form] for form in lead.groups() if form)), Witness.VISIBLE_TEXT
+    return None, Witness.VISIBLE_TEXT
+
+
+def is_agency_line(text: str) -> bool:
+    """Whether a short line is nothing but the credit of an agency."""
+    return len(text) <= CREDIT_CHARS and bool(agencies_in(text, whole=True))

@@ -1,0 +1,223 @@
+"""Fields that one short choice decides: outlet, section, kicker, dek, tags, addresses, paywall, language."""
+
+import re
+from collections import Counter
+from urllib.parse import urlsplit
+
+from copydesk.language import LANGUAGES
+from copydesk.read.claims import Claims
+from copydesk.read.fields.headline import SEPARATED
+from copydesk.read.fields.text_of import first_of, headline_at, of_role
+from copydesk.read.furniture import label_key
+from copydesk.read.sheet import Sheet
+from copydesk.read.walk import Scan
+from copydesk.records import Role, Witness
+from copydesk.records.article import BODY_ROLES
+from copydesk.text import letters, plain, tidy
+
+Found = tuple[str | None, Witness]
+NOTHING: Found = (None, Witness.VISIBLE_TEXT)
+
+
+def first_claim(sheet: Sheet, field: str, *witnesses: Witness) -> Found:
+    """The first claim of a field, the named witnesses before others."""
+    claims = sheet.claims.of(field)
+    for witness in witnesses:
+        for claim in claims:
+            if claim.witness is witness:
+                return tidy(claim.value), witness
+    return (tidy(claims[0].value), claims[0].witness) if claims else NOTHING
+
+
+def find_outlet(sheet: Sheet) -> Found:
+    """The publication: its own data first, else what all titles end in, else a printed name."""
+    said = first_claim(sheet, "outlet", Witness.OPEN_GRAPH, Witness.JSON_LD, Witness.META_TAG)
+    if said[0]:
+        return said
+    printed = first_of(sheet, Role.HEADLINE)
+    for claim in sheet.claims.of("title"):
+        parts = [part for part in SEPARATED.split(tidy(claim.value)) if part]
+        if len(parts) > 1 and printed and letters(parts[0]) in letters(printed) and len(parts[-1]) < 40:
+            return parts[-1], Witness.TITLE_ELEMENT
+    return first_of(sheet, Role.OUTLET), Witness.VISIBLE_TEXT
+
+
+def find_section(sheet: Sheet) -> Found:
+    """Where the outlet files the page: as printed near the headline, as its data says, or the last step of the trail."""
+    said = sheet.claims.of("section")
+    for _, one in of_role(sheet, Role.SECTION):
+        return tidy(one.chunk.text), Witness.VISIBLE_TEXT
+    for claim in said:
+        value = tidy(claim.value)
+        if 1 < len(value) <= 60 and not value.startswith("http"):
+            return value, claim.witness
+    trail = sheet.claims.of("section_trail")
+    return (tidy(trail[0].value), trail[0].witness) if trail else NOTHING
+
+
+def find_kicker(sheet: Sheet) -> Found:
+    """The short line above the headline, where it is not the section."""
+    start = headline_at(sheet)
+    for i, one in of_role(sheet, Role.KICKER):
+        if start - 4 <= i <= start + 2:
+            return tidy(one.chunk.text).rstrip(":"), Witness.VISIBLE_TEXT
+    return NOTHING
+
+
+def find_dek(sheet: Sheet) -> Found:
+    """The line under the headline; only what is printed there."""
+    deks = [tidy(one.chunk.text) for _, one in of_role(sheet, Role.DEK)]
+    return (" ".join(deks), Witness.MODEL) if deks else NOTHING
+
+
+TAG_KEYS = ("keywords", "news_keywords", "parsely-tags", "sailthru.tags", "article:tag", "rel=tag")
+TAG_RANKS: tuple[tuple[Witness, str], ...] = (
+    (Witness.META_TAG, "keywords"),
+    (Witness.META_TAG, "news_keywords"),
+    (Witness.JSON_LD, "keywords"),
+    (Witness.PARSELY, ""),
+    (Witness.SAILTHRU, ""),
+    (Witness.OPEN_GRAPH, ""),
+    (Witness.MARKUP, "rel=tag"),
+    (Witness.MICRODATA, ""),
+)
+"""Source: tags F1 on dev pages that have tags: meta keywords .83, news_keywords .84, rel=tag .81, JSON-LD .77,
+article:tag .67."""
+MOST_TAGS = 40
+TAG_CHARS = 70
+
+
+def find_tags(sheet: Sheet) -> tuple[tuple[str, ...], Witness]:
+    """The page's tags: from the best-believed witness that has any, else the printed list."""
+    claims = sheet.claims.of("tag")
+    for witness, key in TAG_RANKS:
+        values = [claim.value for claim in claims if claim.witness is witness and key in ("", claim.key)]
+        tags = clean_tags(values, sheet)
+        if tags:
+            return tags, witness
+    return clean_tags(printed_tags(sheet), sheet), Witness.VISIBLE_TEXT
+
+
+def clean_tags(values: list[str], sheet: Sheet) -> tuple[str, ...]:
+    """Tags without repeats, without the outlet's own name and without identifiers."""
+    outlets = {letters(claim.value) for claim in sheet.claims.of("outlet")}
+    kept: dict[str, str] = {}
+    for value in values:
+        tag = tidy(value).strip("#\"' ")
+        key = plain(tag)
+        if 1 < len(tag) <= TAG_CHARS and letters(tag) not in outlets and "http" not in key and not key.startswith(("type:", "id:", "section:")):
+            kept.setdefault(key, tag)
+    return tuple(kept.values())[:MOST_TAGS]
+
+
+def printed_tags(sheet: Sheet) -> list[str]:
+    """Tags out of the chunks with that role, the label left out."""
+    found: list[str] = []
+    for _, one in of_role(sheet, Role.TAGS):
+        text = tidy(one.chunk.text)
+        head, mark, rest = text.partition(":")
+        if mark and label_key(head) in TAG_LABELS:
+            text = rest.strip()
+        elif label_key(text) in TAG_LABELS:
+            continue
+        if one.chunk.anchors and not (mark and rest):
+            found += [one.chunk.text[start:end] for start, end, _ in one.chunk.anchors]
+        else:
+            found += re.split(r"[,;|#•·、]", text)
+    return [tag for tag in found if label_key(tag) not in TAG_LABELS]
+
+
+TAG_LABELS = frozenset(label for one in LANGUAGES.values() for label in one.tags_labels)
+
+
+def web_address(value: str | None) -> str | None:
+    """An address as given if it is an http(s) one, else None."""
+    if not value:
+        return None
+    try:
+        parts = urlsplit(value.strip())
+    except ValueError:
+        return None
+    return value.strip() if parts.scheme in ("http", "https") and parts.hostname else None
+
+
+def find_address(sheet: Sheet, field: str) -> Found:
+    """The canonical or the AMP address."""
+    for claim in sorted(sheet.claims.of(field), key=lambda claim: claim.witness is not Witness.LINK_ELEMENT):
+        address = web_address(claim.value)
+        if address:
+            return address, claim.witness
+    return NOTHING
+
+
+def find_paywalled(sheet: Sheet) -> tuple[bool | None, Witness]:
+    """Whether the story is kept from readers who do not pay; None where nothing speaks of it."""
+    said = sheet.claims.of("paywalled")
+    if said:
+        return any(claim.value == "true" for claim in said), next(
+            (claim.witness for claim in said if claim.value == "true"), said[0].witness
+        )
+    last = max((i for i, one in enumerate(sheet.marked) if one.role in BODY_ROLES), default=0)
+    for i, one in of_role(sheet, Role.PAYWALL):
+        if 0 <= i - last <= 6 and one.witness is Witness.VISIBLE_TEXT and len(one.chunk.text) > 25:
+            return True, Witness.VISIBLE_TEXT
+    return None, Witness.VISIBLE_TEXT
+
+
+SCRIPTS: tuple[tuple[str, re.Pattern[str]], ...] = (
+    ("ja", re.compile("[\u3040-\u30ff]")),
+    ("ko", re.compile("[\uac00-\ud7af]")),
+    ("zh", re.compile("[\u4e00-\u9fff]")),
+    ("th", re.compile("[\u0e00-\u0e7f]")),
+    ("ar", re.compile("[\u0600-\u06ff]")),
+    ("he", re.compile("[\u0590-\u05ff]")),
+    ("el", re.compile("[\u0370-\u03ff]")),
+    ("hi", re.compile("[\u0900-\u097f]")),
+)
+SCRIPT_SHARE = 0.15
+SAMPLE_CHUNKS = 12
+CODE = re.compile(r"^[a-z]{2,3}(?=$|[-_.])", re.I)
+STOPS = {code: frozenset(one.stop_words) for code, one in LANGUAGES.items() if one.stop_words}
+SAME = {"iw": "he", "in": "id", "no": "nb", "nn": "nb"}
+
+
+def find_language(scan: Scan, claims: Claims) -> str | None:
+    """The two-letter code of the page's language: what the page says, unless its script or words say otherwise."""
+    longest = sorted((chunk.text for chunk in scan.chunks), key=len, reverse=True)[:SAMPLE_CHUNKS]
+    sample = " ".join(text[:600] for text in longest)
+    said = next((SAME.get(code, code) for claim in claims.of("language") if (code := code_of(claim.value))), None)
+    told = by_script(sample)
+    if told:
+        return said if said in SHARED_SCRIPT.get(told, (told,)) else told
+    guessed = by_words(sample)
+    return said if said and (guessed is None or guessed[1] < SURE_WORDS or guessed[0] == said or said not in STOPS) else guessed[0] if guessed else said
+
+
+SHARED_SCRIPT = {"ar": ("ar", "fa", "ur", "ps", "ku", "ug"), "zh": ("zh", "ja"), "he": ("he", "yi"), "hi": ("hi", "mr", "ne")}
+SURE_WORDS = 14
+"""Stop words of one language more than of the one that the page claims before the claim is doubted."""
+
+
+def code_of(value: str) -> str | None:
+    """The language of "en-US", "de_DE", "pt"."""
+    found = CODE.match(value.strip())
+    return found[0].lower() if found else None
+
+
+def by_script(sample: str) -> str | None:
+    """A language that its script tells."""
+    if sample.isascii() or not sample:
+        return None
+    for code, script in SCRIPTS:
+        if len(script.findall(sample)) > SCRIPT_SHARE * len(sample):
+            return code
+    return None
+
+
+def by_words(sample: str) -> tuple[str, int] | None:
+    """The language whose frequent words stand most in a text, and by how many it leads."""
+    words = Counter(plain(sample).split())
+    scores = sorted(((sum(words[word] for word in stops), code) for code, stops in STOPS.items()), reverse=True)
+    if not scores or scores[0][0] < 3:
+        return None
+    return scores[0][1], scores[0][0] - (scores[1][0] if len(scores) > 1 else 0)
