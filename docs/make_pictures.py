@@ -1,5 +1,6 @@
 """Make the pictures of the docs again: python docs/make_pictures.py [PAGE]."""
 
+import re
 import sys
 from io import StringIO
 from pathlib import Path
@@ -14,6 +15,8 @@ from copydesk.desk import bring, file
 DOCS = Path(__file__).resolve().parent
 EXAMPLE = DOCS.parent / "examples" / "harbour-courier-flood-monday.html"
 COLUMNS = 100
+FONTS = re.compile(r"\s*@font-face \{.*?\}", re.S)
+"""rich has the reader's browser fetch a font from elsewhere; its own monospace will do."""
 LINES = 60
 """A picture of more would be unreadable in the docs; what is left out is said."""
 
@@ -27,7 +30,7 @@ def main(page: Path) -> None:
     if len(lines) > LINES:
         console.print(Text(f" ... {len(lines) - LINES} more lines", style="dim"))
     title = f"copydesk read {page.name} --explain"
-    svg = console.export_svg(title=title, theme=MONOKAI, unique_id="explain")
+    svg = FONTS.sub("", console.export_svg(title=title, theme=MONOKAI, unique_id="explain"))
     (DOCS / "explain.svg").write_text("\n".join(line.rstrip() for line in svg.splitlines()) + "\n", encoding="utf8")
 
 

@@ -4,7 +4,6 @@ import gzip
 import json
 import math
 import zlib
-from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -13,7 +12,8 @@ from urllib.parse import urlsplit
 import numpy as np
 
 from copydesk.read.claims import Claims, find_claims
-from copydesk.read.clues import Clues, page_clues
+from copydesk.read.clues import page_clues
+from copydesk.read.furniture import asked
 from copydesk.read.tree import calm, decode, parse
 from copydesk.read.walk import Scan, scan_tree
 from copydesk.settings import DEFAULT
@@ -63,16 +63,20 @@ def scanned(page: DevPage) -> tuple[Scan, Claims]:
     return scan, find_claims(scan, page.url, DEFAULT)
 
 
-def sample_of(page: DevPage, clues_of: Callable[[Scan, Claims], Clues] = page_clues) -> Sample | None:
-    """The page as a sample; None where it has no text. Chunks half in the truth teach nothing."""
+def sample_of(page: DevPage) -> Sample | None:
+    """The page as a sample; None where it has no text. Plain furniture is left out, as it is when reading; chunks half
+    in the truth teach nothing."""
     scan, claims = scanned(page)
-    if not scan.chunks:
+    places, gaps = asked(scan.chunks)
+    if not places:
         return None
     labels, share = label_page(scan.chunks, page.truth)
+    chunks = [scan.chunks[i] for i in places]
+    labels, share = [labels[i] for i in places], [share[i] for i in places]
     return Sample(
-        clues=clues_of(scan, claims),
+        clues=page_clues(scan, chunks, gaps, claims),
         target=targets(labels, share),
-        weight=chunk_weights([len(chunk.text) for chunk in scan.chunks], labels),
+        weight=chunk_weights([len(chunk.text) for chunk in chunks], labels),
         site=page.site,
         loose=page.source != "fundus",
     )

@@ -19,6 +19,8 @@ def tidy(text: str) -> str:
 
 def plain(text: str) -> str:
     """A key for comparing texts that differ in case, width, quotes, dashes and white space only."""
+    if text.isascii():
+        return " ".join(text.lower().split())
     return tidy(unicodedata.normalize("NFKC", text).casefold().translate(QUOTES))
 
 

@@ -90,23 +90,30 @@ def _fields(article: Article, console: Console) -> Iterator[Text]:
             continue
         witness = article.decided_by.get(name, "")
         for number, line in enumerate(_wrap(value, room, 3, console)):
-            row = Text(" " + (name if not number else "").ljust(FIELD_COLUMNS), style="cyan")
+            row = _label(name if not number else "")
             line.stylize("bold" if name == "headline" else "none")
             row.append_text(_padded(line, room))
             yield row.append(f" {witness if not number else ''}", style="magenta")
     yield from _lists(article, console)
-    for number, line in enumerate(_wrap(", ".join(absent), console.width - FIELD_COLUMNS - 2, 4, console)):
+    for number, line in enumerate(
+        [] if not absent else _wrap(", ".join(absent), console.width - FIELD_COLUMNS - 2, 4, console)
+    ):
         yield Text(" " + ("not said" if not number else "").ljust(FIELD_COLUMNS) + line.plain, style="dim")
 
 
 def _lists(article: Article, console: Console) -> Iterator[Text]:
     """Promos, related posts and pictures: how many, and the first words of each."""
     for name in LISTS:
-        entries = [getattr(entry, "headline", None) or getattr(entry, "url", "") for entry in getattr(article, name)]
-        words = f"{len(entries)}: {' | '.join(entries)}" if entries else ""
+        entries = [str(getattr(entry, "headline", None) or entry.url) for entry in getattr(article, name)]
+        if not entries:
+            continue
+        words = f"{len(entries)}: {' | '.join(entries)}"
         for number, line in enumerate(_wrap(words, console.width - FIELD_COLUMNS - 2, 2, console)):
-            row = Text(" " + (name if not number else "").ljust(FIELD_COLUMNS), style="cyan")
-            yield row.append_text(line)
+            yield _label(name if not number else "").append_text(line)
+
+
+def _label(name: str) -> Text:
+    return Text(" ").append(name.ljust(FIELD_COLUMNS), style="cyan")
 
 
 def _legend(article: Article) -> Iterator[Text]:

@@ -110,11 +110,18 @@ def row_of(marked: Marked) -> Element | None:
     return None
 
 
-def path_of(element: Element) -> str:
-    """The way from the root to an element, as tags."""
-    if element.tag == "line":
-        return f"line/{element.index + 1}"
-    return "/".join(reversed([one.tag for one in element.line() if one.tag and one.tag != "html"])) or "html"
+def path_of(element: Element, known: dict[int, str]) -> str:
+    """The way from the root to an element, as tags; what was asked once is kept in `known`."""
+    path = known.get(id(element))
+    if path is None:
+        if element.tag == "line":
+            path = f"line/{element.index + 1}"
+        else:
+            above = path_of(element.parent, known) if element.parent is not None else ""
+            own = element.tag if element.tag != "html" else ""
+            path = f"{above}/{own}" if above and own else above or own
+        known[id(element)] = path
+    return path
 
 
 def blocks_of(marked: tuple[Marked, ...]) -> tuple[str, tuple[Block, ...]]:
@@ -123,11 +130,8 @@ def blocks_of(marked: tuple[Marked, ...]) -> tuple[str, tuple[Block, ...]]:
     at = 0
     paths: dict[int, str] = {}
     for one in marked:
-        element = one.chunk.element
-        path = paths.get(id(element))
-        if path is None:
-            path = paths[id(element)] = path_of(element)
         end = at + len(one.chunk.text)
+        path = path_of(one.chunk.element, paths) or "html"
         blocks.append(Block(Span(at, end), one.role, path, round(min(max(one.confidence, 0.0), 1.0), 3), one.witness))
         at = end + len(BETWEEN)
     return BETWEEN.join(one.chunk.text for one in marked), tuple(blocks)

@@ -54,11 +54,10 @@ def hashed(word: str) -> int:
 
 def word_bag(text: str) -> list[int]:
     """The first and last words of a text, all of a short one."""
+    low = text[:60].lower()
     if len(text) > 60:
-        words = WORDS.findall(text[:40].lower())[:4] + ["$" + word for word in WORDS.findall(text[-24:].lower())[-2:]]
-    else:
-        words = WORDS.findall(text.lower())[:8]
-    return [hashed(word) for word in words] or [0]
+        return [hashed(word) for word in low.split(None, 4)[:4]] + [hashed("$" + word) for word in text[-24:].lower().split()[-2:]]
+    return [hashed(word) for word in low.split()[:8]]
 
 
 @lru_cache(maxsize=NAMES_KEPT)
@@ -135,36 +134,40 @@ def claim_rows(chunks: Sequence[Chunk], scan: Scan, claims: Claims) -> list[tupl
     outlets = {letters(claim.value) for claim in claims.of("outlet")} - {""}
     keys = [letters(chunk.text) for chunk in chunks]
     seen = Counter(keys)
+    has_body, has_authors, has_deks = bool(body), bool(authors), bool(deks)
     rows = []
     for key, chunk in zip(keys, chunks, strict=True):
         size = len(key)
-        alike = 0.0
-        if size < 250 and title:
-            words = set(chunk.text.lower().split())
-            alike = len(words & title) / len(words | title)
         rows.append(
             (
                 key in headlines,
-                alike,
-                size > 30 and any(key in dek or dek in key for dek in deks),
+                likeness(chunk.text, title) if size < 250 and title else 0.0,
+                has_deks and size > 30 and any(key in dek or dek in key for dek in deks),
                 key[:40] in openings,
-                bool(body) and size > 20 and key in body,
-                bool(body),
-                size < 150 and any(author in key for author in authors),
-                bool(authors),
+                has_body and size > 20 and key in body,
+                has_body,
+                has_authors and size < 150 and any(author in key for author in authors),
+                has_authors,
                 key in tags,
                 key in sections,
                 key in outlets,
                 min(seen[key], 20) / 5,
-                bool(deks),
+                has_deks,
             )
         )
     return rows
 
 
-def page_clues(scan: Scan, claims: Claims) -> Clues:
-    """The clues of every chunk of a page with markup; the page must have one."""
-    chunks = scan.chunks
+def likeness(text: str, title: set[str]) -> float:
+    """Share of the words that a text and the title have in common (Jaccard)."""
+    words = set(text.lower().split())
+    common = len(words & title)
+    return common / (len(words) + len(title) - common)
+
+
+def page_clues(scan: Scan, chunks: Sequence[Chunk], gaps: Sequence[int], claims: Claims) -> Clues:
+    """The clues of chunks of a page with markup, at least one; `gaps` says how many chunks of plain furniture stand
+    before each."""
     kind = kinds_of(chunks)
     texts = text_numbers([chunk.text for chunk in chunks])
     own = [own_bag(chunk) for chunk in chunks]
@@ -173,7 +176,7 @@ def page_clues(scan: Scan, claims: Claims) -> Clues:
     shared_tokens, shared_starts = starts_of(shared)
     markup = np.array([markup_row(chunk) for chunk in chunks], dtype=np.float32)
     claimed = np.array(claim_rows(chunks, scan, claims), dtype=np.float32)
-    numbers = np.concatenate([texts, markup, claimed, place_numbers(chunks, np.expm1(texts[:, 0]), kind)], axis=1)
+    numbers = np.concatenate([texts, markup, claimed, place_numbers(chunks, np.expm1(texts[:, 0]), kind, gaps)], axis=1)
     return Clues(
         numbers, own_tokens, own_starts, shared_tokens, shared_starts, np.array(group, dtype=np.int64), kind
     )

@@ -49,7 +49,11 @@ LEVELS = 7
 """Elements upward whose names are asked."""
 ONLY_CLOSE = frozenset((Role.BYLINE, Role.TIMESTAMP, Role.TAGS, Role.KICKER, Role.CREDIT, Role.CAPTION))
 CLOSE_LEVELS = 3
+OUTER = frozenset(("body", "html", "article", "main"))
 
+PLAIN_TAGS = frozenset(("button", "label", "summary", "legend", "option"))
+SHORT_LINK_CHARS = 30
+NAV_CHARS = 60
 LABEL_CHARS = 80
 """A longer chunk is no label."""
 DATE_LINE = re.compile(r"\b(?:19|20)\d\d\b|\b\d{1,2}[:.h]\d\d\b|\d年|\d월")
@@ -105,17 +109,50 @@ def notice_role(text: str, language: str | None) -> Role | None:
     return None
 
 
+def is_plain_furniture(chunk: Chunk) -> bool:
+    """Whether markup alone settles that a chunk is furniture: navigation, the page's footer, buttons, short links in
+    lists. Nearly half of all chunks. Source: dev pages, where .3 % of the story's characters stand in such chunks."""
+    zone = chunk.element.zone
+    size = len(chunk.text)
+    if zone == "nav":
+        return size <= NAV_CHARS and chunk.element.tag[0] != "h"
+    if zone == "footer" or chunk.element.tag in PLAIN_TAGS:
+        return True
+    if chunk.link_chars < size or size > SHORT_LINK_CHARS:
+        return False
+    parent = chunk.element.parent
+    return chunk.element.tag == "li" or (parent is not None and parent.tag == "li")
+
+
+def asked(chunks: Sequence[Chunk]) -> tuple[list[int], list[int]]:
+    """The places of the chunks that are not plain furniture, and how much of it stands before each."""
+    places: list[int] = []
+    gaps: list[int] = []
+    gap = 0
+    for i, chunk in enumerate(chunks):
+        if is_plain_furniture(chunk):
+            gap += 1
+        else:
+            places.append(i)
+            gaps.append(gap)
+            gap = 0
+    return places, gaps
+
+
 class NameRoles:
     """Roles that the names of elements tell; what was asked once on a page is kept."""
 
     def __init__(self) -> None:
         self.seen: dict[tuple[str, str], Role | None] = {}
+        self.above: dict[int, Role | None] = {}
 
     def of(self, element: Element) -> Role | None:
         """The role that this element's own names and tag tell."""
+        if not element.names:
+            return TAG_ROLES.get(element.tag)
         key = (element.tag, element.names)
         if key not in self.seen:
-            words = {part.lower() for part in NAME_PARTS.findall(element.names[:300])} if element.names else set()
+            words = {part.lower() for part in NAME_PARTS.findall(element.names[:300])}
             roles = [ROLE_OF_NAME[word] for word in words if word in ROLE_OF_NAME]
             self.seen[key] = min(roles, key=ORDER.__getitem__) if roles else TAG_ROLES.get(element.tag)
         return self.seen[key]
@@ -124,13 +161,24 @@ class NameRoles:
         """The role told by the innermost element around a chunk that tells any."""
         element: Element | None = chunk.leaf
         level = 0
-        while element is not None and level < LEVELS and element.tag not in ("body", "html", "article", "main"):
+        while element is not None and level < CLOSE_LEVELS and element.tag not in OUTER:
             role = self.of(element)
-            if role is not None and (level < CLOSE_LEVELS or role not in ONLY_CLOSE):
+            if role is not None:
                 return role
             element = element.parent
             level += 1
-        return None
+        return self.higher(element, LEVELS - level) if element is not None else None
+
+    def higher(self, element: Element, levels: int) -> Role | None:
+        """The role told by an element or one of its ancestors, close roles left out."""
+        if levels <= 0 or element.tag in OUTER:
+            return None
+        if element.index not in self.above:
+            role = self.of(element)
+            if role is None or role in ONLY_CLOSE:
+                role = self.higher(element.parent, levels - 1) if element.parent is not None else None
+            self.above[element.index] = role
+        return self.above[element.index]
 
 
 class Headings:
@@ -145,8 +193,15 @@ class Headings:
         if role in (Role.RELATED, Role.RECENT, Role.COMMENTS):
             self.role = role
             self.box = container(chunk.element)
-        elif self.role is not None and self.box is not None and self.box not in chunk.element.line():
+        elif self.box is not None and not stands_in(chunk.element, self.box):
             self.role = self.box = None
+
+
+def stands_in(element: Element, box: Element) -> bool:
+    """Whether an element is inside another."""
+    while element.depth > box.depth and element.parent is not None:
+        element = element.parent
+    return element is box
 
 
 def container(element: Element) -> Element | None:
@@ -165,6 +220,9 @@ def furniture_roles(chunks: Sequence[Chunk], story: Sequence[bool], language: st
     for i, chunk in enumerate(chunks):
         if story[i]:
             told.append((Role.CHROME, Witness.MODEL))
+            continue
+        if chunk.element.zone == "nav":
+            told.append((Role.NAVIGATION, Witness.MARKUP))
             continue
         label = label_role(chunk.text)
         headings.hear(chunk, label)

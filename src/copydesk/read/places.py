@@ -113,11 +113,10 @@ def to_prose(around: NDArray[np.int64], prose: NDArray[np.bool_], best: int) -> 
     ).astype(np.float32)
 
 
-def held(table: Floats, around: NDArray[np.int64], level: int, total: float) -> Floats:
-    """(n, 6): what the element `level` steps above each chunk's own holds."""
-    box = table[around[:, level]]
-    chars, links, prose, prose_count, count = box.T
-    return np.stack(
+def held(table: Floats, around: NDArray[np.int64], total: float) -> Floats:
+    """(n, 18): what the chunk's own element, its parent and its grandparent hold, six facts each."""
+    chars, links, prose, prose_count, count = table.T
+    facts = np.stack(
         [
             np.log1p(chars) / 8,
             links / (chars + 1),
@@ -128,10 +127,12 @@ def held(table: Floats, around: NDArray[np.int64], level: int, total: float) -> 
         ],
         axis=1,
     )
+    return facts[around[:, :3]].reshape(len(around), -1)
 
 
-def place_numbers(chunks: Sequence[Chunk], weights: Floats, kind: NDArray[np.int64]) -> Floats:
-    """(n, 33) facts of place; `weights` are the sizes of the chunks in characters."""
+def place_numbers(chunks: Sequence[Chunk], weights: Floats, kind: NDArray[np.int64], gaps: Sequence[int]) -> Floats:
+    """(n, 34) facts of place; `weights` are the sizes of the chunks in characters, `gaps` how many plain furniture
+    chunks stand before each."""
     count = len(chunks)
     sizes = np.array([len(chunk.text) for chunk in chunks], dtype=np.float32)
     links = np.array([chunk.link_chars for chunk in chunks], dtype=np.float32)
@@ -149,7 +150,8 @@ def place_numbers(chunks: Sequence[Chunk], weights: Floats, kind: NDArray[np.int
             kinds_alike(kind, weights, np.minimum(links / sizes, 1)),
             np.arange(count, dtype=np.float32)[:, None] / count,
             np.tile(page, (count, 1)),
-            *(held(table, around, level, total) for level in (0, 1, 2)),
+            held(table, around, total),
+            np.log1p(np.array(gaps, dtype=np.float32))[:, None] / 3,
         ],
         axis=1,
     ).astype(np.float32)

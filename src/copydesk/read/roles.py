@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 from copydesk.language import LANGUAGES
 from copydesk.read.claims import Claims
 from copydesk.read.clues import page_clues
-from copydesk.read.furniture import DATE_LINE, furniture_roles
+from copydesk.read.furniture import DATE_LINE, asked, furniture_roles
 from copydesk.read.network import Network, load_network
 from copydesk.read.promos import promo_chunks
 from copydesk.read.sheet import Marked
@@ -18,6 +18,7 @@ from copydesk.records import Role, Witness
 from copydesk.text import letters, plain
 
 OTHER, BODY, DEK, SUBHEAD, HEADLINE, BYLINE = range(6)
+CLASSES = 6
 """Classes of the network, in the order of its last layer."""
 
 STORY_FROM = 0.5
@@ -161,8 +162,17 @@ def mark(scan: Scan, claims: Claims, language: str | None, network: Network | No
     """Each chunk of a page with markup and its role. Hidden chunks that are not the story are left out."""
     if not scan.chunks:
         return ()
-    scores = (network or page_network()).scores(page_clues(scan, claims))
-    return mark_scored(scan, claims, language, scores, linked=True)
+    return mark_scored(scan, claims, language, page_scores(scan, claims, network or page_network()), linked=True)
+
+
+def page_scores(scan: Scan, claims: Claims, network: Network) -> Scores:
+    """(chunks, classes): what the network says; plain furniture is not asked for and counts as other."""
+    places, gaps = asked(scan.chunks)
+    scores = np.zeros((len(scan.chunks), CLASSES), dtype=np.float32)
+    scores[:, OTHER] = 1.0
+    if places:
+        scores[places] = network.scores(page_clues(scan, [scan.chunks[i] for i in places], gaps, claims))
+    return scores
 
 
 def mark_scored(scan: Scan, claims: Claims, language: str | None, scores: Scores, linked: bool) -> tuple[Marked, ...]:

@@ -62,6 +62,34 @@ def classes_of(text: str) -> NDArray[np.uint16]:
     return found
 
 
+PACK = 1 << 12
+"""Counts of up to SEEN_CHARS characters fit in twelve bits, five of them in one integer."""
+COUNTED = (UPPER, LOWER, DIGIT, TERMINAL, COMMA), (WIDE, QUOTE, SEPARATOR, SIGN)
+
+
+@cache
+def packed_tables() -> tuple[NDArray[np.int64], ...]:
+    """For every combination of class bits, one in the place of each class that is counted."""
+    bits = np.arange(1 << 12)
+    return tuple(
+        np.array(sum(((bits & bit) != 0).astype(np.int64) * PACK**place for place, bit in enumerate(group)), dtype=np.int64)
+        for group in COUNTED
+    )
+
+
+def unpacked(sums: NDArray[np.int64], count: int) -> list[NDArray[np.float64]]:
+    """The counts packed into each integer."""
+    return [((sums >> (12 * place)) & (PACK - 1)).astype(np.float64) for place in range(count)]
+
+
+def counts_of(classes: NDArray[np.uint16], starts: NDArray[np.int64]) -> list[NDArray[np.float64]]:
+    """How many characters of each counted class every text has."""
+    found: list[NDArray[np.float64]] = []
+    for table, group in zip(packed_tables(), COUNTED, strict=True):
+        found += unpacked(np.add.reduceat(table[classes], starts), len(group))
+    return found
+
+
 def text_numbers(texts: Sequence[str]) -> Floats:
     """(n, TEXT_FACTS): facts of each text alone; no text may be empty."""
     cut = [text[:SEEN_CHARS] for text in texts]
@@ -69,20 +97,15 @@ def text_numbers(texts: Sequence[str]) -> Floats:
     seen = np.array([len(text) for text in cut], dtype=np.int64)
     starts = np.cumsum(seen) - seen
     classes = classes_of("".join(cut))
-    ends = starts + seen - 1
-
-    def count(bits: int) -> NDArray[np.float64]:
-        return np.add.reduceat((classes & bits) != 0, starts, dtype=np.float64)
-
+    upper, lower, digits, terminals, commas, wide, quotes, separators, signs = counts_of(classes, starts)
     word_start = np.empty(len(classes), dtype=bool)
     word_start[0] = True
-    word_start[1:] = (classes[:-1] & SPACE) != 0
+    np.not_equal(classes[:-1] & SPACE, 0, out=word_start[1:])
     word_start[starts] = True
-    words = np.add.reduceat(word_start, starts, dtype=np.float64)
-    capitals = np.add.reduceat(word_start & ((classes & UPPER) != 0), starts, dtype=np.float64)
-    upper, lower, digits, terminals, wide = (count(bit) for bit in (UPPER, LOWER, DIGIT, TERMINAL, WIDE))
+    both = word_start + (word_start & ((classes & UPPER) != 0)).astype(np.int64) * PACK
+    words, capitals = unpacked(np.add.reduceat(both, starts), 2)
+    first, last = classes[starts], classes[starts + seen - 1]
     weight = sizes + wide * (WIDE_WEIGHT - 1)
-    first, last = classes[starts], classes[ends]
     dated, aged = zip(*(map(clock_facts, cut, digits.tolist())), strict=True)
     columns = (
         np.log1p(weight),
@@ -94,14 +117,14 @@ def text_numbers(texts: Sequence[str]) -> Floats:
         (first & DIGIT) != 0,
         capitals / words,
         digits / seen,
-        np.log1p(count(COMMA)),
+        np.log1p(commas),
         np.log1p(terminals),
         np.minimum(terminals / (weight / 100 + 1), 2),
-        count(QUOTE) > 0,
+        quotes > 0,
         (last & COLON) != 0,
         np.array([text[-1] in "?？!" for text in texts]),
-        count(SEPARATOR) > 0,
-        count(SIGN) > 0,
+        separators > 0,
+        signs > 0,
         np.array(dated),
         np.array(aged),
         (upper > 0) & (lower == 0),

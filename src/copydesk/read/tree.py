@@ -193,10 +193,8 @@ FLAT = frozenset(
 def calm(text: str) -> tuple[str, bool]:
     """`text` made safe to parse in linear time, and whether anything was cut: what stands deeper than NESTING levels
     goes with all after it; a tag with thousands of attributes loses them."""
-    if len(text) > LONG_TAG_CHARS:
-        pieces = text.split(">")
-        if max(map(len, pieces)) > LONG_TAG_CHARS:
-            text = ">".join(map(_without_bomb, pieces))
+    if any(text.find(">", at, at + LONG_TAG_CHARS) < 0 for at in range(0, len(text) - LONG_TAG_CHARS, LONG_TAG_CHARS)):
+        text = ">".join(map(_without_bomb, text.split(">")))
     opened, closed = text.count("<"), text.count("</")
     if opened < GUARD_FROM_TAGS or (opened < GUARD_BALANCED_FROM_TAGS and closed > BALANCED_SHARE * opened):
         return text, False

@@ -31,10 +31,14 @@ PARAGRAPH_CHARS = 80
 HIDING = ("display:none", "display: none", "visibility:hidden", "visibility: hidden")
 
 
-class Element:
-    """An element on the way to some text: `names` are its class, id and similar words, unsplit."""
+ZONES = frozenset(("nav", "footer", "article"))
 
-    __slots__ = ("depth", "hidden", "index", "names", "parent", "prop", "tag")
+
+class Element:
+    """An element on the way to some text: `names` are its class, id and similar words, unsplit; `zone` is the nav,
+    footer or article around it (a footer inside an article is the article's)."""
+
+    __slots__ = ("depth", "hidden", "index", "names", "parent", "prop", "tag", "zone")
 
     def __init__(self, tag: str, parent: "Element | None", index: int) -> None:
         self.tag = tag
@@ -42,8 +46,12 @@ class Element:
         self.index = index
         self.names = ""
         self.prop = ""
-        self.depth = parent.depth + 1 if parent else 0
-        self.hidden = parent.hidden if parent else False
+        if parent is None:
+            self.depth, self.hidden, self.zone = 0, False, ""
+        else:
+            self.depth, self.hidden, self.zone = parent.depth + 1, parent.hidden, parent.zone
+        if tag in ZONES and (tag == "nav" or self.zone != "article"):
+            self.zone = tag
 
     def line(self) -> "Iterator[Element]":
         """This element and its ancestors, innermost first."""

@@ -91,10 +91,11 @@ def agencies_in(text: str, whole: bool) -> tuple[str, ...]:
 def find_agency(sheet: Sheet) -> tuple[str | None, Witness]:
     """The agencies credited, by their usual short names, several as "AFP, Reuters"; None where none is."""
     start, end = headline_at(sheet), body_end(sheet)
-    for i, one in enumerate(sheet.marked):
+    first = next((i for i, one in enumerate(sheet.marked) if one.role in BODY_ROLES), end)
+    for i in (*range(max(0, start - 3), first + 2), *range(max(first + 2, end - 4), min(end + 6, len(sheet.marked)))):
+        one = sheet.marked[i]
         text = one.chunk.text
-        near = start - 3 <= i <= end + 6
-        if near and len(text) <= CREDIT_CHARS and one.role not in (Role.HEADLINE, Role.SUBHEAD, Role.CAPTION, Role.CREDIT):
+        if len(text) <= CREDIT_CHARS and one.role not in (Role.HEADLINE, Role.SUBHEAD, Role.CAPTION, Role.CREDIT):
             found = agencies_in(text, whole=True)
             if found:
                 return ", ".join(found), Witness.VISIBLE_TEXT
@@ -103,8 +104,8 @@ def find_agency(sheet: Sheet) -> tuple[str | None, Witness]:
 
 def named_agency(sheet: Sheet, start: int, end: int) -> tuple[str | None, Witness]:
     """An agency in the byline, before the first words of the story, or in the page's own data."""
-    for i, one in enumerate(sheet.marked):
-        if one.role in (Role.BYLINE, Role.AGENCY, Role.TAGLINE) and start - 4 <= i <= end + 6 and len(one.chunk.text) < 200:
+    for one in sheet.marked[max(0, start - 4) : end + 7]:
+        if one.role in (Role.BYLINE, Role.AGENCY, Role.TAGLINE) and len(one.chunk.text) < 200:
             found = agencies_in(one.chunk.text, whole=False)
             if found:
                 return ", ".join(found), Witness.VISIBLE_TEXT

@@ -23,15 +23,16 @@ TAIL = re.compile(
     r"(?:\s+(?:in|à|aus|for|für|pour|para)\s+[A-ZÀ-Þ].*$|\s*\(.*?\)\s*|\s*\S+@\S+|\s*@\w+|\s+[-–—|]\s.*$|\s*https?:\S*)"
 )
 DATE_TAIL = re.compile(r"\s*(?:\||•|·|-|–|—|,|on|am|le|el)?\s*\d{1,2}[./:\s].*$|\s*(?:updated|published|posted|aktualisiert|mis à jour).*$", re.I)
+SLUG = re.compile(r"^[a-z0-9]+(?:[-_.][a-z0-9]+)+$")
 LONGEST_NAME = 60
 MOST = 20
 RANKS: tuple[tuple[Witness, str, float], ...] = (
     (Witness.JSON_LD, "author", 9.0),
-    (Witness.PARSELY, "", 8.0),
-    (Witness.SAILTHRU, "", 8.0),
-    (Witness.MICRODATA, "author.name", 7.5),
-    (Witness.MICRODATA, "itemprop:author", 7.5),
-    (Witness.META_TAG, "", 7.0),
+    (Witness.MICRODATA, "author.name", 8.0),
+    (Witness.META_TAG, "", 7.5),
+    (Witness.SAILTHRU, "", 7.5),
+    (Witness.MICRODATA, "itemprop:author", 7.0),
+    (Witness.PARSELY, "", 7.0),
     (Witness.MARKUP, "rel=author", 6.5),
     (Witness.MICRODATA, "", 5.0),
     (Witness.RDFA, "", 5.0),
@@ -50,10 +51,14 @@ def rank_of(claim: Claim) -> float:
     return 0.0
 
 
-def names_in(text: str, outlets: frozenset[str] = frozenset()) -> tuple[Author, ...]:
-    """The names in a byline: "By Jane Roe in Nairobi and John Doe, Science Editor" has two, one with a title."""
-    shown = PUBLISHED_BY.sub("", tidy(text))
-    shown = DATE_TAIL.sub("", STARTS.sub("", shown, count=1))
+def names_in(text: str, outlets: frozenset[str] = frozenset(), *, printed: bool = True) -> tuple[Author, ...]:
+    """The names in a byline: "By Jane Roe in Nairobi and John Doe, Science Editor" has two, one with a title.
+
+    A line that is not `printed` but stands in the page's data holds no date and no clock.
+    """
+    shown = STARTS.sub("", PUBLISHED_BY.sub("", tidy(text)), count=1)
+    if printed:
+        shown = DATE_TAIL.sub("", shown)
     found: list[Author] = []
     for part in BETWEEN.split(shown)[:MOST]:
         name = TAIL.sub("", STARTS.sub("", part.strip(" .,:;|-–—•·"), count=1)).strip(" .,:;|-–—•·")
@@ -61,7 +66,7 @@ def names_in(text: str, outlets: frozenset[str] = frozenset()) -> tuple[Author, 
             found[-1] = Author(found[-1].name, tidy(part), found[-1].url)
         elif is_name(name, outlets):
             found.append(Author(name))
-    return tuple({letters(one.name): one for one in reversed(found)}.values())[::-1]
+    return merged(tuple(found))
 
 
 def is_job(part: str) -> bool:
@@ -73,26 +78,44 @@ def is_job(part: str) -> bool:
 def is_name(name: str, outlets: frozenset[str]) -> bool:
     """Whether a part of a byline can be a person's name."""
     key = plain(name)
-    if not 1 < len(name) <= LONGEST_NAME or len(name.split()) > 6 or any(char.isdigit() for char in name):
+    if not 1 < len(name) <= LONGEST_NAME or len(name.split()) > 6 or sum(map(str.isdigit, name)) > 2:
         return False
-    if key in STAFF or letters(name) in outlets or letters(name) in AGENCY_KEYS or "http" in key or "www." in key:
+    if SLUG.match(name):
+        return False
+    own = letters(name)
+    if key in STAFF or any(own == outlet or (len(own) > 5 and outlet.startswith(own)) for outlet in outlets) or own in AGENCY_KEYS or "http" in key or "www." in key:
         return False
     return not any(word in ("admin", "administrator", "editor", "redaktion", "newsroom", "staff", "desk") for word in key.split())
 
 
 def find_authors(sheet: Sheet) -> tuple[tuple[Author, ...], Witness]:
-    """The authors and the witness believed; () where the page names none."""
+    """The authors and the witness believed; () where the page names none.
+
+    Persons go before organisations: only where no person is named anywhere does the outlet, desk or agency that the
+    page's data call its author stand as one.
+    """
     outlets = frozenset(letters(name) for name in outlet_names(sheet))
     by_rank: dict[tuple[float, Witness, str], list[str]] = {}
     for claim in sheet.claims.of("author"):
         rank = rank_of(claim)
         if rank and not claim.value.startswith(("http", "/")):
             by_rank.setdefault((rank, claim.witness, claim.key), []).append(claim.value)
-    for (_, witness, _), values in sorted(by_rank.items(), key=lambda item: -item[0][0]):
-        names = tuple(dict.fromkeys(author for value in values for author in names_in(value, outlets)))
+    ranked = sorted(by_rank.items(), key=lambda item: -item[0][0])
+    for (_, witness, _), values in ranked:
+        names = merged(tuple(author for value in values for author in names_in(value, outlets, printed=False)))
         if names:
-            return merged(names), witness
-    return printed_authors(sheet, outlets)
+            return names, witness
+    printed = printed_authors(sheet, outlets)
+    return printed if printed[0] else organisation(sheet)
+
+
+def organisation(sheet: Sheet) -> tuple[tuple[Author, ...], Witness]:
+    """The organisations that the page's own data call its authors."""
+    claims = [claim for claim in sheet.claims.of("author") if claim.witness is Witness.JSON_LD] or [
+        claim for claim in sheet.claims.of("author") if claim.witness is Witness.META_TAG
+    ]
+    names = [tidy(claim.value) for claim in claims if 1 < len(claim.value) <= LONGEST_NAME and "http" not in claim.value]
+    return merged(tuple(Author(name) for name in names[:3])), claims[0].witness if claims else Witness.JSON_LD
 
 
 def merged(names: tuple[Author, ...]) -> tuple[Author, ...]:
@@ -105,7 +128,16 @@ def printed_authors(sheet: Sheet, outlets: frozenset[str]) -> tuple[tuple[Author
     start, end = headline_at(sheet), body_end(sheet)
     for i, one in enumerate(sheet.marked):
         if one.role is Role.BYLINE and start - 6 <= i <= max(end, start) + 8 and len(one.chunk.text) < 200:
-            names = names_in(one.chunk.text, outlets)
+            names = tuple(name for name in names_in(one.chunk.text, outlets) if looks_human(name.name))
             if names and not agencies_in(one.chunk.text, whole=True):
                 return names, Witness.VISIBLE_TEXT
     return (), Witness.VISIBLE_TEXT
+
+
+def looks_human(name: str) -> bool:
+    """Whether a printed part reads like a person's name: two to five words with capitals, or a script without them."""
+    words = name.split()
+    if not name.isascii() and not any(char.isupper() or char.islower() for char in name):
+        return len(name) <= 20
+    capitals = sum(word[0].isupper() for word in words)
+    return 2 <= len(words) <= 5 and capitals >= 2 and words[0][0].isupper() and words[-1][0].isupper()

@@ -99,7 +99,8 @@ def printed_date(sheet: Sheet, updated_wanted: bool) -> tuple[datetime | None, W
         text = one.chunk.text
         if len(text) > 160 or one.role not in (Role.TIMESTAMP, Role.BYLINE, Role.CHROME, Role.KICKER, Role.SECTION, Role.NAVIGATION, Role.TAGLINE, Role.SHARE):
             continue
-        is_update = any(word in plain(text) for word in UPDATED)
+        low = plain(text)
+        is_update = any(word in low for word in UPDATED)
         if is_update is not updated_wanted:
             continue
         moment = parse_printed(text, month_first) or from_age(text, sheet.fetched_at, one.role)

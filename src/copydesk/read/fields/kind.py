@@ -17,6 +17,9 @@ OTHER_TYPES = frozenset(
 )
 LIST_TYPES = frozenset("collectionpage itemlist".split())
 ARTICLE_FROM = 0.0
+WORD_CHARS = 6
+FRONT_WORDS = 300
+"""A page with more running text than this is no front, whatever it calls itself."""
 WEIGHTS = {
     "bias": -1.0,
     "story_type": 1.6,
@@ -49,14 +52,14 @@ def find_kind(sheet: Sheet, dated: bool) -> tuple[Kind, Witness]:
     if score >= ARTICLE_FROM:
         return Kind.ARTICLE, Witness.VISIBLE_TEXT
     linked = sum(one.role in (Role.RELATED, Role.RECENT, Role.NAVIGATION, Role.PROMO) for one in sheet.marked)
-    front = types & LIST_TYPES or is_home(sheet.url) or (words < 150 and linked > 15)
+    front = words < FRONT_WORDS and bool(types & LIST_TYPES or is_home(sheet.url) or (words < 150 and linked > 25 and not dated))
     return (Kind.FRONT if front and not types & OTHER_TYPES else Kind.OTHER), Witness.VISIBLE_TEXT
 
 
 def facts(sheet: Sheet, types: set[str], words: int, dated: bool) -> Sequence[str]:
     """The names of the facts that hold, each a row of WEIGHTS."""
     teasers = sum(one.role in (Role.RELATED, Role.RECENT) and len(one.chunk.text) > 30 for one in sheet.marked)
-    everything = sum(len(one.chunk.text.split()) for one in sheet.marked)
+    everything = sum(len(one.chunk.text) for one in sheet.marked) / WORD_CHARS
     held = {
         "bias": True,
         "story_type": bool(types & STORY_TYPES),
@@ -77,12 +80,12 @@ def facts(sheet: Sheet, types: set[str], words: int, dated: bool) -> Sequence[st
 
 def body_words(sheet: Sheet) -> int:
     """Words of the story; a character of a script without spaces counts as half a word."""
-    total = 0
+    total = 0.0
     for one in sheet.marked:
         if one.role in BODY_ROLES:
             text = one.chunk.text
-            total += max(len(text.split()), 0 if text.isascii() else sum(char >= "\u0e00" for char in text) // 2)
-    return total
+            total += len(text) // 2 if not text.isascii() and text[0] >= "\u0e00" and " " not in text[:30] else len(text) / WORD_CHARS
+    return int(total)
 
 
 def is_home(url: str | None) -> bool:

@@ -61,6 +61,9 @@ def parse_moment(text: str) -> datetime | None:
     return parse_mail_date(shown) or parse_printed(shown)
 
 
+UNIX_DATE = re.compile(rf"({_NAMES})\s+(\d{{1,2}})\s+(\d\d:\d\d)(?::\d\d)?\s+([a-z]{{2,5}}|[+-]\d\d:?\d\d)?\s*((?:19|20)\d\d)")
+
+
 def parse_mail_date(text: str) -> datetime | None:
     """A date as in mail and HTTP headers: "Fri, 22 Nov 2024 22:00:00 GMT"."""
     if not re.match(r"[A-Za-z]{3},? \d", text):
@@ -109,6 +112,9 @@ def checked(moment: datetime) -> datetime | None:
 def parse_printed(text: str, month_first: bool = False) -> datetime | None:
     """The moment in a printed line: "Updated 3 May 2024, 14:30 CEST", "2024年5月3日". `month_first` settles 03/05/2024."""
     low = plain(text[:200])
+    unix = UNIX_DATE.search(low)
+    if unix:
+        low = f"{unix[1]} {unix[2]}, {unix[5]} {unix[3]} {unix[4] or ''}"
     asian = ASIAN.search(low)
     if asian:
         return built([int(part or 0) for part in asian.groups()] + [0], None)

@@ -2,6 +2,7 @@
 
 import re
 from collections import Counter
+from heapq import nlargest
 from urllib.parse import urlsplit
 
 from copydesk.language import LANGUAGES
@@ -175,7 +176,9 @@ SCRIPTS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("hi", re.compile("[\u0900-\u097f]")),
 )
 SCRIPT_SHARE = 0.15
-SAMPLE_CHUNKS = 12
+SAMPLE_CHUNKS = 6
+SAMPLE_CHARS = 400
+LATIN_UP_TO = "\u0370"
 CODE = re.compile(r"^[a-z]{2,3}(?=$|[-_.])", re.I)
 STOPS = {code: frozenset(one.stop_words) for code, one in LANGUAGES.items() if one.stop_words}
 SAME = {"iw": "he", "in": "id", "no": "nb", "nn": "nb"}
@@ -183,8 +186,8 @@ SAME = {"iw": "he", "in": "id", "no": "nb", "nn": "nb"}
 
 def find_language(scan: Scan, claims: Claims) -> str | None:
     """The two-letter code of the page's language: what the page says, unless its script or words say otherwise."""
-    longest = sorted((chunk.text for chunk in scan.chunks), key=len, reverse=True)[:SAMPLE_CHUNKS]
-    sample = " ".join(text[:600] for text in longest)
+    longest = nlargest(SAMPLE_CHUNKS, (chunk.text for chunk in scan.chunks), key=len)
+    sample = " ".join(text[:SAMPLE_CHARS] for text in longest)
     said = next((SAME.get(code, code) for claim in claims.of("language") if (code := code_of(claim.value))), None)
     told = by_script(sample)
     if told:
@@ -206,7 +209,7 @@ def code_of(value: str) -> str | None:
 
 def by_script(sample: str) -> str | None:
     """A language that its script tells."""
-    if sample.isascii() or not sample:
+    if sample.isascii() or max(sample) < LATIN_UP_TO:
         return None
     for code, script in SCRIPTS:
         if len(script.findall(sample)) > SCRIPT_SHARE * len(sample):
