@@ -3,7 +3,7 @@
 import numpy as np
 
 from copydesk.read.plain_text import line_clues
-from copydesk.read.walk import Chunk
+from copydesk.read.scan import Chunk
 from copydesk.text import tidy
 from training.dataset import DevPage, chunk_weights, scanned, targets
 from training.labels import Label, label_page

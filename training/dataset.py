@@ -15,7 +15,8 @@ from copydesk.read.claims import Claims, find_claims
 from copydesk.read.clues import page_clues
 from copydesk.read.furniture import asked
 from copydesk.read.tree import calm, decode, parse
-from copydesk.read.walk import Scan, scan_tree
+from copydesk.read.scan import Scan
+from copydesk.read.walk import scan_tree
 from copydesk.settings import DEFAULT
 from training.labels import Label, label_page
 from training.network import Sample

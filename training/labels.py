@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from enum import IntEnum
 from typing import Any
 
-from copydesk.read.walk import Chunk
+from copydesk.read.scan import Chunk
 from copydesk.text import letters
 
 

@@ -9,6 +9,10 @@ class CopydeskError(Exception):
         self.subject = subject
         self.reason = reason
 
+    def __reduce__(self) -> tuple[type["CopydeskError"], tuple[str, str]]:
+        """Pickled by its two parts, so that it crosses between processes."""
+        return type(self), (self.subject, self.reason)
+
 
 class GatherError(CopydeskError):
     """A page could not be brought in: a missing file, a refused address, a broken archive."""

@@ -60,14 +60,16 @@ def _bare(code: str) -> re.Pattern[str]:
 
 
 def find_age(text: str, language: str | None) -> Age | None:
-    """The age in a short text, first in the page's language, then in English, then in any; None where there is none.
+    """The age in a short text, in the page's language, then in English, in any where the
+    language is not known; None where there is none.
 
     "2h" or "28 min" alone count as an age only as the whole text.
     """
     shown = _key(text)
     if not shown or len(shown) > LONGEST_CHARS:
         return None
-    codes = dict.fromkeys(code for code in (language, "en", *LANGUAGES) if code in LANGUAGES)
+    asked = (language, "en") if language in LANGUAGES else ("en", *LANGUAGES)
+    codes = dict.fromkeys(code for code in asked if code in LANGUAGES)
     for code in codes:
         age = _in_language(shown, LANGUAGES[code])
         if age:

@@ -38,8 +38,12 @@ SHORT_YEAR = re.compile(r"(?<![\d.])(?P<day>\d{1,2})\.\s?(?P<month>\d{1,2})\.\s?
 WORD = r"[^\s\d.,/()|:-]+(?: (?:ال)[^\s\d.,/()|:-]+)?"
 DAY_MONTH = re.compile(rf"(?<!\d)(?P<day>\d{{1,2}})\s?(?:st|nd|rd|th|er|º|°|-го|ª|e)?[.,]?[\s/-]{{1,2}}(?:de\s|of\s|di\s|da\s)?(?P<word>{WORD})[.,]?[\s/-]{{0,2}}(?:de\s|del\s|of\s)?,?\s?(?P<year>(?:19|20)\d\d)(?!\d)")
 MONTH_DAY = re.compile(rf"(?P<word>{WORD})[.,]?[\s-](?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?:,|\s|\.|-)\s?(?P<year>(?:19|20)\d\d)(?!\d)")
+UNIX = re.compile(r"(?P<word>[a-z]{3}) (?P<day>\d{1,2}) (?P<clock>\d\d:\d\d:\d\d(?: [a-z]{2,5})?) (?P<year>(?:19|20)\d\d)")
+"""As the date command prints: "Fri Apr 28 19:20:36 CEST 2023"."""
 YEAR_MONTH = re.compile(rf"(?<!\d)(?P<year>(?:19|20)\d\d)[.,]?\s(?P<word>{WORD})[.,]?\s(?P<day>\d{{1,2}})(?!\d)")
 LONGEST = 400
+AMERICAN = "en-us"
+"""Stands for English that writes the month before the day."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +70,7 @@ def month_numbers() -> dict[str, int]:
 def month_of(word: str, language: str | None) -> int | None:
     """The month a word names, first in the language given: "mar" is March, in Italian too."""
     key = word.casefold().rstrip(".").removeprefix("ב")
-    known = LANGUAGES.get(language or "")
+    known = LANGUAGES.get((language or "")[:2])
     for number, forms in enumerate(known.months if known else (), 1):
         if key in forms:
             return number
@@ -91,10 +95,14 @@ def parse_date(text: str, language: str | None = None) -> Stamp | None:
     return stamp or find_date(text, language)
 
 
-def find_date(text: str, language: str | None) -> Stamp | None:
-    """The first date in a printed line ("Published 3 March 2024 at 14:05"), with its clock where one is printed."""
+def find_date(text: str, language: str | None, month_first: bool = False) -> Stamp | None:
+    """The first date in a printed line ("Published 3 March 2024 at 14:05"), with its clock where one is printed.
+
+    `month_first` settles "03/04/2024" on pages that are known to be American.
+    """
     shown = plain(text[:LONGEST]).translate(DIGITS)
-    found = first_day(shown, language)
+    shown = UNIX.sub(r"\g<word> \g<day> \g<year> \g<clock>", shown)
+    found = first_day(shown, AMERICAN if month_first else language)
     if found is None:
         return None
     year, month, day, start, end = found
@@ -144,6 +152,8 @@ def _ordered(first: int, second: int, mark: str, language: str | None) -> tuple[
     if first > 12:
         return (second, first) if second <= 12 else None
     if second > 12:
+        return (first, second)
+    if language == AMERICAN:
         return (first, second)
     if mark == "." or first == second or language not in (None, "en"):
         return (second, first)

@@ -11,7 +11,8 @@ from copydesk.read.plain_text import mark_lines, scan_lines
 from copydesk.read.roles import mark
 from copydesk.read.sheet import Marked, Sheet
 from copydesk.read.tree import calm, decode, is_markup, parse, refuse_binary, unpack
-from copydesk.read.walk import Chunk, Element, Scan, scan_tree
+from copydesk.read.scan import Chunk, Element, Scan
+from copydesk.read.walk import scan_tree
 from copydesk.records import Article, Block, Kind, Role, Span, Witness
 from copydesk.records.article import BODY_ROLES
 from copydesk.settings import DEFAULT, ReadSettings

@@ -4,7 +4,7 @@ from copydesk.read.claim import Claim, Claims
 from copydesk.read.json_ld import json_ld_claims
 from copydesk.read.meta_tags import head_claims
 from copydesk.read.microdata import markup_claims
-from copydesk.read.walk import Scan
+from copydesk.read.scan import Scan
 from copydesk.settings import ReadSettings
 
 __all__ = ["Claim", "Claims", "find_claims"]

@@ -14,7 +14,7 @@ from numpy.typing import NDArray
 from copydesk.read.claims import Claims
 from copydesk.read.places import kinds_of, place_numbers
 from copydesk.read.shapes import text_numbers
-from copydesk.read.walk import Chunk, Element, Scan
+from copydesk.read.scan import Chunk, Element, Scan
 from copydesk.text import letters
 
 BUCKETS = 4096

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Sequence
 
 from copydesk.language import LANGUAGES
-from copydesk.read.walk import Chunk, Element
+from copydesk.read.scan import Chunk, Element
 from copydesk.records import Role, Witness
 from copydesk.text import plain
 
@@ -98,13 +98,13 @@ def label_role(text: str) -> Role | None:
     return LABELS.get(label_key(text)) if len(text) <= LABEL_CHARS else None
 
 
-def notice_role(text: str, language: str | None) -> Role | None:
+def notice_role(text: str, language: str | None, phrase_chars: int = NOTICE_PHRASE_CHARS) -> Role | None:
     """What a sentence of notice ("We use cookies ...") is, by the phrases of the page's language and of English."""
     low = plain(text[:400])
     for role, table in NOTICES:
         for code in {language or "en", "en"}:
             words: Iterable[str] = getattr(LANGUAGES[code], table) if code in LANGUAGES else ()
-            if any(len(word) >= NOTICE_PHRASE_CHARS and word in low for word in words):
+            if any(len(word) >= phrase_chars and word in low for word in words):
                 return role
     return None
 

@@ -7,7 +7,7 @@ from html import unescape
 from urllib.parse import urljoin, urlsplit
 
 from copydesk.read.claim import Claim
-from copydesk.read.walk import Scan
+from copydesk.read.scan import Scan
 from copydesk.records import Witness
 
 OG, TWITTER, DC, PARSELY, SAILTHRU, META = (

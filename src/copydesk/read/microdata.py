@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from html import unescape
 
 from copydesk.read.claim import Claim
-from copydesk.read.walk import Prop, Scan
+from copydesk.read.scan import Prop, Scan
 from copydesk.records import Witness
 
 FIELDS = {

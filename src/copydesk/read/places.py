@@ -6,7 +6,7 @@ from itertools import chain
 import numpy as np
 from numpy.typing import NDArray
 
-from copydesk.read.walk import Chunk, Element
+from copydesk.read.scan import Chunk, Element
 
 Floats = NDArray[np.float32]
 LEVELS = 7

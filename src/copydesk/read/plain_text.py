@@ -13,7 +13,7 @@ from copydesk.read.network import Network, load_network
 from copydesk.read.roles import mark_scored
 from copydesk.read.shapes import text_numbers
 from copydesk.read.sheet import Marked
-from copydesk.read.walk import Chunk, Element, Scan
+from copydesk.read.scan import Chunk, Element, Scan
 from copydesk.settings import ReadSettings
 from copydesk.text import letters, tidy
 

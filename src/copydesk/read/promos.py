@@ -4,8 +4,8 @@ import re
 from collections.abc import Sequence
 
 from copydesk.language import LANGUAGES
-from copydesk.read.furniture import label_key, label_role
-from copydesk.read.walk import Chunk
+from copydesk.read.furniture import label_key, label_role, notice_role
+from copydesk.read.scan import Chunk
 from copydesk.records import Role
 
 PROMO_LABELS = frozenset(phrase for language in LANGUAGES.values() for phrase in language.promo_labels)
@@ -66,6 +66,12 @@ def is_bare_link(chunk: Chunk) -> bool:
     )
 
 
+NOTE_CHARS = 260
+IN_STORY_PHRASE_CHARS = 18
+"""A phrase of consent or subscription must be this long to overrule the story. Source: dev pages, paragraph F1."""
+READING_TIME = re.compile(r"^[^\w]*\d{1,3}\s*(?:-\s*)?min(?:s|\.|ute[ns]?|utos?|uti)?\s*(?:read|lesezeit|de lecture|de lectura|di lettura|de leitura|leestijd|lesetid|läsning)?[^\w]*$", re.I)
+COPYRIGHT_LINE = re.compile(r"^(?:©|\(c\)\s|copyright\b)", re.I)
+PICTURE_CREDIT = re.compile(r"(?:^|[.!?…)”\"|/]\s*)\(?(?:foto|photo|bild|picture|image credit|imagen|immagine|fotografía|crédit photo|quelle)s?\s*(?:by|de|von|:|©|/)[^.!?]{2,80}\)?$", re.I)
 CALLS = re.compile(
     r"(?:whatsapp|telegram|google news|instagram|facebook|twitter|youtube|app store|play store)", re.I
 )
@@ -91,8 +97,30 @@ def heads_promos(chunk: Chunk) -> bool:
     )
 
 
-def promo_chunks(chunks: Sequence[Chunk], story: Sequence[bool], linked_page: bool) -> list[Role | None]:
-    """For each chunk of the story PROMO, SHARE or None; a heading over links takes the links with it."""
+def odd_role(chunk: Chunk, linked_page: bool, language: str | None) -> Role | None:
+    """The role of a chunk that stands in the story and is not of it; None for what is."""
+    text = chunk.text
+    if is_promo(chunk, linked_page) or is_bare_link(chunk):
+        return Role.PROMO
+    if is_call(chunk, linked_page):
+        return Role.SHARE
+    if len(text) <= NOTE_CHARS:
+        if READING_TIME.match(text):
+            return Role.TIMESTAMP
+        if COPYRIGHT_LINE.match(text):
+            return Role.FOOTER
+        if PICTURE_CREDIT.search(text):
+            return Role.CAPTION
+    if len(text) <= CALL_CHARS:
+        return notice_role(text, language, IN_STORY_PHRASE_CHARS)
+    return None
+
+
+def promo_chunks(
+    chunks: Sequence[Chunk], story: Sequence[bool], linked_page: bool, language: str | None
+) -> list[Role | None]:
+    """For each chunk that stands in the story the role it has instead, None where it is of the story; a heading over
+    links takes the links with it."""
     found: list[Role | None] = [None] * len(chunks)
     under = False
     for i, chunk in enumerate(chunks):
@@ -106,10 +134,7 @@ def promo_chunks(chunks: Sequence[Chunk], story: Sequence[bool], linked_page: bo
             found[i] = Role.PROMO
         else:
             under = False
-            if is_promo(chunk, linked_page) or is_bare_link(chunk):
-                found[i] = Role.PROMO
-            elif is_call(chunk, linked_page):
-                found[i] = Role.SHARE
+            found[i] = odd_role(chunk, linked_page, language)
     return found
 
 

@@ -13,7 +13,7 @@ from copydesk.read.furniture import DATE_LINE, asked, furniture_roles
 from copydesk.read.network import Network, load_network
 from copydesk.read.promos import promo_chunks
 from copydesk.read.sheet import Marked
-from copydesk.read.walk import Chunk, Element, Scan
+from copydesk.read.scan import Chunk, Element, Scan
 from copydesk.records import Role, Witness
 from copydesk.text import letters, plain
 
@@ -186,7 +186,7 @@ def mark_scored(scan: Scan, claims: Claims, language: str | None, scores: Scores
     furniture = furniture_roles(chunks, story, language)
     roles = [furniture[i][0] if role is None else role for i, role in enumerate(told)]
     witnesses = [furniture[i][1] if role is None else Witness.MODEL for i, role in enumerate(told)]
-    for i, promo in enumerate(promo_chunks(chunks, story, linked)):
+    for i, promo in enumerate(promo_chunks(chunks, story, linked, language)):
         if promo is not None:
             roles[i], witnesses[i] = promo, Witness.VISIBLE_TEXT
     outlets = {letters(claim.value) for claim in claims.of("outlet")} - {""}

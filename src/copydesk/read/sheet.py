@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from copydesk.read.claims import Claims
-from copydesk.read.walk import Chunk, Scan
+from copydesk.read.scan import Chunk, Scan
 from copydesk.records import Role, Witness
 
 

@@ -3,11 +3,9 @@
 A chunk is a stretch of text that a browser would set on lines of its own. What it is, is decided later.
 """
 
-from collections.abc import Iterator
-from dataclasses import dataclass, field
-
 from selectolax.lexbor import LexborNode
 
+from copydesk.read.scan import Chunk, Element, Image, Prop, Scan
 from copydesk.settings import ReadSettings
 from copydesk.text import INVISIBLE
 
@@ -29,91 +27,6 @@ SENTENCE_ENDS = ".!?…。！？\"”’»"
 PARAGRAPH_CHARS = 80
 """A line this long that ends a sentence is a paragraph even where one `<br>` ends it. Source: dev pages, paragraph F1."""
 HIDING = ("display:none", "display: none", "visibility:hidden", "visibility: hidden")
-
-
-ZONES = frozenset(("nav", "footer", "article"))
-
-
-class Element:
-    """An element on the way to some text: `names` are its class, id and similar words, unsplit; `zone` is the nav,
-    footer or article around it (a footer inside an article is the article's)."""
-
-    __slots__ = ("depth", "hidden", "index", "names", "parent", "prop", "tag", "zone")
-
-    def __init__(self, tag: str, parent: "Element | None", index: int) -> None:
-        self.tag = tag
-        self.parent = parent
-        self.index = index
-        self.names = ""
-        self.prop = ""
-        if parent is None:
-            self.depth, self.hidden, self.zone = 0, False, ""
-        else:
-            self.depth, self.hidden, self.zone = parent.depth + 1, parent.hidden, parent.zone
-        if tag in ZONES and (tag == "nav" or self.zone != "article"):
-            self.zone = tag
-
-    def line(self) -> "Iterator[Element]":
-        """This element and its ancestors, innermost first."""
-        element: Element | None = self
-        while element is not None:
-            yield element
-            element = element.parent
-
-
-@dataclass(slots=True)
-class Chunk:
-    """Text set on lines of its own. `element` is the block-level element around it, `leaf` the innermost one around
-    its first letters; counts are in characters; anchors are (start, end, href) within `text`."""
-
-    text: str
-    element: Element
-    leaf: Element
-    link_chars: int = 0
-    strong_chars: int = 0
-    anchors: list[tuple[int, int, str]] = field(default_factory=list)
-    hidden: bool = False
-
-
-@dataclass(slots=True)
-class Prop:
-    """Something the markup names: a microdata or RDFa property, a `<time>`, a link with a meaning (`rel`)."""
-
-    name: str
-    value: str
-    tag: str
-    element: Element
-    chunk: int
-
-
-@dataclass(slots=True)
-class Image:
-    """A picture as it stands: `chunk` is the index of the next chunk after it."""
-
-    source: str
-    alt: str
-    element: Element
-    chunk: int
-    width: int | None
-
-
-@dataclass(slots=True)
-class Scan:
-    """What one walk brings home. `metas` and `links` are (name, content) and (rel, href) in page order."""
-
-    chunks: list[Chunk] = field(default_factory=list)
-    metas: list[tuple[str, str]] = field(default_factory=list)
-    links: list[tuple[str, str]] = field(default_factory=list)
-    json_ld: list[str] = field(default_factory=list)
-    props: list[Prop] = field(default_factory=list)
-    images: list[Image] = field(default_factory=list)
-    videos: int = 0
-    title: str = ""
-    language: str = ""
-    base: str = ""
-    amp: bool = False
-    cut: bool = False
-    elements: int = 0
 
 
 class Walk:

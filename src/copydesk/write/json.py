@@ -25,11 +25,7 @@ def to_dict(article: Article) -> dict[str, Any]:
 
     Besides the fields it holds `body`, and `text` for each block.
     """
-    record: dict[str, Any] = msgspec.to_builtins(article)
-    for entry, block in zip(record["blocks"], article.blocks, strict=True):
-        entry["text"] = article.block_text(block)
-    record["body"] = article.body
-    return record
+    return article.to_dict()
 
 
 def from_dict(record: object) -> Article:

@@ -92,7 +92,8 @@ def find_agency(sheet: Sheet) -> tuple[str | None, Witness]:
     """The agencies credited, by their usual short names, several as "AFP, Reuters"; None where none is."""
     start, end = headline_at(sheet), body_end(sheet)
     first = next((i for i, one in enumerate(sheet.marked) if one.role in BODY_ROLES), end)
-    for i in (*range(max(0, start - 3), first + 2), *range(max(first + 2, end - 4), min(end + 6, len(sheet.marked)))):
+    count = len(sheet.marked)
+    for i in (*range(max(0, start - 3), min(first + 2, count)), *range(max(first + 2, end - 4), min(end + 6, count))):
         one = sheet.marked[i]
         text = one.chunk.text
         if len(text) <= CREDIT_CHARS and one.role not in (Role.HEADLINE, Role.SUBHEAD, Role.CAPTION, Role.CREDIT):

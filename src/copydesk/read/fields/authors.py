@@ -1,31 +1,16 @@
-"""Authors: the names of a byline apart from "By", titles, places and agencies."""
+"""Authors: the persons whom the page's data or its byline name."""
 
 import re
+from collections.abc import Iterator
 
-from copydesk.language import LANGUAGES
 from copydesk.read.claim import Claim
-from copydesk.read.fields.agency import AGENCY_KEYS, agencies_in
+from copydesk.read.fields.agency import agencies_in
+from copydesk.read.fields.bylines import LONGEST_NAME, is_labelled, looks_human, merged, names_in
 from copydesk.read.fields.text_of import body_end, headline_at, outlet_names
-from copydesk.read.sheet import Sheet
+from copydesk.read.sheet import Marked, Sheet
 from copydesk.records import Author, Role, Witness
-from copydesk.text import letters, plain, tidy
+from copydesk.text import letters, tidy
 
-BYLINE_WORDS = sorted({word for one in LANGUAGES.values() for word in one.byline_words}, key=len, reverse=True)
-STAFF = frozenset(word for one in LANGUAGES.values() for word in one.staff_words)
-JOBS = frozenset(word for one in LANGUAGES.values() for word in one.job_words)
-CONJUNCTIONS = sorted({word for one in LANGUAGES.values() for word in one.conjunctions} | {"and", "&", "und", "et", "y"})
-PUBLISHED_BY = re.compile(r"^\s*(?:published|posted|written|reviewed|edited|veröffentlicht|publié|publicado)\s+by\b[:\s]*", re.I)
-STARTS = re.compile(r"^(?:" + "|".join(re.escape(word) for word in BYLINE_WORDS) + r")(?:\s*[:：]\s*|\s+|$)", re.I)
-BETWEEN = re.compile(
-    r"\s*(?:[,;/|·•＆]|、|\s(?:" + "|".join(re.escape(word) for word in CONJUNCTIONS if word) + r")\s)\s*", re.I
-)
-TAIL = re.compile(
-    r"(?:\s+(?:in|à|aus|for|für|pour|para)\s+[A-ZÀ-Þ].*$|\s*\(.*?\)\s*|\s*\S+@\S+|\s*@\w+|\s+[-–—|]\s.*$|\s*https?:\S*)"
-)
-DATE_TAIL = re.compile(r"\s*(?:\||•|·|-|–|—|,|on|am|le|el)?\s*\d{1,2}[./:\s].*$|\s*(?:updated|published|posted|aktualisiert|mis à jour).*$", re.I)
-SLUG = re.compile(r"^[a-z0-9]+(?:[-_.][a-z0-9]+)+$")
-LONGEST_NAME = 60
-MOST = 20
 RANKS: tuple[tuple[Witness, str, float], ...] = (
     (Witness.JSON_LD, "author", 9.0),
     (Witness.MICRODATA, "author.name", 8.0),
@@ -42,6 +27,32 @@ RANKS: tuple[tuple[Witness, str, float], ...] = (
 """How far each witness is believed. Source: authors F1 on the dev pages: JSON-LD .92/.91 (fundus/other), rel=author
 .79/.75, meta author .72/.83, article:author .52/.46."""
 
+LINES: dict[Role, float] = {
+    Role.BYLINE: 2.0,
+    Role.TAGLINE: 1.2,
+    Role.TIMESTAMP: 0.8,
+    Role.AGENCY: 0.8,
+    Role.CHROME: 0.6,
+    Role.NAVIGATION: 0.6,
+    Role.KICKER: 0.6,
+    Role.SHARE: 0.5,
+    Role.SECTION: 0.3,
+    Role.ADVERT: 0.3,
+    Role.DATELINE: 0.3,
+}
+"""How far a line of a role is taken for the byline."""
+LABELLED, IN_AUTHOR_MARKUP, BESIDE_DATE, APART_FROM_DATE = 1.2, 0.8, 0.6, 0.7
+A_STEP_AWAY, AT_THE_END, A_STEP_AFTER = 0.08, 0.4, 0.04
+ENOUGH = 1.0
+NOT_A_BYLINE = re.compile(r"©|\bgetty\b|\bimago\b|\bshutterstock\b|\bcookies?\b", re.I)
+APART = re.compile(r"[|•·]")
+MANY_IN_MARKUP = 3
+"""More authors than this in the markup are those of comments and related posts too; the first is the page's."""
+ABOVE, BELOW, AFTER = 6, 12, 12
+LONGEST_LINE = 200
+
+Found = tuple[tuple[Author, ...], Witness]
+
 
 def rank_of(claim: Claim) -> float:
     """How far a claim of an author is believed."""
@@ -51,93 +62,84 @@ def rank_of(claim: Claim) -> float:
     return 0.0
 
 
-def names_in(text: str, outlets: frozenset[str] = frozenset(), *, printed: bool = True) -> tuple[Author, ...]:
-    """The names in a byline: "By Jane Roe in Nairobi and John Doe, Science Editor" has two, one with a title.
-
-    A line that is not `printed` but stands in the page's data holds no date and no clock.
-    """
-    shown = STARTS.sub("", PUBLISHED_BY.sub("", tidy(text)), count=1)
-    if printed:
-        shown = DATE_TAIL.sub("", shown)
-    found: list[Author] = []
-    for part in BETWEEN.split(shown)[:MOST]:
-        name = TAIL.sub("", STARTS.sub("", part.strip(" .,:;|-–—•·"), count=1)).strip(" .,:;|-–—•·")
-        if is_job(part) and found and found[-1].title is None:
-            found[-1] = Author(found[-1].name, tidy(part), found[-1].url)
-        elif is_name(name, outlets):
-            found.append(Author(name))
-    return merged(tuple(found))
-
-
-def is_job(part: str) -> bool:
-    """Whether a part of a byline is a job: "Science Editor"."""
-    words = plain(part).split()
-    return any(word in JOBS for word in words) or plain(part) in JOBS
-
-
-def is_name(name: str, outlets: frozenset[str]) -> bool:
-    """Whether a part of a byline can be a person's name."""
-    key = plain(name)
-    if not 1 < len(name) <= LONGEST_NAME or len(name.split()) > 6 or sum(map(str.isdigit, name)) > 2:
-        return False
-    if SLUG.match(name):
-        return False
-    own = letters(name)
-    if key in STAFF or any(own == outlet or (len(own) > 5 and outlet.startswith(own)) for outlet in outlets) or own in AGENCY_KEYS or "http" in key or "www." in key:
-        return False
-    return not any(word in ("admin", "administrator", "editor", "redaktion", "newsroom", "staff", "desk") for word in key.split())
-
-
-def find_authors(sheet: Sheet) -> tuple[tuple[Author, ...], Witness]:
+def find_authors(sheet: Sheet) -> Found:
     """The authors and the witness believed; () where the page names none.
 
     Persons go before organisations: only where no person is named anywhere does the outlet, desk or agency that the
     page's data call its author stand as one.
     """
     outlets = frozenset(letters(name) for name in outlet_names(sheet))
-    by_rank: dict[tuple[float, Witness, str], list[str]] = {}
-    for claim in sheet.claims.of("author"):
-        rank = rank_of(claim)
-        if rank and not claim.value.startswith(("http", "/")):
-            by_rank.setdefault((rank, claim.witness, claim.key), []).append(claim.value)
-    ranked = sorted(by_rank.items(), key=lambda item: -item[0][0])
-    for (_, witness, _), values in ranked:
+    for witness, values in by_rank(sheet):
         names = merged(tuple(author for value in values for author in names_in(value, outlets, printed=False)))
         if names:
             return names, witness
-    printed = printed_authors(sheet, outlets)
-    return printed if printed[0] else organisation(sheet)
+    return printed_authors(sheet, outlets) or organisation(sheet) or printed_authors(sheet, frozenset()) or ((), Witness.VISIBLE_TEXT)
 
 
-def organisation(sheet: Sheet) -> tuple[tuple[Author, ...], Witness]:
+def by_rank(sheet: Sheet) -> Iterator[tuple[Witness, list[str]]]:
+    """The names claimed, each witness's together, the most believed first."""
+    found: dict[tuple[float, Witness, str], list[str]] = {}
+    for claim in sheet.claims.of("author"):
+        rank = rank_of(claim)
+        if rank and not claim.value.startswith(("http", "/")) and "www." not in claim.value:
+            found.setdefault((rank, claim.witness, claim.key), []).append(claim.value)
+    for (_, witness, _), values in sorted(found.items(), key=lambda item: -item[0][0]):
+        many = witness in (Witness.MICRODATA, Witness.RDFA, Witness.MARKUP) and len(set(values)) > MANY_IN_MARKUP
+        yield witness, values[:1] if many else values
+
+
+def organisation(sheet: Sheet) -> Found | None:
     """The organisations that the page's own data call its authors."""
     claims = [claim for claim in sheet.claims.of("author") if claim.witness is Witness.JSON_LD] or [
         claim for claim in sheet.claims.of("author") if claim.witness is Witness.META_TAG
     ]
     names = [tidy(claim.value) for claim in claims if 1 < len(claim.value) <= LONGEST_NAME and "http" not in claim.value]
-    return merged(tuple(Author(name) for name in names[:3])), claims[0].witness if claims else Witness.JSON_LD
+    return (merged(tuple(Author(name) for name in names[:3])), claims[0].witness) if names else None
 
 
-def merged(names: tuple[Author, ...]) -> tuple[Author, ...]:
-    """Authors whose names differ in letters."""
-    return tuple({letters(one.name): one for one in reversed(names)}.values())[::-1]
-
-
-def printed_authors(sheet: Sheet, outlets: frozenset[str]) -> tuple[tuple[Author, ...], Witness]:
+def printed_authors(sheet: Sheet, outlets: frozenset[str]) -> Found | None:
     """Names in the byline near the headline or at the end of the story."""
     start, end = headline_at(sheet), body_end(sheet)
-    for i, one in enumerate(sheet.marked):
-        if one.role is Role.BYLINE and start - 6 <= i <= max(end, start) + 8 and len(one.chunk.text) < 200:
-            names = tuple(name for name in names_in(one.chunk.text, outlets) if looks_human(name.name))
-            if names and not agencies_in(one.chunk.text, whole=True):
-                return names, Witness.VISIBLE_TEXT
-    return (), Witness.VISIBLE_TEXT
+    best: tuple[float, tuple[Author, ...]] = (ENOUGH, ())
+    for place in dict.fromkeys([*range(max(0, start - ABOVE), start + BELOW), *range(end, end + AFTER)]):
+        if place >= len(sheet.marked) or place == start:
+            continue
+        one = sheet.marked[place]
+        if one.role not in LINES or len(one.chunk.text) > LONGEST_LINE or NOT_A_BYLINE.search(one.chunk.text):
+            continue
+        away = AT_THE_END + A_STEP_AFTER * (place - end) if place >= end else A_STEP_AWAY * abs(place - start)
+        if LINES[one.role] + MOST_FOR_FORM - away <= best[0]:
+            continue
+        labelled = is_labelled(one.chunk.text)
+        score = LINES[one.role] - away + form_score(sheet, place, labelled)
+        names = printed_names(one, outlets, labelled) if score > best[0] else ()
+        if names:
+            best = (score, names)
+    return (best[1], Witness.VISIBLE_TEXT) if best[1] else None
 
 
-def looks_human(name: str) -> bool:
-    """Whether a printed part reads like a person's name: two to five words with capitals, or a script without them."""
-    words = name.split()
-    if not name.isascii() and not any(char.isupper() or char.islower() for char in name):
-        return len(name) <= 20
-    capitals = sum(word[0].isupper() for word in words)
-    return 2 <= len(words) <= 5 and capitals >= 2 and words[0][0].isupper() and words[-1][0].isupper()
+MOST_FOR_FORM = LABELLED + IN_AUTHOR_MARKUP + BESIDE_DATE + APART_FROM_DATE
+
+
+def form_score(sheet: Sheet, place: int, labelled: bool) -> float:
+    """How much a line looks like the byline by its words, its markup and its neighbours."""
+    one = sheet.marked[place]
+    names = f"{one.chunk.leaf.names} {one.chunk.element.names}".lower()
+    score = LABELLED * labelled + IN_AUTHOR_MARKUP * ("author" in names or "byline" in names or "autor" in names)
+    beside = any(near.role is Role.TIMESTAMP for near in sheet.marked[max(0, place - 1) : place + 3] if near is not one)
+    if one.role is Role.TIMESTAMP:
+        return score + APART_FROM_DATE * (APART.search(one.chunk.text) is not None)
+    return score + BESIDE_DATE * beside
+
+
+def printed_names(one: Marked, outlets: frozenset[str], labelled: bool) -> tuple[Author, ...]:
+    """The persons a line names; links that make up the line are names each."""
+    text = one.chunk.text
+    if agencies_in(text, whole=True):
+        return ()
+    linked = [text[start:end] for start, end, _ in one.chunk.anchors]
+    if len(linked) > 1 and sum(map(len, linked)) > 0.7 * len(text):
+        names = merged(tuple(name for part in linked for name in names_in(part, outlets)))
+    else:
+        names = names_in(text, outlets)
+    return tuple(name for name in names if looks_human(name.name) or (labelled and len(names) == 1))

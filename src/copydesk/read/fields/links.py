@@ -1,22 +1,21 @@
 """Headlines that lead elsewhere: promos inside the story, related and recent posts beside it."""
 
 from collections.abc import Iterator
-from datetime import datetime
 from urllib.parse import urljoin
 
-from copydesk.read.fields.dates import before
-from copydesk.read.fields.moments import age_seconds
+from copydesk.language.ages import Age, find_age, resolved
 from copydesk.read.fields.small import web_address
 from copydesk.read.furniture import label_role
 from copydesk.read.promos import PROMO_LABELS, label_before, label_key
 from copydesk.read.sheet import Marked, Sheet
-from copydesk.read.walk import Element
+from copydesk.read.scan import Element
 from copydesk.records import Link, Role
 from copydesk.text import letters, tidy
 
 LISTED = (Role.RELATED, Role.RECENT)
 HEADLINE_CHARS = range(12, 260)
 MOST = 200
+AGE_CHARS = 40
 
 
 def find_promos(sheet: Sheet) -> tuple[Link, ...]:
@@ -75,7 +74,7 @@ def groups(sheet: Sheet) -> Iterator[list[Marked]]:
                 yield group
             group = []
             continue
-        if group and begins_new(group, one):
+        if group and begins_new(group, one, sheet.language):
             yield group
             group = []
         group.append(one)
@@ -88,10 +87,10 @@ def is_heading(one: Marked) -> bool:
     return label_role(one.chunk.text) is not None or (label_key(one.chunk.text) in PROMO_LABELS and not one.chunk.anchors)
 
 
-def begins_new(group: list[Marked], one: Marked) -> bool:
+def begins_new(group: list[Marked], one: Marked, language: str | None) -> bool:
     """Whether a chunk is the next post and not more of this one."""
     if one.chunk.element.tag == "line":
-        return age_of(group[-1]) is not None or (len(group) >= 2 and age_of(one) is None)
+        return age_of(group[-1], language) is not None or (len(group) >= 2 and age_of(one, language) is None)
     if any(card is not None and card is card_of(one.chunk.element) for card in [card_of(group[0].chunk.element)]):
         return False
     return bool(one.chunk.anchors) or one.chunk.element.tag in ("h2", "h3", "h4", "h5", "li")
@@ -108,15 +107,17 @@ def card_of(element: Element) -> Element | None:
     return None
 
 
-def age_of(one: Marked) -> int | None:
-    """Seconds of an age that a short chunk consists of."""
-    return age_seconds(one.chunk.text) if len(one.chunk.text) < 40 else None
+def age_of(one: Marked, language: str | None) -> Age | None:
+    """The age that a short chunk tells."""
+    text = one.chunk.text
+    return find_age(text, language) if len(text) < AGE_CHARS else None
 
 
 def group_link(sheet: Sheet, group: list[Marked]) -> Link | None:
     """One post out of its chunks: the longest linked line (or the first) is the headline, the next prose the teaser."""
-    age_text = next((tidy(one.chunk.text) for one in group if age_of(one) is not None), None)
-    rest = [one for one in group if age_of(one) is None]
+    ages = [(one, age) for one in group if (age := age_of(one, sheet.language)) is not None]
+    aged = [one for one, _ in ages]
+    rest = [one for one in group if not any(one is other for other in aged)]
     if not rest:
         return None
     linked = [one for one in rest if one.chunk.anchors]
@@ -129,5 +130,6 @@ def group_link(sheet: Sheet, group: list[Marked]) -> Link | None:
     href = head.chunk.anchors[0][2] if head.chunk.anchors else None
     if sheet.scan.elements and href is None and not linked:
         return None
-    moment: datetime | None = before(sheet.fetched_at, age_seconds(age_text)) if age_text else None
+    moment = resolved(ages[0][1], sheet.fetched_at) if ages and sheet.fetched_at else None
+    age_text = tidy(aged[0].chunk.text) if aged else None
     return Link(headline, address_of(sheet, href) if href else None, teaser, moment, age_text)

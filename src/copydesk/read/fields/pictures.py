@@ -6,7 +6,7 @@ from urllib.parse import urljoin
 from copydesk.read.fields.small import web_address
 from copydesk.read.fields.text_of import body_end, headline_at
 from copydesk.read.sheet import Marked, Sheet
-from copydesk.read.walk import Element, Image
+from copydesk.read.scan import Element, Image
 from copydesk.records import Picture, Role
 from copydesk.text import tidy
 

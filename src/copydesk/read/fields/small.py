@@ -1,17 +1,17 @@
 """Fields that one short choice decides: outlet, section, kicker, dek, tags, addresses, paywall, language."""
 
 import re
-from collections import Counter
 from heapq import nlargest
 from urllib.parse import urlsplit
 
 from copydesk.language import LANGUAGES
+from copydesk.language.guess import guess_language
 from copydesk.read.claims import Claims
 from copydesk.read.fields.headline import SEPARATED
 from copydesk.read.fields.text_of import first_of, headline_at, of_role
 from copydesk.read.furniture import label_key
 from copydesk.read.sheet import Sheet
-from copydesk.read.walk import Scan
+from copydesk.read.scan import Scan
 from copydesk.records import Role, Witness
 from copydesk.records.article import BODY_ROLES
 from copydesk.text import letters, plain, tidy
@@ -165,40 +165,18 @@ def find_paywalled(sheet: Sheet) -> tuple[bool | None, Witness]:
     return None, Witness.VISIBLE_TEXT
 
 
-SCRIPTS: tuple[tuple[str, re.Pattern[str]], ...] = (
-    ("ja", re.compile("[\u3040-\u30ff]")),
-    ("ko", re.compile("[\uac00-\ud7af]")),
-    ("zh", re.compile("[\u4e00-\u9fff]")),
-    ("th", re.compile("[\u0e00-\u0e7f]")),
-    ("ar", re.compile("[\u0600-\u06ff]")),
-    ("he", re.compile("[\u0590-\u05ff]")),
-    ("el", re.compile("[\u0370-\u03ff]")),
-    ("hi", re.compile("[\u0900-\u097f]")),
-)
-SCRIPT_SHARE = 0.15
 SAMPLE_CHUNKS = 6
 SAMPLE_CHARS = 400
-LATIN_UP_TO = "\u0370"
 CODE = re.compile(r"^[a-z]{2,3}(?=$|[-_.])", re.I)
-STOPS = {code: frozenset(one.stop_words) for code, one in LANGUAGES.items() if one.stop_words}
 SAME = {"iw": "he", "in": "id", "no": "nb", "nn": "nb"}
 
 
 def find_language(scan: Scan, claims: Claims) -> str | None:
-    """The two-letter code of the page's language: what the page says, unless its script or words say otherwise."""
+    """The two-letter code of the page's language: what the page says, unless its words plainly say otherwise."""
     longest = nlargest(SAMPLE_CHUNKS, (chunk.text for chunk in scan.chunks), key=len)
-    sample = " ".join(text[:SAMPLE_CHARS] for text in longest)
+    guessed = guess_language(" ".join(text[:SAMPLE_CHARS] for text in longest))
     said = next((SAME.get(code, code) for claim in claims.of("language") if (code := code_of(claim.value))), None)
-    told = by_script(sample)
-    if told:
-        return said if said in SHARED_SCRIPT.get(told, (told,)) else told
-    guessed = by_words(sample)
-    return said if said and (guessed is None or guessed[1] < SURE_WORDS or guessed[0] == said or said not in STOPS) else guessed[0] if guessed else said
-
-
-SHARED_SCRIPT = {"ar": ("ar", "fa", "ur", "ps", "ku", "ug"), "zh": ("zh", "ja"), "he": ("he", "yi"), "hi": ("hi", "mr", "ne")}
-SURE_WORDS = 14
-"""Stop words of one language more than of the one that the page claims before the claim is doubted."""
+    return said if said and (guessed is None or said not in LANGUAGES) else guessed or said
 
 
 def code_of(value: str) -> str | None:
@@ -206,21 +184,3 @@ def code_of(value: str) -> str | None:
     found = CODE.match(value.strip())
     return found[0].lower() if found else None
 
-
-def by_script(sample: str) -> str | None:
-    """A language that its script tells."""
-    if sample.isascii() or max(sample) < LATIN_UP_TO:
-        return None
-    for code, script in SCRIPTS:
-        if len(script.findall(sample)) > SCRIPT_SHARE * len(sample):
-            return code
-    return None
-
-
-def by_words(sample: str) -> tuple[str, int] | None:
-    """The language whose frequent words stand most in a text, and by how many it leads."""
-    words = Counter(plain(sample).split())
-    scores = sorted(((sum(words[word] for word in stops), code) for code, stops in STOPS.items()), reverse=True)
-    if not scores or scores[0][0] < 3:
-        return None
-    return scores[0][1], scores[0][0] - (scores[1][0] if len(scores) > 1 else 0)
