@@ -18,6 +18,7 @@ CZECH = Language(
     correction_words=phrases("oprava|opravujeme|upřesnění|omluva|aktualizace|poznámka redakce|pozn. red|v původní verzi|předchozí verzi|článek byl aktualizován|aktualizujeme|doplněno"),
     updated_words=phrases("aktualizováno|aktualizace|naposledy aktualizováno|upraveno|poslední aktualizace|změněno|akt.|poslední úprava"),
     published_words=phrases("publikováno|zveřejněno|vydáno|datum|datum vydání|vloženo|přidáno|vytvořeno|dnes"),
+    home_words=phrases("domů|úvod|hlavní stránka|titulní strana"),
     byline_words=phrases("autor|autorka|autoři|napsal|napsala|text|od|připravil|připravila|redaktor|rozhovor vedl|zdroj|autor článku"),
     conjunctions=phrases("a|i"),
     job_words=phrases("redaktor|redaktorka|novinář|novinářka|reportér|reportérka|zpravodaj|zpravodajka|šéfredaktor|šéfredaktorka|komentátor|komentátorka|editor|editorka|publicista|fotograf|zástupce|vedoucí|externí|profesor|stážista"),

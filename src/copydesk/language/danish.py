@@ -18,6 +18,7 @@ DANISH = Language(
     correction_words=phrases("rettelse|rettelser|fejl og fakta|præcisering|korrektion|tidligere version|i en tidligere version|artiklen er opdateret|opdatering|red."),
     updated_words=phrases("opdateret|opdateret kl|senest opdateret|sidst opdateret|ændret|senest ændret|opd|opd."),
     published_words=phrases("publiceret|udgivet|offentliggjort|dato|oprettet|d.|den|lagt op"),
+    home_words=phrases("forside|hjem|forsiden"),
     byline_words=phrases("af|tekst|skrevet af|forfatter|artikel af|tekst og foto|udgivet af|reportage af|fra"),
     conjunctions=phrases("og|med|&"),
     job_words=phrases("journalist|redaktør|korrespondent|chefredaktør|reporter|redaktionschef|kommentator|skribent|politisk|freelance|debattør|fotograf|redaktionssekretær|medarbejder|ansvarshavende|vært|professor|stifter|anmelder"),

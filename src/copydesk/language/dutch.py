@@ -24,6 +24,7 @@ DUTCH = Language(
     correction_words=phrases("correctie|rectificatie|aanvulling|verbetering|noot van de redactie|in een eerdere versie|eerdere versie van dit artikel|dit artikel is aangepast|dit artikel is bijgewerkt|update|red.|correcties en aanvullingen"),
     updated_words=phrases("bijgewerkt|bijgewerkt op|laatst bijgewerkt|laatste update|gewijzigd|geüpdatet|update|aangepast|aangepast op|laatst gewijzigd|laatste wijziging|bijgewerkt om"),
     published_words=phrases("gepubliceerd|gepubliceerd op|geplaatst|geplaatst op|verschenen|datum|publicatiedatum|online sinds|om|op|gepubliceerd om"),
+    home_words=phrases("home|voorpagina|startpagina"),
     byline_words=phrases("door|van|auteur|auteurs|geschreven door|tekst|redactie|onze redacteur|van onze redacteur|van onze verslaggever|onze correspondent|artikel van|een analyse van|column van|bron|opinie van|interview door|verslag"),
     conjunctions=phrases("en|met"),
     job_words=phrases("redacteur|verslaggever|verslaggeefster|correspondent|journalist|journaliste|hoofdredacteur|chef|columnist|columniste|freelance|freelancer|politiek|economie|sportredacteur|buitenland|binnenland|auteur|hoogleraar|professor|onderzoeker|eindredacteur|nieuwsredacteur|coördinator|adjunct|specialist|fotograaf"),

@@ -90,6 +90,7 @@ ENGLISH = Language(
         "published|published on|published at|first published|posted|posted on|posted at|date|publish date|published date|originally published"
         "|submitted on|issued|on|release date|date published|publication date|created"
     ),
+    home_words=phrases("home|home page|homepage|front page|main page|top|index|start|you are here"),
     byline_words=phrases(
         "by|written by|words by|story by|text by|report by|reported by|reporting by|author|authors|posted by|published by|contributed by"
         "|article by|review by|reviewed by|analysis by|opinion by|compiled by|a column by|exclusive by|special report by|commentary by|from"

@@ -18,6 +18,7 @@ FINNISH = Language(
     correction_words=phrases("oikaisu|korjaus|korjattu|täsmennys|juttua korjattu|juttua muokattu|juttua täydennetty|aiemmassa versiossa|artikkelia on päivitetty|päivitys"),
     updated_words=phrases("päivitetty|päivitetty klo|viimeksi päivitetty|muokattu|päivittynyt|korjattu|viimeksi muokattu"),
     published_words=phrases("julkaistu|julkaistu klo|päivämäärä|luotu|klo"),
+    home_words=phrases("etusivu|koti"),
     byline_words=phrases("kirjoittanut|kirjoittaja|teksti|toimittaja|kirjoittajat|teksti ja kuvat|julkaissut|haastattelu"),
     conjunctions=phrases("ja|sekä|&"),
     job_words=phrases("toimittaja|päätoimittaja|kirjeenvaihtaja|uutispäällikkö|reportteri|kolumnisti|politiikan toimittaja|avustaja|kuvaaja|valokuvaaja|erikoistoimittaja|professori|uutistoimittaja"),

@@ -18,6 +18,7 @@ HINDI = Language(
     correction_words=phrases("सुधार|भूल सुधार|स्पष्टीकरण|अपडेट|संपादक का नोट|खबर अपडेट"),
     updated_words=phrases("अपडेटेड|अपडेट|अपडेट किया गया|अंतिम अपडेट|आखरी अपडेट|संशोधित|अद्यतन"),
     published_words=phrases("प्रकाशित|प्रकाशित तिथि|पब्लिश|पब्लिश्ड|दिनांक|तारीख|जारी"),
+    home_words=phrases("होम|मुख्य पृष्ठ|मुखपृष्ठ"),
     byline_words=phrases("द्वारा|लेखक|लेखिका|रिपोर्टर|रिपोर्ट|संपादक|लेखन|प्रस्तुति"),
     byline_after=phrases("द्वारा"),
     conjunctions=phrases("और|एवं"),

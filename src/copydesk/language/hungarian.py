@@ -18,6 +18,7 @@ HUNGARIAN = Language(
     correction_words=phrases("helyesbítés|javítás|helyreigazítás|pontosítás|frissítés|a szerkesztő megjegyzése|a szerk.|korábbi változat|cikkünket frissítettük|frissítve|kiegészítés"),
     updated_words=phrases("frissítve|frissült|utolsó frissítés|módosítva|utoljára frissítve|frissítés|módosult"),
     published_words=phrases("megjelent|megjelenés|közzétéve|publikálva|dátum|létrehozva|megjelenés dátuma|publikálás|feltöltve"),
+    home_words=phrases("címlap|kezdőlap|főoldal|nyitólap"),
     byline_words=phrases("írta|szerző|szerzők|szerkesztő|szöveg|készítette|szerzője|interjú|fordította|a szerző|riport|forrás"),
     byline_after=phrases("írása|írta"),
     conjunctions=phrases("és|meg"),

@@ -18,6 +18,7 @@ INDONESIAN = Language(
     correction_words=phrases("koreksi|ralat|klarifikasi|pembaruan|catatan redaksi|catatan editor|versi sebelumnya|artikel ini telah diperbarui|hak jawab"),
     updated_words=phrases("diperbarui|pembaruan|update|terakhir diperbarui|diperbaharui|diubah"),
     published_words=phrases("diterbitkan|dipublikasikan|terbit|tayang|tanggal|diposting|dirilis|kompas.com"),
+    home_words=phrases("beranda|home|depan"),
     byline_words=phrases("oleh|penulis|ditulis oleh|reporter|pewarta|editor|wartawan|redaktur|dilaporkan oleh|jurnalis"),
     conjunctions=phrases("dan|&"),
     job_words=phrases("reporter|wartawan|jurnalis|editor|redaktur|penulis|koresponden|kontributor|pewarta|pemimpin redaksi|profesor|asisten"),

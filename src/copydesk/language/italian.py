@@ -24,6 +24,7 @@ ITALIAN = Language(
     correction_words=phrases("correzione|errata corrige|rettifica|nota della redazione|ndr|precisazione|una versione precedente|questo articolo è stato aggiornato|articolo aggiornato|aggiornamento"),
     updated_words=phrases("aggiornato|aggiornato il|aggiornata il|aggiornato alle|ultimo aggiornamento|aggiornamento|modificato il|ultima modifica|agg.|modificato"),
     published_words=phrases("pubblicato|pubblicato il|pubblicata il|pubblicato alle|data|data di pubblicazione|inserito il|creato il|postato il|pubblicazione|di"),
+    home_words=phrases("home|homepage|prima pagina|sei in"),
     byline_words=phrases("di|da|a cura di|scritto da|autore|autrice|autori|dal nostro inviato|dalla nostra inviata|dal nostro corrispondente|dalla nostra corrispondente|testo di|testo|pubblicato da|articolo di|un articolo di|intervista di|analisi di|commento di|redatto da"),
     conjunctions=phrases("e|ed|con"),
     job_words=phrases("giornalista|corrispondente|inviato|inviata|redattore|redattrice|cronista|editorialista|direttore|direttrice|caporedattore|collaboratore|collaboratrice|professore|docente|economista|analista|opinionista|scrittore|scrittrice|fotografo|vicedirettore|responsabile"),

@@ -18,6 +18,7 @@ JAPANESE = Language(
     correction_words=phrases("訂正|お詫び|おわび|訂正して|修正|更新|追記|お詫びと訂正|おわびと訂正|編集部注|訂正しました"),
     updated_words=phrases("更新|更新日|最終更新|最終更新日|最終更新日時|更新日時|改訂|時点"),
     published_words=phrases("公開|公開日|公開日時|配信|配信日|掲載|掲載日|投稿日|発表|投稿|発行|日時|付"),
+    home_words=phrases("トップ|ホーム|トップページ|home|top"),
     byline_words=phrases("文|取材|著者|筆者|執筆|文責|記者|ライター|取材・文|文・|構成|作者|著|編集|聞き手|執筆者|担当"),
     byline_after=phrases("記者|編集委員|論説委員|特派員|著|支局長|デスク|氏|さん|記者撮影"),
     conjunctions=phrases("と"),

@@ -18,6 +18,7 @@ NORWEGIAN = Language(
     correction_words=phrases("rettelse|rettelser|korreksjon|presisering|tidligere versjon|i en tidligere versjon|saken er oppdatert|artikkelen er oppdatert|oppdatering|red."),
     updated_words=phrases("oppdatert|oppdatert kl|sist oppdatert|endret|sist endret|oppdatering"),
     published_words=phrases("publisert|utgitt|lagt ut|dato|opprettet|den"),
+    home_words=phrases("forside|hjem|forsiden"),
     byline_words=phrases("av|tekst|skrevet av|forfatter|artikkel av|tekst og foto|publisert av|reportasje av|fra"),
     conjunctions=phrases("og|med|&"),
     job_words=phrases("journalist|redaktør|korrespondent|sjefredaktør|reporter|kommentator|skribent|politisk|frilans|frilanser|fotograf|nyhetsredaktør|vaktsjef|spaltist|ansvarlig|professor|utenriksjournalist|sportsjournalist"),

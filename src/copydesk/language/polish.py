@@ -18,6 +18,7 @@ POLISH = Language(
     correction_words=phrases("sprostowanie|korekta|errata|aktualizacja|od redakcji|przyp. red|w poprzedniej wersji|wcześniejszej wersji|artykuł został zaktualizowany|wyjaśnienie"),
     updated_words=phrases("aktualizacja|zaktualizowano|ostatnia aktualizacja|zmodyfikowano|zmieniono|akt.|data aktualizacji|aktualizowano|ostatnia modyfikacja"),
     published_words=phrases("opublikowano|data publikacji|publikacja|dodano|data|utworzono|data dodania|opublikowany|wydano"),
+    home_words=phrases("strona główna|główna|start"),
     byline_words=phrases("autor|autorka|autorzy|napisał|napisała|opracowanie|oprac.|oprac|opracował|opracowała|tekst|rozmawiał|rozmawiała|przez|od|źródło|dodał|redaktor"),
     conjunctions=phrases("i|oraz"),
     job_words=phrases("dziennikarz|dziennikarka|redaktor|redaktorka|korespondent|korespondentka|reporter|reporterka|publicysta|publicystka|redaktor naczelny|redaktor naczelna|zastępca|komentator|felietonista|fotoreporter|profesor|wydawca|kierownik"),

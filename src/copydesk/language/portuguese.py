@@ -25,6 +25,7 @@ PORTUGUESE = Language(
     correction_words=phrases("correção|errata|erramos|retificação|nota da redação|nota do editor|versão anterior|este texto foi atualizado|esta reportagem foi atualizada|atualização|esclarecimento"),
     updated_words=phrases("atualizado|atualizado em|atualizada em|atualizado às|última atualização|atualizada|atualização|modificado em|modificado|alterado em|actualizado"),
     published_words=phrases("publicado|publicado em|publicado às|publicada em|publicada|data|data de publicação|criado em|postado em|em|postado|divulgado em"),
+    home_words=phrases("início|home|página inicial|capa|você está aqui"),
     byline_words=phrases("por|de|escrito por|autor|autora|autores|texto|texto de|da redação|publicado por|reportagem de|reportagem|postado por|do correspondente|redação|colunista|crónica de|artigo de|análise de|entrevista de|edição"),
     conjunctions=phrases("e|com"),
     job_words=phrases("jornalista|correspondente|repórter|redator|redatora|redactor|editor|editora|enviado especial|enviada especial|colunista|diretor|diretora|subeditor|professor|professora|analista|colaborador|colaboradora|especial|estagiário|estagiária|coordenador|coordenadora|comentador|cronista|fotojornalista|economista"),

@@ -18,6 +18,7 @@ ROMANIAN = Language(
     correction_words=phrases("corectură|rectificare|erată|precizare|actualizare|nota redacției|n.r.|o versiune anterioară|articolul a fost actualizat|drept la replică|clarificare"),
     updated_words=phrases("actualizat|actualizat la|actualizat în|actualizare|ultima actualizare|modificat|data actualizării|update"),
     published_words=phrases("publicat|publicat la|publicat în|publicat pe|publicare|data publicării|data|postat|postat la|adăugat"),
+    home_words=phrases("acasă|prima pagină|acasa"),
     byline_words=phrases("de|autor|autori|autoare|scris de|text|redactor|publicat de|un articol de|articol de|un text de|postat de|a consemnat|interviu de|reporter"),
     conjunctions=phrases("și|şi|si|&"),
     job_words=phrases("jurnalist|jurnalistă|redactor|redactor-șef|reporter|corespondent|corespondentă|editor|editoare|senior editor|analist|profesor|colaborator|publicist|fotograf|director|content writer"),

@@ -27,6 +27,7 @@ SPANISH = Language(
     correction_words=phrases("corrección|fe de errores|fe de erratas|rectificación|nota de la redacción|nota del editor|nota de redacción|aclaración|una versión anterior|una versión previa|este artículo ha sido actualizado|esta noticia ha sido actualizada|actualización"),
     updated_words=phrases("actualizado|actualizado el|actualizada|actualizado a las|última actualización|actualización|modificado|act.|act|actualizada el|última modificación|actualizado en|modificado el"),
     published_words=phrases("publicado|publicado el|publicada|publicada el|fecha|fecha de publicación|publicado a las|creado|el|publicado en|publicación|creada|posteado"),
+    home_words=phrases("inicio|portada|página principal"),
     byline_words=phrases("por|de|escrito por|escribe|autor|autora|autores|redactado por|texto|texto de|publicado por|una crónica de|un reportaje de|entrevista de|redacción|reporta|informa|por nuestro corresponsal|firma|elaborado por|artículo de|reportaje de"),
     conjunctions=phrases("y|e|con"),
     job_words=phrases("periodista|corresponsal|redactor|redactora|enviado especial|enviada especial|editor|editora|reportero|reportera|columnista|director|directora|jefe|jefa|analista|profesor|profesora|colaborador|colaboradora|especial|coordinador|coordinadora|subdirector|fotógrafo|experto|experta|investigador|investigadora|economista|escritor|escritora|abogado|comunicador|becario|community manager"),

@@ -18,6 +18,7 @@ SWEDISH = Language(
     correction_words=phrases("rättelse|rättelser|korrigering|förtydligande|tidigare version|i en tidigare version|artikeln har uppdaterats|artikeln är uppdaterad|uppdatering|redaktionens anmärkning"),
     updated_words=phrases("uppdaterad|uppdaterat|uppdaterades|senast uppdaterad|senast uppdaterat|ändrad|senast ändrad|uppdaterad kl|uppdatering"),
     published_words=phrases("publicerad|publicerat|publicerades|publicerad kl|datum|publiceringsdatum|skapad|den"),
+    home_words=phrases("hem|start|startsidan|förstasidan"),
     byline_words=phrases("av|text|skriven av|författare|artikel av|reporter|foto och text|text och foto|publicerad av|text av|krönika av|från"),
     conjunctions=phrases("och|med|&"),
     job_words=phrases("reporter|journalist|redaktör|korrespondent|chefredaktör|ledarskribent|krönikör|frilans|frilansjournalist|skribent|politisk|chef|ansvarig|utgivare|kommentator|expert|fotograf|professor|programledare|kulturredaktör|nyhetschef"),

@@ -49,6 +49,7 @@ class Language:
     correction_words: tuple[str, ...] = ()
     updated_words: tuple[str, ...] = ()
     published_words: tuple[str, ...] = ()
+    home_words: tuple[str, ...] = ()
     byline_words: tuple[str, ...] = ()
     byline_after: tuple[str, ...] = ()
     conjunctions: tuple[str, ...] = ()

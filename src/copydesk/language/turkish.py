@@ -18,6 +18,7 @@ TURKISH = Language(
     correction_words=phrases("düzeltme|tekzip|güncelleme|editörün notu|editör notu|önceki versiyonda|bu haber güncellendi|haberin ilk halinde|açıklama"),
     updated_words=phrases("güncelleme|güncellendi|güncellenme|güncellenme tarihi|son güncelleme|son güncellenme|güncelleme tarihi|değiştirilme"),
     published_words=phrases("yayınlanma|yayınlanma tarihi|yayın tarihi|yayınlandı|yayımlanma|yayımlanma tarihi|giriş|giriş tarihi|tarih|eklenme|eklenme tarihi|oluşturulma|oluşturulma tarihi|oluşturma tarihi|kaynak"),
+    home_words=phrases("ana sayfa|anasayfa|haberler"),
     byline_words=phrases("yazan|yazar|yazarı|haber|muhabir|hazırlayan|haberi hazırlayan|editör|kaleme alan|derleyen|tarafından|röportaj"),
     byline_after=phrases("yazdı|tarafından"),
     conjunctions=phrases("ve|ile"),

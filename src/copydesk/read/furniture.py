@@ -98,6 +98,12 @@ def label_role(text: str) -> Role | None:
     return LABELS.get(label_key(text)) if len(text) <= LABEL_CHARS else None
 
 
+def tags_after_label(text: str) -> bool:
+    """Whether a line is a label for tags and the tags: "Tags: North Korea"."""
+    head, mark, rest = text.partition(":")
+    return bool(mark and rest) and len(head) < 30 and LABELS.get(label_key(head)) is Role.TAGS
+
+
 def notice_role(text: str, language: str | None, phrase_chars: int = NOTICE_PHRASE_CHARS) -> Role | None:
     """What a sentence of notice ("We use cookies ...") is, by the phrases of the page's language and of English."""
     low = plain(text[:400])
@@ -193,6 +199,8 @@ class Headings:
         if role in (Role.RELATED, Role.RECENT, Role.COMMENTS):
             self.role = role
             self.box = container(chunk.element)
+        elif self.box is None and role is not None:
+            self.role = None
         elif self.box is not None and not stands_in(chunk.element, self.box):
             self.role = self.box = None
 
@@ -229,6 +237,8 @@ def furniture_roles(chunks: Sequence[Chunk], story: Sequence[bool], language: st
         named = names.around(chunk)
         if label is not None:
             told.append((label, Witness.VISIBLE_TEXT))
+        elif ":" in chunk.text[:30] and tags_after_label(chunk.text):
+            told.append((Role.TAGS, Witness.VISIBLE_TEXT))
         elif named is not None and not (headings.role and named in (Role.RELATED, Role.TIMESTAMP)):
             told.append((named, Witness.MARKUP))
         elif headings.role is not None:

@@ -22,9 +22,11 @@ OTHER_TYPES = frozenset(
 PAGE_TYPES = frozenset(("WebPage",))
 OUTLET_TYPES = frozenset(("NewsMediaOrganization", "Organization", "WebSite"))
 DEEP = 12
-STRAY = re.compile(r"^\s*(?:<!--|//\s*<!\[CDATA\[|<!\[CDATA\[|/\*.*?\*/)|(?:-->|//\s*\]\]>|\]\]>)?[\s;]*$", re.S)
+OPENINGS = re.compile(r"(?:\s|<!--|//(?=\s*<!)|<!\[CDATA\[|/\*[^*]{0,200}\*/)*")
+CLOSINGS = re.compile(r"(?:-->|//|/\*|\*/|\]\]>|;|\s)+\Z")
+CLOSING_CHARS = 200
 TRAILING_COMMA = re.compile(r",(\s*[}\]])")
-MISSING_COMMA = re.compile(r'(["}\]])(\s*\n\s*")')
+MISSING_COMMA = re.compile(r'(["}\]])(\s+")')
 
 Node = dict[str, Any]
 
@@ -42,6 +44,7 @@ def json_ld_claims(scripts: list[str], settings: ReadSettings) -> Iterator[Claim
             collect(value, nodes, settings.json_ld_nodes, 0)
     main = main_node(nodes)
     if main is not None:
+        main = with_authors(main, nodes)
         yield from story_claims(main)
     elif pages := [node for node in nodes if types_of(node) & PAGE_TYPES]:
         yield from page_claims(pages[0])
@@ -59,15 +62,30 @@ def json_ld_claims(scripts: list[str], settings: ReadSettings) -> Iterator[Claim
 
 def parse_json(script: str) -> list[Any]:
     """The values in a script; broken JSON is mended where that is simple, else ()."""
-    text = STRAY.sub("", script.strip()) if script[:1] not in "{[" or script[-1:] not in "}]" else script
+    text = script.strip()
+    if text[:1] not in ("{", "[") or text[-1:] not in ("}", "]"):
+        text = without_strays(text)
     for mended in (text, None):
         if mended is None:
-            mended = MISSING_COMMA.sub(r"\1,\2", TRAILING_COMMA.sub(r"\1", text))
+            mended = MISSING_COMMA.sub(with_comma, TRAILING_COMMA.sub(r"\1", text))
         try:
             return [json.loads(mended, strict=False)]
         except (ValueError, RecursionError):
             continue
     return several(text)
+
+
+def without_strays(text: str) -> str:
+    """A script without the comment and CDATA marks around its JSON."""
+    opening = OPENINGS.match(text)
+    text = text[opening.end() :] if opening else text
+    tail = text[-CLOSING_CHARS:]
+    return text[: len(text) - len(tail)] + CLOSINGS.sub("", tail)
+
+
+def with_comma(found: re.Match[str]) -> str:
+    """The comma put in between two fields that only a line break parts."""
+    return f"{found[1]},{found[2]}" if "\n" in found[2] else found[0]
 
 
 def several(text: str) -> list[Any]:
@@ -134,6 +152,16 @@ def main_node(nodes: list[Node]) -> Node | None:
 
     best = max(nodes, key=weight, default=None)
     return best if best is not None and weight(best) > 0 else None
+
+
+def with_authors(node: Node, nodes: list[Node]) -> Node:
+    """The node with authors that it only refers to ({"@id": ...}) put in from elsewhere in the graph."""
+    value = node.get("author")
+    listed = value if isinstance(value, list) else [value]
+    if not any(isinstance(one, dict) and "@id" in one and "name" not in one for one in listed):
+        return node
+    known = {one["@id"]: one for one in nodes if isinstance(one.get("@id"), str) and "name" in one}
+    return {**node, "author": [known.get(str(one["@id"]), one) if isinstance(one, dict) and "@id" in one else one for one in listed]}
 
 
 def texts(value: Any, depth: int = 0) -> list[str]:

@@ -22,6 +22,8 @@ WRAPPED_CHARS = range(50, 100)
 WRAPPED_SHARE = 0.8
 LINE_CHARS = 200_000
 """A longer line is read as several chunks of this size."""
+BULLET = re.compile(r"[-•*–·▪●◦] ")
+"""What bare text writes before the items of a list; the mark is not kept, as that of a list in HTML is not."""
 BREAKS = re.compile(r"\r\n?|[\u2028\u2029\x0b\x0c\x85]")
 
 
@@ -64,6 +66,9 @@ def scan_lines(text: str, settings: ReadSettings) -> tuple[Scan, tuple[bool, ...
                 return scan, tuple(blanks)
             element = Element("line", None, number)
             part = shown[start : start + LINE_CHARS].strip()
+            if BULLET.match(part) and len(part) > 3:
+                element.names = "item"
+                part = part[2:].strip()
             scan.chunks.append(Chunk(part, element, element))
             blanks.append(blank)
             blank = False

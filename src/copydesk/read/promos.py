@@ -10,6 +10,7 @@ from copydesk.records import Role
 
 PROMO_LABELS = frozenset(phrase for language in LANGUAGES.values() for phrase in language.promo_labels)
 LONGEST_LABEL = max(map(len, PROMO_LABELS), default=0)
+FIRST_WORDS = frozenset(label.split()[0] for label in PROMO_LABELS)
 COLON = re.compile(r"\s*[:：|»›>\-–—]\s*|\s*[:：]")
 PROMO_CHARS = 260
 """A promo is a headline with a label; what is longer is prose that happens to begin alike."""
@@ -25,6 +26,8 @@ def label_before(text: str) -> tuple[str, int] | None:
     if mark and label_key(head[: mark.start()]) in PROMO_LABELS:
         return label_key(head[: mark.start()]), mark.end()
     words = head.split()
+    if not words or label_key(words[0]) not in FIRST_WORDS:
+        return None
     for count in (5, 4, 3, 2, 1):
         key = label_key(" ".join(words[:count]))
         if len(words) > count and key in PROMO_LABELS:
@@ -73,21 +76,32 @@ READING_TIME = re.compile(r"^[^\w]*\d{1,3}\s*(?:-\s*)?min(?:s|\.|ute[ns]?|utos?|
 COPYRIGHT_LINE = re.compile(r"^(?:©|\(c\)\s|copyright\b)", re.I)
 PICTURE_CREDIT = re.compile(r"(?:^|[.!?…)”\"|/]\s*)\(?(?:foto|photo|bild|picture|image credit|imagen|immagine|fotografía|crédit photo|quelle)s?\s*(?:by|de|von|:|©|/)[^.!?]{2,80}\)?$", re.I)
 CALLS = re.compile(
-    r"(?:whatsapp|telegram|google news|instagram|facebook|twitter|youtube|app store|play store)", re.I
-)
-CALL_VERBS = re.compile(
-    r"\b(?:follow|join|subscribe|sign up|download|click|tap|folge|folgen sie|abonnieren|suivez|abonnez|síguenos|sigue|únete|"
-    r"suscríbete|siga|inscreva|assine|seguici|iscriviti|volg|abonneer|följ|følg|подпис|читайте|takip|obserwuj|śledź)",
+    r"whatsapp|telegram|google\s?(?:news|discover)|instagram|facebook|twitter|youtube|app\s?store|play\s?store|kakao|카카오톡|\bapp\b|واتساب|تلغرام|"
+    r"\bLINE\b|newsletter|\be-?mail|вайбер|viber|ватсап",
     re.I,
 )
+CALL_VERBS = re.compile(
+    r"\b(?:follow|join|subscribe|sign up|download|get the|get our|click|tap|folge|folgen sie|abonnier|bekommen sie|erhalten sie|suivez|abonnez|"
+    r"rejoignez|téléchargez|recevez|síguenos|sigue|únete|unete|suscríbete|descarga|recibe|siga|inscreva|assine|receba|baixe|seguici|iscriviti|"
+    r"scarica|volg|abonneer|download|stuur|meld je|följ|prenumerera|følg|abonner|obserwuj|śledź|dołącz|takip|abone|ikuti|sledujte|odebírejte)|"
+    r"подпис|читайте|следите|تابع|اشترك|انضم|추가하|구독|フォロー|登録|关注|订阅",
+    re.I,
+)
+"""Names of channels, and verbs that ask to follow them, in the languages of the tables."""
+CALL_LINE_CHARS = 180
+SPEECH = re.compile(r"[“”„«»「」]")
 
 
 def is_call(chunk: Chunk, linked_page: bool) -> bool:
-    """Whether a short chunk asks to follow, join or install something rather than tells the story."""
+    """Whether a short chunk asks to follow, join, install or write in rather than tells the story."""
     text = chunk.text
-    if len(text) > CALL_CHARS or not CALL_VERBS.match(text.lstrip("👉📲➡️🔔*•>- ")):
+    if len(text) > CALL_CHARS or SPEECH.search(text) or not CALLS.search(text):
         return False
-    return CALLS.search(text) is not None and (bool(chunk.anchors) or not linked_page)
+    verb = CALL_VERBS.search(text)
+    if verb is None:
+        return False
+    early = verb.start() <= 12 or bool(chunk.anchors)
+    return len(text) <= CALL_LINE_CHARS if early else len(text) <= 130 and (bool(chunk.anchors) or not linked_page)
 
 
 def heads_promos(chunk: Chunk) -> bool:

@@ -9,10 +9,25 @@ from numpy.typing import NDArray
 from copydesk.language import LANGUAGES
 from copydesk.read.claims import Claims
 from copydesk.read.clues import page_clues
-from copydesk.read.furniture import DATE_LINE, asked, furniture_roles
+from copydesk.read.fields.agency import is_agency_line
+from copydesk.read.fields.authors import looks_human
+from copydesk.read.furniture import DATE_LINE, asked, furniture_roles, label_key, label_role
 from copydesk.read.network import Network, load_network
-from copydesk.read.promos import promo_chunks
+from copydesk.read.promos import label_before, promo_chunks
 from copydesk.read.sheet import Marked
+from copydesk.read.story import (
+    CELLS,
+    HEADINGS,
+    ancestor,
+    dek_under,
+    is_post,
+    is_stamp,
+    layout_tables,
+    loose_ends,
+    whole_groups,
+    with_posts,
+    without_second_article,
+)
 from copydesk.read.scan import Chunk, Element, Scan
 from copydesk.records import Role, Witness
 from copydesk.text import letters, plain
@@ -26,19 +41,18 @@ HEADLINE_FROM = 0.15
 BYLINE_FROM = 0.5
 DEK_REACH = 6
 """A dek stands at most this many chunks after the first paragraph (a few pages print it under the picture)."""
-TAIL_GAP = 8
+TAIL_GAP = 6
 TAIL_SHARE = 0.2
 """Story-like chunks that begin TAIL_GAP others after the story and are less than TAIL_SHARE of it are a box, not its end.
-Source: dev pages, fundus paragraph F1 .910 -> .916 with wcxb word F1 unchanged."""
+Source: dev pages, fundus paragraph F1 .910 -> .918 with wcxb word F1 unchanged."""
 TWIN_CHARS = 60
 """Longer chunks that stand in the story twice are taken once. Source: dev pages, wcxb word F1 .950 -> .952."""
 KICKER_CHARS = 60
 AROUND_HEADLINE = 8
 
-HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
-CELLS = frozenset(("td", "th"))
-POST_NAMES = ("twitter-tweet", "twitter-video", "instagram-media", "tiktok-embed", "bluesky-embed", "mastodon-embed", "fb-post")
-PULL_NAMES = ("pull", "aside-quote", "quote--highlight")
+ITEMS = frozenset(("li", "dd", "dt"))
+QUOTING = frozenset(("blockquote", "q"))
+SUBHEAD_CHARS = 120
 
 Scores = NDArray[np.float32]
 
@@ -91,39 +105,52 @@ def headline_of(scores: Scores, chunks: Sequence[Chunk], claims: Claims) -> int 
 
 def body_role(chunk: Chunk, is_subhead: bool) -> Role:
     """The story role that the markup around a chunk gives it."""
-    for element in list(chunk.element.line())[:5]:
-        if element.tag in CELLS:
-            return Role.TABLE_ROW
-        if element.tag == "blockquote" or element.tag == "q":
-            names = element.names.lower()
-            if any(name in names for name in POST_NAMES):
-                return Role.EMBED
-            return Role.PULL_QUOTE if any(name in names for name in PULL_NAMES) else Role.BLOCK_QUOTE
-        if element.tag == "aside" or (element.tag in ("div", "figure", "p") and "pullquote" in element.names.lower().replace("-", "")):
-            if "pull" in element.names.lower() and "quote" in element.names.lower():
-                return Role.PULL_QUOTE
-        if element.tag in ("article", "main", "body"):
-            break
-    tag = chunk.element.tag
-    if tag in HEADINGS or (is_subhead and len(chunk.text) < 200):
+    element = chunk.element
+    if element.tag in CELLS or ancestor(element, CELLS, 2) is not None:
+        return Role.TABLE_ROW
+    quote = ancestor(element, QUOTING, 4)
+    if quote is not None:
+        if is_post(element):
+            return Role.EMBED
+        return Role.PULL_QUOTE if is_pull(element) else Role.BLOCK_QUOTE
+    if is_pull(element):
+        return Role.PULL_QUOTE
+    if element.tag in HEADINGS or (is_subhead and len(chunk.text) < SUBHEAD_CHARS and chunk.text[-1] not in "?.!？。"):
         return Role.SUBHEAD
-    if tag in ("li", "dd", "dt") or (chunk.element.parent is not None and chunk.element.parent.tag == "li"):
+    if element.tag in ITEMS or ancestor(element, ITEMS, 2) is not None or element.names == "item":
         return Role.LIST_ITEM
     return Role.PARAGRAPH
 
 
-def story_roles(scores: Scores, chunks: Sequence[Chunk], story: Sequence[bool]) -> list[Role | None]:
+def is_pull(element: Element) -> bool:
+    """Whether an element or one of its near ancestors is named as a pull quote."""
+    for _, one in zip(range(4), element.line(), strict=False):
+        names = one.names.lower()
+        if "pull" in names and "quote" in names:
+            return True
+        if one.tag in ("article", "main", "body"):
+            break
+    return False
+
+
+def story_roles(scores: Scores, chunks: Sequence[Chunk], story: list[bool], headline: int | None) -> list[Role | None]:
     """Roles of the story's chunks; None for the rest."""
+    without_second_article(chunks, story, headline)
+    with_posts(chunks, story)
+    whole_groups(chunks, story)
     first = next((i for i, told in enumerate(story) if told), 0)
     best = scores[:, BODY : SUBHEAD + 1].argmax(axis=1) + BODY
     found: list[Role | None] = []
     for i, chunk in enumerate(chunks):
-        if not story[i]:
+        if not story[i] or (is_stamp(chunk.text) and chunk.element.tag not in CELLS):
             found.append(None)
         elif best[i] == DEK and i <= first + DEK_REACH:
             found.append(Role.DEK)
         else:
             found.append(body_role(chunk, bool(best[i] == SUBHEAD)))
+    layout_tables(chunks, found)
+    loose_ends(chunks, found)
+    dek_under(chunks, found, headline)
     return found
 
 
@@ -134,11 +161,18 @@ def near_headline(chunks: Sequence[Chunk], roles: list[Role], headline: int, cla
         if letters(chunks[i].text) in sections:
             roles[i] = Role.SECTION
             break
-    before = headline - 1
-    if before >= 0 and roles[before] in (Role.CHROME, Role.NAVIGATION, Role.KICKER):
-        chunk = chunks[before]
-        if len(chunk.text) <= KICKER_CHARS and beside(chunk.element, chunks[headline].element):
-            roles[before] = Role.TIMESTAMP if DATE_LINE.search(chunk.text) else Role.KICKER
+    above = headline - 1
+    if above < 0 or roles[above] not in (Role.CHROME, Role.NAVIGATION, Role.KICKER, Role.RELATED):
+        return
+    chunk = chunks[above]
+    if len(chunk.text) > KICKER_CHARS or not (chunk.element.tag == "line" or beside(chunk.element, chunks[headline].element)):
+        return
+    if DATE_LINE.search(chunk.text):
+        roles[above] = Role.TIMESTAMP
+    elif Role.SECTION in roles or not (chunk.link_chars or chunk.element.tag == "line"):
+        roles[above] = Role.KICKER
+    elif label_role(chunk.text) is None:
+        roles[above] = Role.SECTION
 
 
 def beside(one: Element, other: Element) -> bool:
@@ -156,6 +190,41 @@ def is_correction(text: str, starts: tuple[str, ...]) -> bool:
     """Whether a chunk is a correction note: it begins with such a word, and a colon or the note follows."""
     head = plain(text[:60])
     return any(head.startswith(start) and (len(head) == len(start) or head[len(start)] in " :.-(") for start in starts)
+
+
+SIGNS = frozenset("published by|posted by|written by|author|authors|by|von|par|por|autor|auteur|redakteur".split("|"))
+NAME_CHARS = 40
+
+
+def signed(chunks: Sequence[Chunk], roles: list[Role], witnesses: list[Witness], story: Sequence[bool]) -> None:
+    """Names in lines of their own: after a label such as "Published by", or right after an agency's credit that ends
+    the story, in place."""
+    last = max((i for i, told in enumerate(story) if told), default=-1)
+    for i in range(1, len(chunks)):
+        text = chunks[i].text
+        if story[i] or len(text) > NAME_CHARS or roles[i] in (Role.BYLINE, Role.OUTLET) or not looks_human(text):
+            continue
+        after_credit = last < i <= last + 2 and is_agency_line(chunks[i - 1].text)
+        if label_key(chunks[i - 1].text) in SIGNS or after_credit:
+            roles[i], witnesses[i] = Role.BYLINE, Witness.VISIBLE_TEXT
+
+
+PROMO_CHARS = range(16, 240)
+LED_AWAY = (Role.RELATED, Role.RECENT, Role.CHROME)
+
+
+def promos_between(
+    chunks: Sequence[Chunk], roles: list[Role], witnesses: list[Witness], story: Sequence[bool], linked: bool
+) -> None:
+    """Furniture between the first and the last paragraph that is a link with a headline is a promo, in place."""
+    told = [i for i, yes in enumerate(story) if yes]
+    for i in range(told[0], told[-1]) if told else ():
+        chunk = chunks[i]
+        if story[i] or roles[i] not in LED_AWAY or chunk.element.zone == "nav" or chunk.hidden:
+            continue
+        size = len(chunk.text)
+        if size in PROMO_CHARS and (chunk.link_chars > 0.6 * size if linked else label_before(chunk.text) is not None):
+            roles[i], witnesses[i] = Role.PROMO, Witness.VISIBLE_TEXT
 
 
 def mark(scan: Scan, claims: Claims, language: str | None, network: Network | None = None) -> tuple[Marked, ...]:
@@ -182,13 +251,15 @@ def mark_scored(scan: Scan, claims: Claims, language: str | None, scores: Scores
     headline = headline_of(scores, chunks, claims)
     if headline is not None:
         story[headline] = False
-    told = story_roles(scores, chunks, story)
+    told = story_roles(scores, chunks, story, headline)
+    story = [role is not None for role in told]
     furniture = furniture_roles(chunks, story, language)
     roles = [furniture[i][0] if role is None else role for i, role in enumerate(told)]
     witnesses = [furniture[i][1] if role is None else Witness.MODEL for i, role in enumerate(told)]
     for i, promo in enumerate(promo_chunks(chunks, story, linked, language)):
         if promo is not None:
             roles[i], witnesses[i] = promo, Witness.VISIBLE_TEXT
+    promos_between(chunks, roles, witnesses, story, linked)
     outlets = {letters(claim.value) for claim in claims.of("outlet")} - {""}
     starts = correction_starts(language)
     for i, chunk in enumerate(chunks):
@@ -198,6 +269,7 @@ def mark_scored(scan: Scan, claims: Claims, language: str | None, scores: Scores
             roles[i], witnesses[i] = Role.OUTLET, Witness.VISIBLE_TEXT
         elif roles[i] in (Role.PARAGRAPH, Role.CHROME, Role.SUBHEAD) and is_correction(chunk.text, starts):
             roles[i], witnesses[i] = Role.CORRECTION, Witness.VISIBLE_TEXT
+    signed(chunks, roles, witnesses, story)
     if headline is not None:
         near_headline(chunks, roles, headline, claims)
         roles[headline], witnesses[headline] = Role.HEADLINE, Witness.MODEL

@@ -147,6 +147,11 @@ def _codec(label: str | None) -> str | None:
     return name if is_text and name not in ("idna", "punycode", "undefined") else None
 
 
+GUESS_BYTES = 100_000
+FEW = 0.05
+"""With fewer bytes beyond ASCII than this a guess has too little to go by; windows-1252 is right most often."""
+
+
 def _mended(body: bytes, declared: list[str]) -> str:
     """Bytes that no candidate decodes in full: the candidate with few faults, else a guess."""
     text = body.decode("utf-8", "replace")
@@ -159,9 +164,11 @@ def _mended(body: bytes, declared: list[str]) -> str:
                 return body.decode(name, "replace")
             except (UnicodeError, LookupError):
                 continue
+    if sum(byte > 0x7F for byte in body[:GUESS_BYTES]) < FEW * len(body[:GUESS_BYTES]):
+        return body.decode("cp1252", "replace")
     from charset_normalizer import from_bytes  # only for broken pages: its tables take a while to load
 
-    best = from_bytes(body[:100_000]).best()
+    best = from_bytes(body[:GUESS_BYTES]).best()
     return body.decode(best.encoding if best else "cp1252", "replace")
 
 

@@ -8,6 +8,7 @@ from copydesk.read.fields.headline import find_headline
 from copydesk.read.fields.kind import find_kind
 from copydesk.read.fields.links import find_promos, find_related
 from copydesk.read.fields.pictures import find_pictures
+from copydesk.read.fields.section import find_section
 from copydesk.read.fields.small import (
     find_address,
     find_dek,
@@ -15,9 +16,8 @@ from copydesk.read.fields.small import (
     find_language,
     find_outlet,
     find_paywalled,
-    find_section,
-    find_tags,
 )
+from copydesk.read.fields.tags import find_tags
 
 __all__ = [
     "find_address",

@@ -34,14 +34,14 @@ LINES: dict[Role, float] = {
     Role.AGENCY: 0.8,
     Role.CHROME: 0.6,
     Role.NAVIGATION: 0.6,
-    Role.KICKER: 0.6,
+    Role.KICKER: 0.2,
     Role.SHARE: 0.5,
     Role.SECTION: 0.3,
     Role.ADVERT: 0.3,
     Role.DATELINE: 0.3,
 }
 """How far a line of a role is taken for the byline."""
-LABELLED, IN_AUTHOR_MARKUP, BESIDE_DATE, APART_FROM_DATE = 1.2, 0.8, 0.6, 0.7
+LABELLED, IN_AUTHOR_MARKUP, BESIDE_DATE, APART_FROM_DATE = 1.2, 0.8, 0.3, 0.7
 A_STEP_AWAY, AT_THE_END, A_STEP_AFTER = 0.08, 0.4, 0.04
 ENOUGH = 1.0
 NOT_A_BYLINE = re.compile(r"©|\bgetty\b|\bimago\b|\bshutterstock\b|\bcookies?\b", re.I)
@@ -73,7 +73,7 @@ def find_authors(sheet: Sheet) -> Found:
         names = merged(tuple(author for value in values for author in names_in(value, outlets, printed=False)))
         if names:
             return names, witness
-    return printed_authors(sheet, outlets) or organisation(sheet) or printed_authors(sheet, frozenset()) or ((), Witness.VISIBLE_TEXT)
+    return printed_authors(sheet, outlets) or organisation(sheet) or printed_authors(sheet, None) or ((), Witness.VISIBLE_TEXT)
 
 
 def by_rank(sheet: Sheet) -> Iterator[tuple[Witness, list[str]]]:
@@ -97,7 +97,7 @@ def organisation(sheet: Sheet) -> Found | None:
     return (merged(tuple(Author(name) for name in names[:3])), claims[0].witness) if names else None
 
 
-def printed_authors(sheet: Sheet, outlets: frozenset[str]) -> Found | None:
+def printed_authors(sheet: Sheet, outlets: frozenset[str] | None) -> Found | None:
     """Names in the byline near the headline or at the end of the story."""
     start, end = headline_at(sheet), body_end(sheet)
     best: tuple[float, tuple[Author, ...]] = (ENOUGH, ())
@@ -129,10 +129,10 @@ def form_score(sheet: Sheet, place: int, labelled: bool) -> float:
     beside = any(near.role is Role.TIMESTAMP for near in sheet.marked[max(0, place - 1) : place + 3] if near is not one)
     if one.role is Role.TIMESTAMP:
         return score + APART_FROM_DATE * (APART.search(one.chunk.text) is not None)
-    return score + BESIDE_DATE * beside
+    return score + BESIDE_DATE * (beside and one.role in (Role.BYLINE, Role.TAGLINE, Role.AGENCY))
 
 
-def printed_names(one: Marked, outlets: frozenset[str], labelled: bool) -> tuple[Author, ...]:
+def printed_names(one: Marked, outlets: frozenset[str] | None, labelled: bool) -> tuple[Author, ...]:
     """The persons a line names; links that make up the line are names each."""
     text = one.chunk.text
     if agencies_in(text, whole=True):
@@ -142,4 +142,4 @@ def printed_names(one: Marked, outlets: frozenset[str], labelled: bool) -> tuple
         names = merged(tuple(name for part in linked for name in names_in(part, outlets)))
     else:
         names = names_in(text, outlets)
-    return tuple(name for name in names if looks_human(name.name) or (labelled and len(names) == 1))
+    return tuple(name for name in names if looks_human(name.name) or (labelled and len(names) == 1 and not name.name[0].islower()))

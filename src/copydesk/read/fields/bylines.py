@@ -29,6 +29,7 @@ TEAM = frozenset(
 BYLINE_WORDS = gathered("byline_words") - {"from", "on", "aus", "avec", "opinion", "von der redaktion", "med"}
 LONGEST_LABEL = max(len(words.split()) for words in BYLINE_WORDS)
 GLUED_WORDS = tuple(sorted((word for word in BYLINE_WORDS if word[0] >= "\u3000"), key=len, reverse=True))
+FIRST_WORDS = frozenset(words.split()[0] for words in BYLINE_WORDS)
 COLON = re.compile(r"\s*[:：/／]\s*")
 AFTER_NAME = re.compile(rf"\s*(?:{_listed(gathered('byline_after'))})$")
 WORK_BY = re.compile(r"^\W*(?:[^\W\d]+[- ]){1,2}by\b[:\s]*", re.I)
@@ -51,10 +52,11 @@ SLUG = re.compile(r"^[a-z0-9]+(?:[-_.][a-z0-9]+)+$")
 TITLED = re.compile(r"^(?:dr|prof|mr|mrs|ms|sir)\.?$", re.I)
 
 
-def names_in(text: str, outlets: frozenset[str] = frozenset(), *, printed: bool = True) -> tuple[Author, ...]:
+def names_in(text: str, outlets: frozenset[str] | None = frozenset(), *, printed: bool = True) -> tuple[Author, ...]:
     """The names in a byline: "By Jane Roe in Nairobi and John Doe, Science Editor" has two, one with a title.
 
     A line that is not `printed` but stands in the page's data is taken at its word: it holds no date and no credit.
+    `outlets` are keys of names that are no person's; None lets desks and outlets pass too.
     """
     found: list[Author] = []
     for segment in byline_segments(text) if printed else (tidy(text),):
@@ -73,15 +75,17 @@ def label_end(text: str) -> int:
     mark = COLON.search(head)
     if mark and plain(head[: mark.start()]) in BYLINE_WORDS:
         return mark.end()
-    for word in GLUED_WORDS:
-        if head.startswith(word) and len(text) > len(word):
-            return len(word)
-    words = plain(head).split()
-    for count in range(min(LONGEST_LABEL, len(words)), 0, -1):
-        if " ".join(words[:count]) in BYLINE_WORDS:
-            rest = text.split(None, count)
-            return len(text) - len(rest[count]) if len(rest) > count else len(text)
-    found = WORK_BY.match(text)
+    if head.startswith(GLUED_WORDS):
+        word = next(word for word in GLUED_WORDS if head.startswith(word))
+        return len(word) if len(text) > len(word) else 0
+    words = head.casefold().split()
+    if words and words[0] in FIRST_WORDS:
+        words = plain(head).split()
+        for count in range(min(LONGEST_LABEL, len(words)), 0, -1):
+            if " ".join(words[:count]) in BYLINE_WORDS:
+                rest = text.split(None, count)
+                return len(text) - len(rest[count]) if len(rest) > count else len(text)
+    found = WORK_BY.match(text) if "by" in words[1:3] else None
     return found.end() if found else 0
 
 
@@ -159,14 +163,16 @@ def is_job(part: str) -> bool:
     return plain(part) in JOBS or any(word in JOBS for word in plain(part).split())
 
 
-def is_name(name: str, outlets: frozenset[str]) -> bool:
+def is_name(name: str, outlets: frozenset[str] | None) -> bool:
     """Whether a part of a byline can be a person's name: no desk, no agency, no outlet, no address."""
     key, own = plain(name), letters(name)
     if not 1 < len(name) <= LONGEST_NAME or len(name.split()) > 6 or sum(map(str.isdigit, name)) > 2:
         return False
-    if SLUG.match(name) or DEGREE.match(name) or key in STAFF or own in AGENCY_KEYS or CREDIT.match(f"{name}:"):
+    if SLUG.match(name) or DEGREE.match(name) or CREDIT.match(f"{name}:"):
         return False
-    if any(own == outlet or (len(own) > 5 and outlet.startswith(own)) for outlet in outlets):
+    if outlets is None:
+        return True
+    if key in STAFF or own in AGENCY_KEYS or any(own == outlet or (len(own) > 5 and outlet.startswith(own)) for outlet in outlets):
         return False
     return not TEAM.intersection(key.split())
 
@@ -177,7 +183,7 @@ def looks_human(name: str) -> bool:
     if not words:
         return False
     if not name.isascii() and not any(char.isupper() or char.islower() for char in name):
-        return len(name) <= 20
+        return 2 <= len(words) <= 4 or (len(words) == 1 and 2 <= len(name) <= 8 and name[0] >= "\u3000")
     capitals = sum(word[0].isupper() for word in words)
     return 2 <= len(words) <= 5 and capitals >= 2 and words[0][0].isupper() and words[-1][0].isupper()
 

@@ -18,6 +18,8 @@ OTHER_TYPES = frozenset(
 LIST_TYPES = frozenset("collectionpage itemlist".split())
 ARTICLE_FROM = 0.0
 WORD_CHARS = 6
+TEXT_WORDS = 120
+"""Bare text says nothing of itself; with this much of a story it is taken for an article."""
 FRONT_WORDS = 160
 """A page with more running text than this is no front, whatever it calls itself."""
 WEIGHTS = {
@@ -48,6 +50,8 @@ def find_kind(sheet: Sheet, dated: bool) -> tuple[Kind, Witness]:
         return Kind.GALLERY, Witness.JSON_LD
     if words < 120 and (types & {"videoobject", "video.other", "video"}) and not types & STORY_TYPES:
         return Kind.VIDEO, Witness.JSON_LD
+    if not sheet.scan.elements and words >= TEXT_WORDS:
+        return Kind.ARTICLE, Witness.VISIBLE_TEXT
     score = sum(WEIGHTS[name] for name in facts(sheet, types, words, dated))
     if score >= ARTICLE_FROM:
         return Kind.ARTICLE, Witness.VISIBLE_TEXT

@@ -1,14 +1,13 @@
 """Headlines that lead elsewhere: promos inside the story, related and recent posts beside it."""
 
 from collections.abc import Iterator
-from urllib.parse import urljoin
 
 from copydesk.language.ages import Age, find_age, resolved
-from copydesk.read.fields.small import web_address
+from copydesk.read.fields.addresses import address_of
 from copydesk.read.furniture import label_role
 from copydesk.read.promos import PROMO_LABELS, label_before, label_key
-from copydesk.read.sheet import Marked, Sheet
 from copydesk.read.scan import Element
+from copydesk.read.sheet import Marked, Sheet
 from copydesk.records import Link, Role
 from copydesk.text import letters, tidy
 
@@ -45,14 +44,6 @@ def promo_link(sheet: Sheet, one: Marked) -> Link | None:
         shown = linked[inner[1] :].strip(" :：|-–—»›>") if inner else linked
         return Link(shown if len(shown) > 8 else headline, address_of(sheet, href))
     return Link(headline)
-
-
-def address_of(sheet: Sheet, href: str) -> str | None:
-    """A link's address made whole; None for what is no web address."""
-    try:
-        return web_address(urljoin(urljoin(sheet.url or "", sheet.scan.base), href.strip()))
-    except ValueError:
-        return None
 
 
 def find_related(sheet: Sheet) -> tuple[Link, ...]:

@@ -1,12 +1,11 @@
 """The story's pictures, with caption, credit and alt text."""
 
 import re
-from urllib.parse import urljoin
 
-from copydesk.read.fields.small import web_address
+from copydesk.read.fields.addresses import address_of
 from copydesk.read.fields.text_of import body_end, headline_at
-from copydesk.read.sheet import Marked, Sheet
 from copydesk.read.scan import Element, Image
+from copydesk.read.sheet import Marked, Sheet
 from copydesk.records import Picture, Role
 from copydesk.text import tidy
 
@@ -68,10 +67,7 @@ def in_link_list(element: Element) -> bool:
 
 def whole_address(sheet: Sheet, source: str) -> str | None:
     """The picture's address made whole."""
-    try:
-        return web_address(urljoin(urljoin(sheet.url or "", sheet.scan.base), source)) or (source if not sheet.url and source[:1] == "/" else None)
-    except ValueError:
-        return None
+    return address_of(sheet, source) or (source if not sheet.url and source[:1] == "/" else None)
 
 
 def texts_of(sheet: Sheet, figure: Element, spot: int) -> tuple[str | None, str | None]:

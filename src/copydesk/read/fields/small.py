@@ -1,20 +1,19 @@
-"""Fields that one short choice decides: outlet, section, kicker, dek, tags, addresses, paywall, language."""
+"""Fields that one short choice decides: outlet, kicker, dek, addresses, paywall, language."""
 
 import re
 from heapq import nlargest
-from urllib.parse import urlsplit
 
 from copydesk.language import LANGUAGES
 from copydesk.language.guess import guess_language
 from copydesk.read.claims import Claims
+from copydesk.read.fields.addresses import web_address
 from copydesk.read.fields.headline import SEPARATED
 from copydesk.read.fields.text_of import first_of, headline_at, of_role
-from copydesk.read.furniture import label_key
-from copydesk.read.sheet import Sheet
 from copydesk.read.scan import Scan
+from copydesk.read.sheet import Sheet
 from copydesk.records import Role, Witness
 from copydesk.records.article import BODY_ROLES
-from copydesk.text import letters, plain, tidy
+from copydesk.text import letters, tidy
 
 Found = tuple[str | None, Witness]
 NOTHING: Found = (None, Witness.VISIBLE_TEXT)
@@ -43,19 +42,6 @@ def find_outlet(sheet: Sheet) -> Found:
     return first_of(sheet, Role.OUTLET), Witness.VISIBLE_TEXT
 
 
-def find_section(sheet: Sheet) -> Found:
-    """Where the outlet files the page: as printed near the headline, as its data says, or the last step of the trail."""
-    said = sheet.claims.of("section")
-    for _, one in of_role(sheet, Role.SECTION):
-        return tidy(one.chunk.text), Witness.VISIBLE_TEXT
-    for claim in said:
-        value = tidy(claim.value)
-        if 1 < len(value) <= 60 and not value.startswith("http"):
-            return value, claim.witness
-    trail = sheet.claims.of("section_trail")
-    return (tidy(trail[0].value), trail[0].witness) if trail else NOTHING
-
-
 def find_kicker(sheet: Sheet) -> Found:
     """The short line above the headline, where it is not the section."""
     start = headline_at(sheet)
@@ -69,77 +55,6 @@ def find_dek(sheet: Sheet) -> Found:
     """The line under the headline; only what is printed there."""
     deks = [tidy(one.chunk.text) for _, one in of_role(sheet, Role.DEK)]
     return (" ".join(deks), Witness.MODEL) if deks else NOTHING
-
-
-TAG_KEYS = ("keywords", "news_keywords", "parsely-tags", "sailthru.tags", "article:tag", "rel=tag")
-TAG_RANKS: tuple[tuple[Witness, str], ...] = (
-    (Witness.META_TAG, "keywords"),
-    (Witness.META_TAG, "news_keywords"),
-    (Witness.JSON_LD, "keywords"),
-    (Witness.PARSELY, ""),
-    (Witness.SAILTHRU, ""),
-    (Witness.OPEN_GRAPH, ""),
-    (Witness.MARKUP, "rel=tag"),
-    (Witness.MICRODATA, ""),
-)
-"""Source: tags F1 on dev pages that have tags: meta keywords .83, news_keywords .84, rel=tag .81, JSON-LD .77,
-article:tag .67."""
-MOST_TAGS = 40
-TAG_CHARS = 70
-
-
-def find_tags(sheet: Sheet) -> tuple[tuple[str, ...], Witness]:
-    """The page's tags: from the best-believed witness that has any, else the printed list."""
-    claims = sheet.claims.of("tag")
-    for witness, key in TAG_RANKS:
-        values = [claim.value for claim in claims if claim.witness is witness and key in ("", claim.key)]
-        tags = clean_tags(values, sheet)
-        if tags:
-            return tags, witness
-    return clean_tags(printed_tags(sheet), sheet), Witness.VISIBLE_TEXT
-
-
-def clean_tags(values: list[str], sheet: Sheet) -> tuple[str, ...]:
-    """Tags without repeats, without the outlet's own name and without identifiers."""
-    outlets = {letters(claim.value) for claim in sheet.claims.of("outlet")}
-    kept: dict[str, str] = {}
-    for value in values:
-        tag = tidy(value).strip("#\"' ")
-        key = plain(tag)
-        if 1 < len(tag) <= TAG_CHARS and letters(tag) not in outlets and "http" not in key and not key.startswith(("type:", "id:", "section:")):
-            kept.setdefault(key, tag)
-    return tuple(kept.values())[:MOST_TAGS]
-
-
-def printed_tags(sheet: Sheet) -> list[str]:
-    """Tags out of the chunks with that role, the label left out."""
-    found: list[str] = []
-    for _, one in of_role(sheet, Role.TAGS):
-        text = tidy(one.chunk.text)
-        head, mark, rest = text.partition(":")
-        if mark and label_key(head) in TAG_LABELS:
-            text = rest.strip()
-        elif label_key(text) in TAG_LABELS:
-            continue
-        if one.chunk.anchors and not (mark and rest):
-            found += [one.chunk.text[start:end] for start, end, _ in one.chunk.anchors]
-        else:
-            found += re.split(r"[,;|#•·、]", text)
-    return [tag for tag in found if label_key(tag) not in TAG_LABELS]
-
-
-TAG_LABELS = frozenset(label for one in LANGUAGES.values() for label in one.tags_labels)
-
-
-def web_address(value: str | None) -> str | None:
-    """An address as given if it is an http(s) one, else None."""
-    if not value:
-        return None
-    try:
-        parts = urlsplit(value.strip())
-    except ValueError:
-        return None
-    return value.strip() if parts.scheme in ("http", "https") and parts.hostname else None
 
 
 def find_address(sheet: Sheet, field: str) -> Found:

@@ -1,0 +1,67 @@
+"""Where the outlet files the page."""
+
+import re
+from collections.abc import Iterator
+from urllib.parse import urlsplit
+
+from copydesk.language import gathered
+from copydesk.read.fields.text_of import headline_at, of_role, outlet_names
+from copydesk.read.sheet import Marked, Sheet
+from copydesk.records import Role, Witness
+from copydesk.text import letters, tidy
+
+TRAIL = re.compile(r"\s*(?:[>›»/|→▸]|\s-\s|\s·\s)\s*")
+HOME = frozenset(letters(word) for word in gathered("home_words"))
+LONGEST = 40
+SHORT_LINES = (Role.NAVIGATION, Role.SECTION, Role.KICKER, Role.CHROME, Role.RECENT)
+STEPS = 2
+"""How many steps of an address are tried as a section."""
+
+
+def find_section(sheet: Sheet) -> tuple[str | None, Witness]:
+    """The section as the page's data says, else as printed near the headline, in the trail, or in the address."""
+    printed = list(printed_sections(sheet))
+    keys = {letters(name): name for name in printed}
+    said = [(tidy(claim.value), claim.witness) for claim in sheet.claims.of("section")]
+    for name, witness in said:
+        if letters(name) in keys:
+            return keys[letters(name)], Witness.VISIBLE_TEXT
+        if 1 < len(name) <= LONGEST and not name.startswith("http") and "/" not in name and letters(name) not in HOME:
+            return name, witness
+    if printed:
+        return printed[0], Witness.VISIBLE_TEXT
+    for claim in sheet.claims.of("section_trail"):
+        return tidy(claim.value), claim.witness
+    return in_address(sheet)
+
+
+def printed_sections(sheet: Sheet) -> Iterator[str]:
+    """The steps of each printed section line near the headline, home and the outlet left out."""
+    start = headline_at(sheet)
+    outside = HOME | {letters(name) for name in outlet_names(sheet)}
+    for i, one in of_role(sheet, Role.SECTION):
+        if i <= start + 4:
+            yield from (name for name in steps_of(one) if letters(name) not in outside and 1 < len(name) <= LONGEST)
+
+
+def steps_of(one: Marked) -> list[str]:
+    """The steps of a trail printed in one line: its links, or what stands between its arrows."""
+    text = one.chunk.text
+    linked = [tidy(text[start:end]) for start, end, _ in one.chunk.anchors]
+    if len(linked) > 1 and sum(map(len, linked)) > 0.6 * len(text):
+        return linked
+    return [step for step in TRAIL.split(tidy(text)) if step]
+
+
+def in_address(sheet: Sheet) -> tuple[str | None, Witness]:
+    """A first step of the address that a link of the page spells out: "/world/..." and a menu's "World"."""
+    try:
+        steps = [letters(step) for step in urlsplit(sheet.url or "").path.split("/")[1 : 1 + STEPS]]
+    except ValueError:
+        return None, Witness.ADDRESS
+    wanted = [step for step in steps if 2 < len(step) < 25 and step.isalpha() and step not in HOME]
+    for step in wanted:
+        for one in sheet.marked:
+            if one.role in SHORT_LINES and len(one.chunk.text) <= LONGEST and letters(one.chunk.text) == step:
+                return tidy(one.chunk.text), Witness.ADDRESS
+    return None, Witness.ADDRESS

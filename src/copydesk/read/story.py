@@ -1,0 +1,164 @@
+"""The story's chunks, mended by structure: whole lists and tables, a second article, loose ends, deks, captions."""
+
+import re
+from collections.abc import Sequence
+
+from copydesk.read.furniture import DATE_LINE, is_plain_furniture, label_role
+from copydesk.read.scan import Chunk, Element
+from copydesk.records import Role
+
+HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
+CELLS = frozenset(("td", "th"))
+POST_NAMES = ("twitter-tweet", "twitter-video", "instagram-media", "tiktok-embed", "bluesky-embed", "mastodon-embed", "fb-post", "embed-post")
+DEK_NAMES = re.compile(
+    r"(?:^|[\W_])(?:dek|deck|standfirst|stand-first|subtitle|sub-title|subheadline|sub-headline|sottotitolo|chapo|chapeau|"
+    r"vorspann|teaser-text|article-?summary|summary|lead|lede|intro|strapline|entradilla|bajada|ingress|sapo|"
+    r"article-?description|abstract|excerpt|strap)(?:$|[\W_])",
+    re.I,
+)
+DEK_CHARS = range(25, 420)
+DEK_REACH = 8
+"""A dek stands at most this many chunks after the headline."""
+CELL_CHARS = 160
+"""A table with a longer cell is there for layout, not for data."""
+SHARE_OF_LIST = 0.7
+SECOND_PARAGRAPHS = 2
+SECOND_DATE_REACH = 6
+
+
+def ancestor(element: Element, tags: frozenset[str], levels: int) -> Element | None:
+    """The nearest element with one of these tags, the element itself among them."""
+    one: Element | None = element
+    while one is not None and levels > 0:
+        if one.tag in tags:
+            return one
+        one = one.parent
+        levels -= 1
+    return None
+
+
+LISTS = frozenset(("ul", "ol", "dl"))
+TABLES = frozenset(("table",))
+QUOTES = frozenset(("blockquote",))
+
+
+def whole_groups(chunks: Sequence[Chunk], story: list[bool]) -> None:
+    """Lists and tables of data inside the story are of it whole or not at all, in place."""
+    told = [i for i, yes in enumerate(story) if yes]
+    if not told:
+        return
+    groups: dict[int, list[int]] = {}
+    for i in range(told[0], told[-1] + 1):
+        chunk = chunks[i]
+        if chunk.hidden or chunk.element.zone == "nav":
+            continue
+        box = ancestor(chunk.element, TABLES, 6) or ancestor(chunk.element, LISTS, 3)
+        if box is not None:
+            groups.setdefault(box.index, []).append(i)
+    for members in groups.values():
+        chars = sum(len(chunks[i].text) for i in members)
+        links = sum(chunks[i].link_chars for i in members)
+        inside = sum(len(chunks[i].text) for i in members if story[i])
+        if inside >= SHARE_OF_LIST * chars or (is_data_table(chunks, members) and links < 0.3 * chars):
+            for i in members:
+                story[i] = story[i] or not is_plain_furniture(chunks[i])
+
+
+def is_data_table(chunks: Sequence[Chunk], members: Sequence[int]) -> bool:
+    """Whether chunks are the short cells of a table with rows."""
+    return (
+        len(members) >= 6
+        and all(chunks[i].element.tag in CELLS and len(chunks[i].text) <= CELL_CHARS for i in members)
+        and len({id(chunks[i].element.parent) for i in members}) >= 2
+    )
+
+
+def with_posts(chunks: Sequence[Chunk], story: list[bool]) -> None:
+    """Embedded posts between the first and the last paragraph are of the story, in place."""
+    told = [i for i, yes in enumerate(story) if yes]
+    for i in range(told[0], told[-1] + 1) if told else ():
+        story[i] = story[i] or (not chunks[i].hidden and is_post(chunks[i].element))
+
+
+def is_post(element: Element) -> bool:
+    """Whether an element stands in an embedded post."""
+    quote = ancestor(element, QUOTES, 4)
+    return quote is not None and any(name in quote.names.lower() for name in POST_NAMES)
+
+
+def without_second_article(chunks: Sequence[Chunk], story: list[bool], headline: int | None) -> None:
+    """What follows a second headline of the first rank is another article, in place."""
+    if headline is None or chunks[headline].element.tag != "h1":
+        return
+    told = [i for i, yes in enumerate(story) if yes and i > headline]
+    seen = 0
+    for i in range(headline + 1, len(chunks)):
+        if chunks[i].element.tag == "h1" and not chunks[i].hidden and seen >= SECOND_PARAGRAPHS:
+            after = [j for j in told if j > i]
+            if len(after) >= SECOND_PARAGRAPHS and chunks[i].text != chunks[headline].text and is_dated(chunks, i):
+                for j in (i, *after):
+                    story[j] = False
+                return
+        seen += story[i] and len(chunks[i].text) > 80
+
+
+def is_dated(chunks: Sequence[Chunk], headline: int) -> bool:
+    """Whether a date line follows a headline soon, as it does over an article and not over a part of one."""
+    return any(is_stamp(chunk.text) for chunk in chunks[headline + 1 : headline + 1 + SECOND_DATE_REACH])
+
+
+def loose_ends(chunks: Sequence[Chunk], roles: list[Role | None]) -> None:
+    """Subheads at the end, with nothing of the story under them, are headings of furniture, in place."""
+    told = [i for i, role in enumerate(roles) if role is not None]
+    while told and roles[told[-1]] is Role.SUBHEAD:
+        roles[told.pop()] = None
+    for i in told:
+        if roles[i] is Role.SUBHEAD and len(chunks[i].text) < 60 and label_role(chunks[i].text) is not None:
+            roles[i] = None
+
+
+def layout_tables(chunks: Sequence[Chunk], roles: list[Role | None]) -> None:
+    """Cells of tables that hold running text are paragraphs, in place."""
+    long_ones = {
+        box.index
+        for i, chunk in enumerate(chunks)
+        if roles[i] is Role.TABLE_ROW and len(chunk.text) > CELL_CHARS and (box := ancestor(chunk.element, TABLES, 8)) is not None
+    }
+    for i, chunk in enumerate(chunks):
+        if roles[i] is Role.TABLE_ROW:
+            box = ancestor(chunk.element, TABLES, 8)
+            if box is None or box.index in long_ones:
+                roles[i] = Role.PARAGRAPH
+
+
+def dek_under(chunks: Sequence[Chunk], roles: list[Role | None], headline: int | None) -> None:
+    """A line under the headline whose element is named as a dek is one, in place."""
+    if headline is None or Role.DEK in roles:
+        return
+    for i in range(headline + 1, min(headline + 1 + DEK_REACH, len(chunks))):
+        chunk = chunks[i]
+        if roles[i] is Role.PARAGRAPH and not named_dek(chunk):
+            return
+        if len(chunk.text) in DEK_CHARS and not chunk.hidden and named_dek(chunk) and chunk.link_chars < 0.5 * len(chunk.text):
+            roles[i] = Role.DEK
+            return
+
+
+def named_dek(chunk: Chunk) -> bool:
+    """Whether the element of a chunk, or its parent where that holds it alone, is named as a dek."""
+    element = chunk.element
+    names = f"{element.names} {chunk.leaf.names}"
+    return DEK_NAMES.search(names) is not None
+
+
+STAMP_CHARS = 90
+PROSE_END = re.compile(r"[.!?…。]$")
+
+
+def is_stamp(text: str) -> bool:
+    """Whether a short line is a time stamp: "18:20 BST", "Updated 2 May 2026, 18:05"."""
+    if len(text) > STAMP_CHARS or not DATE_LINE.search(text) or PROSE_END.search(text):
+        return False
+    letters = sum(map(str.isalpha, text))
+    digits = sum(map(str.isdigit, text))
+    return digits >= 3 and letters <= 6 * digits and len(text.split()) <= 12
