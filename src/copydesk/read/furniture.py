@@ -90,7 +90,7 @@ NOTICE_PHRASE_CHARS = 12
 
 def label_key(text: str) -> str:
     """A short text as it stands in LABELS."""
-    return plain(text).strip(" :：|-»›>•*.…!")
+    return plain(text).strip(" :：|-»›>•*.…!■▶►◆●▲▼＞→")
 
 
 def label_role(text: str) -> Role | None:

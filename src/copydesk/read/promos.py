@@ -89,10 +89,11 @@ CALL_VERBS = re.compile(
 )
 """Names of channels, and verbs that ask to follow them, in the languages of the tables."""
 CALL_LINE_CHARS = 180
+LATE_CALL_CHARS = 130
 SPEECH = re.compile(r"[“”„«»「」]")
 
 
-def is_call(chunk: Chunk, linked_page: bool) -> bool:
+def is_call(chunk: Chunk) -> bool:
     """Whether a short chunk asks to follow, join, install or write in rather than tells the story."""
     text = chunk.text
     if len(text) > CALL_CHARS or SPEECH.search(text) or not CALLS.search(text):
@@ -101,7 +102,7 @@ def is_call(chunk: Chunk, linked_page: bool) -> bool:
     if verb is None:
         return False
     early = verb.start() <= 12 or bool(chunk.anchors)
-    return len(text) <= CALL_LINE_CHARS if early else len(text) <= 130 and (bool(chunk.anchors) or not linked_page)
+    return len(text) <= (CALL_LINE_CHARS if early else LATE_CALL_CHARS)
 
 
 def heads_promos(chunk: Chunk) -> bool:
@@ -116,7 +117,7 @@ def odd_role(chunk: Chunk, linked_page: bool, language: str | None) -> Role | No
     text = chunk.text
     if is_promo(chunk, linked_page) or is_bare_link(chunk):
         return Role.PROMO
-    if is_call(chunk, linked_page):
+    if is_call(chunk):
         return Role.SHARE
     if len(text) <= NOTE_CHARS:
         if READING_TIME.match(text):

@@ -133,8 +133,18 @@ def is_pull(element: Element) -> bool:
     return False
 
 
+def without_start(scores: Scores, story: list[bool], headline: int) -> None:
+    """Nothing but a dek stands before the headline, unless most of the story does, in place."""
+    before = sum(story[:headline])
+    if before and before < sum(story[headline:]):
+        for i in range(headline):
+            story[i] = story[i] and bool(scores[i, DEK] > scores[i, BODY])
+
+
 def story_roles(scores: Scores, chunks: Sequence[Chunk], story: list[bool], headline: int | None) -> list[Role | None]:
     """Roles of the story's chunks; None for the rest."""
+    if headline is not None:
+        without_start(scores, story, headline)
     without_second_article(chunks, story, headline)
     with_posts(chunks, story)
     whole_groups(chunks, story)

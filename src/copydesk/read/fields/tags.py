@@ -28,7 +28,16 @@ LONGEST = 70
 LABELS = gathered("tags_labels")
 SEPARATED = re.compile(r"[,;|#•·、،]")
 COMMAS = re.compile(r"[,;،、]")
+IN_FOLDER = re.compile(r"^[a-z]+/(?=\S)")
 FOR_MACHINES = ("type:", "id:", "section:")
+LONGEST_LINE = 400
+LONGEST_WORDS = 8
+TAG_PATH = re.compile(
+    r"/(?:tags?|topics?|thema|themen|themes?|thematique|sujets?|temas?|t[oó]picos?|keywords?|argoment[io]|onderwerp(?:en)?|emner?|"
+    r"[aä]mnen?|aiheet?|aihe|temat[ay]?|tem[aey]|hashtag|etiqueta|schlagwort|stichwort|cimke|etichete)[/=]",
+    re.I,
+)
+"""Addresses of pages of a tag, in the languages of the tables."""
 MORE_CHUNKS = 30
 """Chunks after a label ("Tags") in which its list is looked for."""
 
@@ -39,7 +48,7 @@ def find_tags(sheet: Sheet) -> tuple[tuple[str, ...], Witness]:
     for witness, key in RANKS:
         values = [claim.value for claim in claims if claim.witness is witness and key in ("", claim.key)]
         tags = clean(COMMAS.split(values[0]) if len(values) == 1 else values, sheet)
-        if tags and not (witness is Witness.MARKUP and is_section(tags, sheet)):
+        if tags and not (witness is Witness.MARKUP and is_section(tags, sheet)) and not is_slug(tags, sheet):
             return tags, witness
     return clean(list(printed(sheet)), sheet), Witness.VISIBLE_TEXT
 
@@ -52,14 +61,24 @@ def is_section(tags: tuple[str, ...], sheet: Sheet) -> bool:
     return all(letters(tag) in sections | above for tag in tags)
 
 
+def is_slug(tags: tuple[str, ...], sheet: Sheet) -> bool:
+    """Whether keywords are no more than the words of the page's address, as some systems fill them in."""
+    single = [letters(tag) for tag in tags if " " not in tag]
+    if len(tags) < 4 or len(single) < 0.8 * len(tags):
+        return False
+    words = {letters(word) for word in re.split(r"[-/_.]", (sheet.url or "").lower())}
+    words |= {letters(word) for claim in sheet.claims.of("headline")[:3] for word in claim.value.split()}
+    return sum(word in words for word in single) >= 0.8 * len(tags)
+
+
 def clean(values: list[str], sheet: Sheet) -> tuple[str, ...]:
     """Tags without repeats, without the outlet's own name and without identifiers."""
     outlets = {letters(claim.value) for claim in sheet.claims.of("outlet")}
     kept: dict[str, str] = {}
     for value in values:
-        tag = tidy(value).strip("#\"' ")
+        tag = IN_FOLDER.sub("", tidy(value).strip("#\"' "))
         key = plain(tag)
-        if not 1 < len(tag) <= LONGEST or letters(tag) in outlets:
+        if not 1 < len(tag) <= LONGEST or tag.isdecimal() or len(tag.split()) > LONGEST_WORDS or letters(tag) in outlets:
             continue
         if "http" not in key and not key.startswith(FOR_MACHINES):
             kept.setdefault(key, tag)
@@ -69,14 +88,23 @@ def clean(values: list[str], sheet: Sheet) -> tuple[str, ...]:
 def printed(sheet: Sheet) -> Iterator[str]:
     """Tags out of the chunks with that role below the headline, and out of the list after a label alone."""
     start, end = headline_at(sheet), body_end(sheet)
-    for i, one in enumerate(sheet.marked):
-        if i <= start or len(one.chunk.text) > 400:
+    for i, one in enumerate(sheet.marked[start + 1 :], start + 1):
+        is_tags, near = one.role is Role.TAGS, end - 2 <= i <= end + MORE_CHUNKS
+        if not (is_tags or near or one.chunk.anchors) or len(one.chunk.text) > LONGEST_LINE:
             continue
         text = tidy(one.chunk.text)
-        if label_key(text) in LABELS and (one.role is Role.TAGS or i >= end - 2):
+        if (is_tags or near) and len(text) <= LONGEST and label_key(text) in LABELS:
             yield from listed_after(sheet.marked, i)
-        elif one.role is Role.TAGS:
+        elif is_tags or (i <= end + MORE_CHUNKS and leads_to_tags(one)):
             yield from tags_in(one, text)
+
+
+def leads_to_tags(one: Marked) -> bool:
+    """Whether a short line is all links to pages of tags."""
+    chunk = one.chunk
+    if not chunk.anchors or chunk.link_chars < 0.9 * len(chunk.text) or len(chunk.text) > LONGEST * 3:
+        return False
+    return one.role not in (Role.RELATED, Role.RECENT, Role.PROMO) and all(TAG_PATH.search(to) for _, _, to in chunk.anchors)
 
 
 def tags_in(one: Marked, text: str) -> Iterator[str]:
