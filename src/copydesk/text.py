@@ -26,4 +26,5 @@ def plain(text: str) -> str:
 
 def letters(text: str) -> str:
     """Letters and digits alone, case-folded: equal for texts that differ in punctuation and space only."""
-    return "".join(LETTER_RUNS.findall(text.casefold()))
+    low = text.casefold()
+    return low if low.isalnum() else "".join(LETTER_RUNS.findall(low))

@@ -1,7 +1,8 @@
 """Roles of what is not the story: told by the names in the markup, by the words of short labels, and by headings."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
+from functools import cache
 
 from copydesk.language import LANGUAGES
 from copydesk.read.scan import Chunk, Element
@@ -104,14 +105,22 @@ def tags_after_label(text: str) -> bool:
     return bool(mark and rest) and len(head) < 30 and LABELS.get(label_key(head)) is Role.TAGS
 
 
+@cache
+def notice_phrases(language: str, phrase_chars: int) -> tuple[tuple[Role, tuple[str, ...]], ...]:
+    """The phrases of each kind of notice in a language and in English, those long enough to tell."""
+    codes = [code for code in dict.fromkeys((language, "en")) if code in LANGUAGES]
+    return tuple(
+        (role, tuple(word for code in codes for word in getattr(LANGUAGES[code], table) if len(word) >= phrase_chars))
+        for role, table in NOTICES
+    )
+
+
 def notice_role(text: str, language: str | None, phrase_chars: int = NOTICE_PHRASE_CHARS) -> Role | None:
     """What a sentence of notice ("We use cookies ...") is, by the phrases of the page's language and of English."""
     low = plain(text[:400])
-    for role, table in NOTICES:
-        for code in {language or "en", "en"}:
-            words: Iterable[str] = getattr(LANGUAGES[code], table) if code in LANGUAGES else ()
-            if any(len(word) >= phrase_chars and word in low for word in words):
-                return role
+    for role, words in notice_phrases(language or "en", phrase_chars):
+        if any(map(low.__contains__, words)):
+            return role
     return None
 
 

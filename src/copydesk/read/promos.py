@@ -44,7 +44,7 @@ def is_promo(chunk: Chunk, linked_page: bool) -> bool:
     size = len(text)
     if size > PROMO_CHARS:
         return False
-    if label_key(text) in PROMO_LABELS and chunk.element.tag not in ("h1",):
+    if size <= LONGEST_LABEL + 4 and label_key(text) in PROMO_LABELS and chunk.element.tag != "h1":
         return True
     found = label_before(text)
     if found is None:
@@ -70,6 +70,8 @@ def is_bare_link(chunk: Chunk) -> bool:
 
 
 NOTE_CHARS = 260
+READING_CHARS = 40
+CREDIT_WORDS = ("foto", "photo", "bild", "picture", "image", "imagen", "immagine", "quelle", "fotogr")
 IN_STORY_PHRASE_CHARS = 18
 """A phrase of consent or subscription must be this long to overrule the story. Source: dev pages, paragraph F1."""
 READING_TIME = re.compile(r"^[^\w]*\d{1,3}\s*(?:-\s*)?min(?:s|\.|ute[ns]?|utos?|uti)?\s*(?:read|lesezeit|de lecture|de lectura|di lettura|de leitura|leestijd|lesetid|läsning)?[^\w]*$", re.I)
@@ -96,7 +98,7 @@ SPEECH = re.compile(r"[“”„«»「」]")
 def is_call(chunk: Chunk) -> bool:
     """Whether a short chunk asks to follow, join, install or write in rather than tells the story."""
     text = chunk.text
-    if len(text) > CALL_CHARS or SPEECH.search(text) or not CALLS.search(text):
+    if len(text) > CALL_LINE_CHARS or not CALLS.search(text) or SPEECH.search(text):
         return False
     verb = CALL_VERBS.search(text)
     if verb is None:
@@ -115,20 +117,24 @@ def heads_promos(chunk: Chunk) -> bool:
 def odd_role(chunk: Chunk, linked_page: bool, language: str | None) -> Role | None:
     """The role of a chunk that stands in the story and is not of it; None for what is."""
     text = chunk.text
+    if len(text) > CALL_CHARS:
+        return None
     if is_promo(chunk, linked_page) or is_bare_link(chunk):
         return Role.PROMO
     if is_call(chunk):
         return Role.SHARE
-    if len(text) <= NOTE_CHARS:
-        if READING_TIME.match(text):
-            return Role.TIMESTAMP
-        if COPYRIGHT_LINE.match(text):
-            return Role.FOOTER
-        if PICTURE_CREDIT.search(text):
-            return Role.CAPTION
-    if len(text) <= CALL_CHARS:
-        return notice_role(text, language, IN_STORY_PHRASE_CHARS)
-    return None
+    return noted_role(text) or notice_role(text, language, IN_STORY_PHRASE_CHARS)
+
+
+def noted_role(text: str) -> Role | None:
+    """The role of a short line that is a reading time, a copyright or a caption with its credit."""
+    if len(text) > NOTE_CHARS:
+        return None
+    if text[:1] in "©(cC" and COPYRIGHT_LINE.match(text):
+        return Role.FOOTER
+    if len(text) < READING_CHARS and READING_TIME.match(text):
+        return Role.TIMESTAMP
+    return Role.CAPTION if any(map(text.lower().__contains__, CREDIT_WORDS)) and PICTURE_CREDIT.search(text) else None
 
 
 def promo_chunks(

@@ -48,6 +48,7 @@ Source: dev pages, fundus paragraph F1 .910 -> .918 with wcxb word F1 unchanged.
 TWIN_CHARS = 60
 """Longer chunks that stand in the story twice are taken once. Source: dev pages, wcxb word F1 .950 -> .952."""
 KICKER_CHARS = 60
+OUTLET_CHARS = 60
 AROUND_HEADLINE = 8
 
 ITEMS = frozenset(("li", "dd", "dt"))
@@ -198,12 +199,15 @@ def correction_starts(language: str | None) -> tuple[str, ...]:
 
 def is_correction(text: str, starts: tuple[str, ...]) -> bool:
     """Whether a chunk is a correction note: it begins with such a word, and a colon or the note follows."""
-    head = plain(text[:60])
+    if not text[:40].lower().lstrip("*[( ").startswith(starts):
+        return False
+    head = plain(text[:60]).lstrip("*[( ")
     return any(head.startswith(start) and (len(head) == len(start) or head[len(start)] in " :.-(") for start in starts)
 
 
 SIGNS = frozenset("published by|posted by|written by|author|authors|by|von|par|por|autor|auteur|redakteur".split("|"))
 NAME_CHARS = 40
+SIGN_CHARS = 30
 
 
 def signed(chunks: Sequence[Chunk], roles: list[Role], witnesses: list[Witness], story: Sequence[bool]) -> None:
@@ -212,10 +216,11 @@ def signed(chunks: Sequence[Chunk], roles: list[Role], witnesses: list[Witness],
     last = max((i for i, told in enumerate(story) if told), default=-1)
     for i in range(1, len(chunks)):
         text = chunks[i].text
-        if story[i] or len(text) > NAME_CHARS or roles[i] in (Role.BYLINE, Role.OUTLET) or not looks_human(text):
+        before = chunks[i - 1].text
+        if story[i] or len(text) > NAME_CHARS or len(before) > SIGN_CHARS or roles[i] in (Role.BYLINE, Role.OUTLET):
             continue
-        after_credit = last < i <= last + 2 and is_agency_line(chunks[i - 1].text)
-        if label_key(chunks[i - 1].text) in SIGNS or after_credit:
+        signs = label_key(before) in SIGNS or (last < i <= last + 2 and is_agency_line(before))
+        if signs and looks_human(text):
             roles[i], witnesses[i] = Role.BYLINE, Witness.VISIBLE_TEXT
 
 
@@ -275,7 +280,7 @@ def mark_scored(scan: Scan, claims: Claims, language: str | None, scores: Scores
     for i, chunk in enumerate(chunks):
         if not story[i] and scores[i, BYLINE] > BYLINE_FROM:
             roles[i], witnesses[i] = Role.BYLINE, Witness.MODEL
-        elif not story[i] and len(chunk.text) < 60 and letters(chunk.text) in outlets:
+        elif outlets and not story[i] and len(chunk.text) < OUTLET_CHARS and letters(chunk.text) in outlets:
             roles[i], witnesses[i] = Role.OUTLET, Witness.VISIBLE_TEXT
         elif roles[i] in (Role.PARAGRAPH, Role.CHROME, Role.SUBHEAD) and is_correction(chunk.text, starts):
             roles[i], witnesses[i] = Role.CORRECTION, Witness.VISIBLE_TEXT

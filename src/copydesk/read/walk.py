@@ -29,6 +29,11 @@ PARAGRAPH_CHARS = 80
 HIDING = ("display:none", "display: none", "visibility:hidden", "visibility: hidden")
 
 
+NAMING = ("id", "role", "data-testid", "data-component", "data-type", "aria-label")
+"""Attributes besides class that say what an element is for."""
+TELLING = frozenset(("itemprop", "property", "itemtype", "typeof", "rel"))
+
+
 class Walk:
     """The state of one walk; `scan` is its result."""
 
@@ -142,18 +147,21 @@ class Walk:
     def read_attributes(self, element: Element, tag: str, attributes: dict[str, str | None], node: LexborNode) -> None:
         get = attributes.get
         names = get("class") or ""
-        for key in ("id", "role", "data-testid", "data-component", "data-type", "aria-label"):
-            if key in attributes:
-                names = f"{names} {get(key)}"
         element.names = names
+        if tag == "a":
+            self.link = get("href") or ""
+        if names and len(attributes) == 1:
+            return
+        for key in NAMING:
+            if key in attributes:
+                element.names = f"{element.names} {get(key)}"
         if "hidden" in attributes or (tag == "dialog" and "open" not in attributes):
             element.hidden = True
         style = get("style")
         if style and any(word in style for word in HIDING):
             element.hidden = True
-        if tag == "a":
-            self.link = get("href") or ""
-        self.read_props(element, tag, attributes, node)
+        if tag == "time" or not TELLING.isdisjoint(attributes):
+            self.read_props(element, tag, attributes, node)
 
     def read_props(self, element: Element, tag: str, attributes: dict[str, str | None], node: LexborNode) -> None:
         """Microdata, RDFa, `<time>` and `rel` links, each as a Prop."""

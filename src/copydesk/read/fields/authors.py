@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from copydesk.read.claim import Claim
 from copydesk.read.fields.agency import agencies_in
+from copydesk.read.fields.author_details import with_details
 from copydesk.read.fields.bylines import LONGEST_NAME, is_labelled, looks_human, merged, names_in
 from copydesk.read.fields.text_of import body_end, headline_at, outlet_names
 from copydesk.read.sheet import Marked, Sheet
@@ -39,8 +40,13 @@ LINES: dict[Role, float] = {
     Role.SECTION: 0.3,
     Role.ADVERT: 0.3,
     Role.DATELINE: 0.3,
+    Role.RECENT: 0.0,
+    Role.RELATED: 0.0,
+    Role.SUBHEAD: 0.0,
+    Role.COMMENTS: 0.0,
+    Role.NEWSLETTER: 0.0,
 }
-"""How far a line of a role is taken for the byline."""
+"""How far a line of a role is taken for the byline; those of 0 only with a byline's word close under the headline."""
 LABELLED, IN_AUTHOR_MARKUP, BESIDE_DATE, APART_FROM_DATE = 1.2, 0.8, 0.3, 0.7
 A_STEP_AWAY, AT_THE_END, A_STEP_AFTER = 0.08, 0.4, 0.04
 ENOUGH = 1.0
@@ -63,7 +69,13 @@ def rank_of(claim: Claim) -> float:
 
 
 def find_authors(sheet: Sheet) -> Found:
-    """The authors and the witness believed; () where the page names none.
+    """The authors, with title and address where they are printed, and the witness believed for the names."""
+    names, witness = named_authors(sheet)
+    return with_details(names, sheet), witness
+
+
+def named_authors(sheet: Sheet) -> Found:
+    """The names and the witness believed; () where the page names none.
 
     Persons go before organisations: only where no person is named anywhere does the outlet, desk or agency that the
     page's data call its author stand as one.
@@ -73,7 +85,12 @@ def find_authors(sheet: Sheet) -> Found:
         names = merged(tuple(author for value in values for author in names_in(value, outlets, printed=False)))
         if names:
             return names, witness
-    return printed_authors(sheet, outlets) or organisation(sheet) or printed_authors(sheet, None) or ((), Witness.VISIBLE_TEXT)
+    return (
+        printed_authors(sheet, outlets)
+        or organisation(sheet)
+        or printed_authors(sheet, None)
+        or ((), Witness.VISIBLE_TEXT)
+    )
 
 
 def by_rank(sheet: Sheet) -> Iterator[tuple[Witness, list[str]]]:

@@ -46,6 +46,7 @@ IN_BRACKETS = re.compile(r"\s*[(\[][^()\[\]]*[)\]]")
 PLACE_TAIL = re.compile(
     r"\s+(?:in|à|aus|for|from|für|pour|para|at|on behalf of|i|w|v|från|fra|desde|dal|da|uit)\s+(?=[A-ZÀ-Þ]).*$|\s+in\s+\S.*$|\s+(?:on|le|am|den|el|em|op|il)$"
 )
+IN_PLACE = re.compile(r"\s+in\s+[A-ZÀ-Þ].*$")
 READING_TIME = re.compile(r"\b\d+\s*(?:\+\s*)?(?:-\s*)?(?:min|minute|minuten|minutes|comment|kommentar|view|share|重|分)", re.I)
 DEGREE = re.compile(r"^(?:ph\.?d|m\.?d|m\.?a|m\.?sc?|b\.?a|b\.?sc?|rd|rdn|rn|cpa|mba|mph|dvm|dds|jd|esq|llm|cfp|ms|lpc|lcsw|jr|sr|ii|iii)\.?$", re.I)
 SLUG = re.compile(r"^[a-z0-9]+(?:[-_.][a-z0-9]+)+$")
@@ -128,6 +129,8 @@ def parts_of(segment: str, printed: bool) -> Iterator[str]:
             continue
         if printed:
             bare = PLACE_TAIL.sub("", DAY_TAIL.sub("", bare))
+        elif looks_human(before := IN_PLACE.sub("", bare)):
+            bare = before
         bare = AFTER_NAME.sub("", IN_BRACKETS.sub("", bare).strip(DASHES)).strip(DASHES + "\"'")
         if bare:
             yield once(bare)

@@ -9,6 +9,7 @@ from copydesk.read.furniture import label_key
 from copydesk.read.scan import Element
 from copydesk.read.sheet import Marked, Sheet
 from copydesk.records import Role, Witness
+from copydesk.records.article import BODY_ROLES
 from copydesk.text import letters, plain, tidy
 
 RANKS: tuple[tuple[Witness, str], ...] = (
@@ -38,6 +39,7 @@ TAG_PATH = re.compile(
     re.I,
 )
 """Addresses of pages of a tag, in the languages of the tables."""
+CHUNKS_BELOW, SHORT = 4, 40
 MORE_CHUNKS = 30
 """Chunks after a label ("Tags") in which its list is looked for."""
 
@@ -50,7 +52,8 @@ def find_tags(sheet: Sheet) -> tuple[tuple[str, ...], Witness]:
         tags = clean(COMMAS.split(values[0]) if len(values) == 1 else values, sheet)
         if tags and not (witness is Witness.MARKUP and is_section(tags, sheet)) and not is_slug(tags, sheet):
             return tags, witness
-    return clean(list(printed(sheet)), sheet), Witness.VISIBLE_TEXT
+    tags = clean(list(printed(sheet)), sheet) or clean(list(links_below(sheet)), sheet)
+    return tags, Witness.VISIBLE_TEXT
 
 
 def is_section(tags: tuple[str, ...], sheet: Sheet) -> bool:
@@ -97,6 +100,29 @@ def printed(sheet: Sheet) -> Iterator[str]:
             yield from listed_after(sheet.marked, i)
         elif is_tags or (i <= end + MORE_CHUNKS and leads_to_tags(one)):
             yield from tags_in(one, text)
+
+
+def links_below(sheet: Sheet) -> Iterator[str]:
+    """A list of short links right under the story, if the story speaks of most of them."""
+    end = body_end(sheet)
+    for place in range(end, min(end + CHUNKS_BELOW, len(sheet.marked))):
+        first = sheet.marked[place]
+        if first.chunk.element.tag != "li" or not is_plain_link(first):
+            continue
+        kind = kind_of(first.chunk.element)
+        items = [one for one in sheet.marked[place : place + MORE_CHUNKS] if kind_of(one.chunk.element) == kind]
+        names = [tidy(one.chunk.text) for one in items if is_plain_link(one)]
+        story = letters(" ".join(one.chunk.text for one in sheet.marked[:end] if one.role in BODY_ROLES))
+        if len(names) == len(items) and 2 * sum(letters(name) in story for name in names) >= len(names):
+            yield from names
+        return
+
+
+def is_plain_link(one: Marked) -> bool:
+    """Whether a short line is one link and not known to be something else."""
+    chunk = one.chunk
+    whole = len(chunk.anchors) == 1 and chunk.link_chars >= 0.9 * len(chunk.text)
+    return whole and len(chunk.text) <= SHORT and one.role in (Role.NAVIGATION, Role.CHROME, Role.TAGS)
 
 
 def leads_to_tags(one: Marked) -> bool:
