@@ -1,7 +1,7 @@
 # Everything is made in .venv; only make and a Python of 3.11 or later are presumed.
 PYTHON ?= python3
 SECONDS ?= 3600
-EXAMPLE ?= examples/harbour-tunnel.html
+EXAMPLE ?= examples/harbour-courier-flood-monday.html
 
 BIN := .venv/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check

@@ -2,16 +2,12 @@
 
 import gzip
 import json
-import zlib
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
-from urllib.parse import urlsplit
 
-FOLDS = 5
-SECOND_LEVEL = frozenset("co com org net gov ac edu ne or go".split())
-"""Labels that belong to the public suffix where they stand before a country's."""
+from training.pages import fold_of
 
 
 @dataclass(frozen=True)
@@ -37,16 +33,8 @@ class SavedPage:
 
     @property
     def fold(self) -> int:
-        """Which of the FOLDS parts its site falls into: all pages of a site fall into one."""
-        return zlib.crc32(site_of(self.url, self.id).encode()) % FOLDS
-
-
-def site_of(url: str | None, instead: str) -> str:
-    """The registered domain of an address, or `instead` where there is none."""
-    host = urlsplit(url or "").hostname or instead
-    parts = host.split(".")
-    keep = 3 if len(parts) > 2 and parts[-2] in SECOND_LEVEL else 2
-    return ".".join(parts[-keep:])
+        """Which part of the site folds it is in: all pages of a site fall into one."""
+        return fold_of(self.url, self.id)
 
 
 def saved_pages(folder: Path) -> list[SavedPage]:

@@ -16,8 +16,9 @@ import numpy as np
 import torch
 
 from training.bare_text import bare_samples
-from training.dataset import FOLDS, DevPage, dev_pages, misleading, sample_of
+from training.dataset import misleading, sample_of
 from training.network import Sample, train, write_network
+from training.pages import FOLDS, DevPage, dev_pages
 
 ROOT = Path(__file__).resolve().parent.parent
 MODELS = ROOT / "src" / "copydesk" / "models"

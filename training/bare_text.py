@@ -5,9 +5,10 @@ import numpy as np
 from copydesk.read.plain_text import line_clues
 from copydesk.read.scan import Chunk
 from copydesk.text import tidy
-from training.dataset import DevPage, chunk_weights, scanned, targets
+from training.dataset import chunk_weights, scanned, targets
 from training.labels import Label, label_page
 from training.network import Sample
+from training.pages import DevPage
 
 STYLES = ("spaced", "dense", "by_element", "by_node")
 """A blank line between blocks; none; one where the container changes; each link and bold run on a line of its own."""

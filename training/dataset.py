@@ -1,13 +1,6 @@
 """Samples out of the dev pages, and their folds by site."""
 
-import gzip
-import json
 import math
-import zlib
-from dataclasses import dataclass
-from pathlib import Path
-from typing import Any
-from urllib.parse import urlsplit
 
 import numpy as np
 
@@ -20,44 +13,7 @@ from copydesk.read.walk import scan_tree
 from copydesk.settings import DEFAULT
 from training.labels import Label, label_page
 from training.network import Sample
-
-FOLDS = 5
-SECOND_LEVEL = frozenset("co com org net gov ac edu ne or go".split())
-
-
-@dataclass(frozen=True)
-class DevPage:
-    """One page of ../shared/data/pages with its truth."""
-
-    id: str
-    source: str
-    group: str
-    url: str | None
-    body: bytes
-    truth: dict[str, Any]
-
-    @property
-    def site(self) -> str:
-        """The registered domain; the id where the page has no address."""
-        host = urlsplit(self.url or "").hostname or self.id
-        parts = host.split(".")
-        keep = 3 if len(parts) > 2 and parts[-2] in SECOND_LEVEL else 2
-        return ".".join(parts[-keep:])
-
-    @property
-    def fold(self) -> int:
-        """Which of the FOLDS parts the page's site falls into."""
-        return zlib.crc32(self.site.encode()) % FOLDS
-
-
-def dev_pages(folder: Path) -> list[DevPage]:
-    """Every page that truth.json names, in its order."""
-    truth = json.loads((folder / "truth.json").read_text(encoding="utf8"))
-    return [
-        DevPage(key, page["source"], page["group"], page.get("url"), gzip.decompress((folder / page["file"]).read_bytes()), page["truth"])
-        for key, page in truth.items()
-    ]
-
+from training.pages import DevPage
 
 def scanned(page: DevPage) -> tuple[Scan, Claims]:
     scan = scan_tree(parse(calm(decode(page.body))[0]), DEFAULT)

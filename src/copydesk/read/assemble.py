@@ -1,12 +1,13 @@
 """One page to one article: unpack, decode, parse, walk, claims, roles, fields, record."""
 
 import re
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 
 from copydesk.errors import ReadError, SettingError
 from copydesk.read import fields
 from copydesk.read.claims import Claims, find_claims
+from copydesk.read.network import Network
 from copydesk.read.plain_text import mark_lines, scan_lines
 from copydesk.read.roles import mark
 from copydesk.read.sheet import Marked, Sheet
@@ -25,6 +26,17 @@ NO_STORY_CHARS = 140
 CLAIMED_BODY_CHARS = 280
 
 
+@dataclass(frozen=True, slots=True)
+class Networks:
+    """The role models to read with; None is the one that ships."""
+
+    page: Network | None = None
+    line: Network | None = None
+
+
+SHIPPED = Networks()
+
+
 def read_page(
     page: bytes | str,
     *,
@@ -33,14 +45,21 @@ def read_page(
     charset: str | None = None,
     fetched_at: datetime | None = None,
     settings: ReadSettings = DEFAULT,
+    networks: Networks = SHIPPED,
 ) -> Article:
-    """See `copydesk.read`."""
+    """See `copydesk.read`. Other `networks` than the shipped ones are for measuring: models that have not seen a site."""
     if fetched_at is not None and fetched_at.tzinfo is None:
         raise SettingError("fetched_at", "the time has no zone")
     text = page_text(page, url or "page", charset, settings)
     bare = (media_type or "").lower().startswith("text/plain") or not is_markup(text)
-    sheet = lines_sheet(text, url, fetched_at, settings) if bare else markup_sheet(text, url, fetched_at, settings)
-    return article_of(sheet)
+    scan, blanks = scan_lines(text, settings) if bare else (scan_markup(text, settings), ())
+    claims = find_claims(scan, url, settings)
+    language = fields.find_language(scan, claims)
+    if bare:
+        marked = mark_lines(scan, blanks, claims, language, networks.line)
+    else:
+        marked = with_rows(with_claimed_body(mark(scan, claims, language, networks.page), claims))
+    return article_of(Sheet(scan, claims, marked, url, fetched_at, language))
 
 
 def page_text(page: bytes | str, subject: str, charset: str | None, settings: ReadSettings) -> str:
@@ -58,25 +77,18 @@ def page_text(page: bytes | str, subject: str, charset: str | None, settings: Re
     return text.replace("\0", "\ufffd")
 
 
-def markup_sheet(text: str, url: str | None, fetched_at: datetime | None, settings: ReadSettings) -> Sheet:
-    """A page with markup, its chunks marked."""
+def scan_markup(text: str, settings: ReadSettings) -> Scan:
+    """What one walk over a page with markup brings home."""
     safe, cut = calm(text)
     scan = scan_tree(parse(safe), settings)
     scan.cut = scan.cut or cut
-    claims = find_claims(scan, url, settings)
-    language = fields.find_language(scan, claims)
-    marked = mark(scan, claims, language)
-    if sum(len(m.chunk.text) for m in marked if m.role in BODY_ROLES) < NO_STORY_CHARS:
-        marked += claimed_body(claims)
-    return Sheet(scan, claims, with_rows(marked), url, fetched_at, language)
+    return scan
 
 
-def lines_sheet(text: str, url: str | None, fetched_at: datetime | None, settings: ReadSettings) -> Sheet:
-    """A page without markup, its lines marked."""
-    scan, blanks = scan_lines(text, settings)
-    claims = find_claims(scan, url, settings)
-    language = fields.find_language(scan, claims)
-    return Sheet(scan, claims, mark_lines(scan, blanks, claims, language), url, fetched_at, language)
+def with_claimed_body(marked: tuple[Marked, ...], claims: Claims) -> tuple[Marked, ...]:
+    """The chunks, and the article's text as the page's data gives it where none of it is shown."""
+    shown = sum(len(one.chunk.text) for one in marked if one.role in BODY_ROLES)
+    return marked + claimed_body(claims) if shown < NO_STORY_CHARS else marked
 
 
 def claimed_body(claims: Claims) -> tuple[Marked, ...]:

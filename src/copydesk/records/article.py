@@ -10,6 +10,8 @@ from typing import Any
 class Role(StrEnum):
     """What a visible block of a page is. The story's own roles come first, the furniture's after."""
 
+    __hash__ = str.__hash__  # Enum's own is written in Python, and roles are looked up for every block
+
     SECTION = "section"
     KICKER = "kicker"
     HEADLINE = "headline"
@@ -73,6 +75,8 @@ class Kind(StrEnum):
 
 class Witness(StrEnum):
     """What in a page speaks for a field or a role."""
+
+    __hash__ = str.__hash__
 
     JSON_LD = "json_ld"
     OPEN_GRAPH = "open_graph"

@@ -6,8 +6,9 @@ from copydesk.read.fields.dateline import find_dateline
 from copydesk.read.fields.dates import find_published, find_updated
 from copydesk.read.fields.headline import find_headline
 from copydesk.read.fields.kind import find_kind
-from copydesk.read.fields.links import find_promos, find_related
 from copydesk.read.fields.pictures import find_pictures
+from copydesk.read.fields.promo_links import find_promos
+from copydesk.read.fields.related import find_related
 from copydesk.read.fields.section import find_section
 from copydesk.read.fields.small import (
     find_address,
