@@ -3,7 +3,8 @@
 from functools import cache
 from pathlib import Path
 
-from copydesk.read.assemble import SHIPPED, Networks, read_page as read_with
+from copydesk.read.assemble import SHIPPED, Networks
+from copydesk.read.assemble import read_page as read_with
 from copydesk.read.network import Network, unpack_network
 from copydesk.records import Article
 

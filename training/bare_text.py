@@ -32,7 +32,9 @@ def rows_of(chunks: list[Chunk], target: np.ndarray, style: str, hidden: bool) -
     for chunk, label in zip(chunks, target.tolist(), strict=True):
         if chunk.hidden and not hidden:
             continue
-        blank = style == "spaced" or (style == "by_element" and (chunk.element.parent is not parent or chunk.element.tag == "p"))
+        blank = style == "spaced" or (
+            style == "by_element" and (chunk.element.parent is not parent or chunk.element.tag == "p")
+        )
         parent = chunk.element.parent
         for piece in pieces(chunk, style):
             shown = tidy(piece)

@@ -7,13 +7,14 @@ import numpy as np
 from copydesk.read.claims import Claims, find_claims
 from copydesk.read.clues import page_clues
 from copydesk.read.furniture import asked
-from copydesk.read.tree import calm, decode, parse
 from copydesk.read.scan import Scan
+from copydesk.read.tree import calm, decode, parse
 from copydesk.read.walk import scan_tree
 from copydesk.settings import DEFAULT
 from training.labels import Label, label_page
 from training.network import Sample
 from training.pages import DevPage
+
 
 def scanned(page: DevPage) -> tuple[Scan, Claims]:
     scan = scan_tree(parse(calm(decode(page.body))[0]), DEFAULT)
@@ -48,7 +49,10 @@ def chunk_weights(sizes: list[int], labels: list[Label]) -> np.ndarray:
     """A chunk counts by its length, as in word F1, with a floor for short ones, and more where its class is rare."""
     rare = {Label.HEADLINE: 6.0, Label.DEK: 3.0, Label.BYLINE: 2.0, Label.SUBHEAD: 1.5}
     return np.array(
-        [(0.4 + math.sqrt(min(size, 900) / 60)) * rare.get(label, 1.0) for size, label in zip(sizes, labels, strict=True)],
+        [
+            (0.4 + math.sqrt(min(size, 900) / 60)) * rare.get(label, 1.0)
+            for size, label in zip(sizes, labels, strict=True)
+        ],
         dtype=np.float32,
     )
 
@@ -63,5 +67,7 @@ def misleading(page: DevPage) -> bool:
     if page.group not in ("article", "en", "other"):
         return False
     scan = scan_tree(parse(calm(decode(page.body))[0]), DEFAULT)
-    prose = sum(len(c.text) for c in scan.chunks if len(c.text) > 120 and c.link_chars < 0.2 * len(c.text) and not c.hidden)
+    prose = sum(
+        len(c.text) for c in scan.chunks if len(c.text) > 120 and c.link_chars < 0.2 * len(c.text) and not c.hidden
+    )
     return len(page.truth["body"]) < BARE_TRUTH * prose

@@ -82,9 +82,7 @@ def drop_second_copies(keys: list[str], share: list[float], place: list[int | No
                 share[i], place[i] = 0.0, None
 
 
-def add_short(
-    keys: list[str], share: list[float], place: list[int | None], by_line: dict[str, list[int]]
-) -> None:
+def add_short(keys: list[str], share: list[float], place: list[int | None], by_line: dict[str, list[int]]) -> None:
     """Short chunks: equal to a line of the truth, and near the place where their neighbours stand."""
     anchors = [i for i, p in enumerate(place) if p is not None]
     for i, key in enumerate(keys):

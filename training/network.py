@@ -149,4 +149,4 @@ def write_network(net: ChunkNetwork, path: Path) -> None:
         arrays[f"mix{i}"] = state[f"mix.{i}.weight"].T
         arrays[f"mix_bias{i}"] = state[f"mix.{i}.bias"]
     path.parent.mkdir(parents=True, exist_ok=True)
-    np.savez_compressed(path, **{name: value.astype(np.float16) for name, value in arrays.items()})  # type: ignore[arg-type]
+    np.savez_compressed(path, **{name: value.astype(np.float16) for name, value in arrays.items()})

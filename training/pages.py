@@ -51,6 +51,13 @@ def dev_pages(folder: Path) -> list[DevPage]:
     """Every page that truth.json names, in its order."""
     truth = json.loads((folder / "truth.json").read_text(encoding="utf8"))
     return [
-        DevPage(key, page["source"], page["group"], page.get("url"), gzip.decompress((folder / page["file"]).read_bytes()), page["truth"])
+        DevPage(
+            key,
+            page["source"],
+            page["group"],
+            page.get("url"),
+            gzip.decompress((folder / page["file"]).read_bytes()),
+            page["truth"],
+        )
         for key, page in truth.items()
     ]

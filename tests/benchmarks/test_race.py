@@ -6,10 +6,10 @@ from pathlib import Path
 import pytest
 
 from benchmarks.corpus import SavedPage, spread
-from training.pages import site_of
 from benchmarks.predictions import NOTHING, Input, Prediction, Reader, Tool
 from benchmarks.race import race
 from benchmarks.results import tool_result
+from training.pages import site_of
 
 
 def read_all(given: Input) -> Prediction:

@@ -79,7 +79,7 @@ def read_entry(entry: dict[str, Any], hints: Hints) -> dict[str, Any]:
     if len(forms) != 1:
         raise GatherError("line", f"one of {', '.join(FORMS)} is needed, not {' and '.join(forms) or 'none'}")
     page = _text(entry, forms[0]) or ""
-    said = {key: _text(entry, key) or getattr(hints, key) for key in HINT_KEYS}
+    said: dict[str, Any] = {key: _text(entry, key) or getattr(hints, key) for key in HINT_KEYS}
     if forms[0] == "text":
         said["media_type"] = "text/plain"
     article = read_page(

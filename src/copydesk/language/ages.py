@@ -10,7 +10,10 @@ from copydesk.text import plain
 
 ONES = "a|an|one|ein|einem|einer|eine|un'|un|une|una|uno|um|uma|en|ett|et|een|jeden|jedną|jednym|jednou|bir|egy|μία|μια|ένα|o|одну|один|satu|se"
 """Words for one before a unit ("an hour ago")."""
-TWOS = frozenset(plain(word) for word in "دقيقتين ساعتين يومين أسبوعين شهرين سنتين عامين שעתיים יומיים שבועיים חודשיים שנתיים".split())
+TWOS = frozenset(
+    plain(word)
+    for word in "دقيقتين ساعتين يومين أسبوعين شهرين سنتين عامين שעתיים יומיים שבועיים חודשיים שנתיים".split()
+)
 """Units that mean two by their form."""
 GLUED = frozenset(("ja", "zh", "ko"))
 LONGEST_CHARS = 60

@@ -26,19 +26,33 @@ SUMMER_MONTHS = range(4, 11)
 
 ZONE = r"(?:(?P<sign>[+-])(?P<zh>\d\d):?(?P<zm>\d\d)?|(?P<name>[a-z]{1,5})(?:(?P<gsign>[+-])(?P<gh>\d{1,2}):?(?P<gm>\d\d)?)?)"
 CLOCK = rf"(?P<hour>\d{{1,2}})[:.h](?P<minute>\d\d)(?:[:.](?P<second>\d\d)(?:[.,]\d+)?)?\s*(?P<half>[ap]\.?m\.?\b|am\b|pm\b)?\s*{ZONE}?"
-ISO = re.compile(rf"(?P<year>\d{{4}})-?(?P<month>\d\d)-?(?P<day>\d\d)(?:(?:t|\s+|t\s)(?:{CLOCK}|(?P<packed>\d{{4}}(?:\d\d)?)z?))?(?![\d])")
+ISO = re.compile(
+    rf"(?P<year>\d{{4}})-?(?P<month>\d\d)-?(?P<day>\d\d)(?:(?:t|\s+|t\s)(?:{CLOCK}|(?P<packed>\d{{4}}(?:\d\d)?)z?))?(?![\d])"
+)
 CLOCK_ANYWHERE = re.compile(rf"(?<![\d.,:/-])(?<!\d\s){CLOCK}(?![\d/])")
-EAST_CLOCK = re.compile(r"(?P<half>上午|下午|午前|午後|오전|오후|晚上)?\s*(?P<hour>\d{1,2})\s*(?:時|时|點|点|시)\s*(?:(?P<minute>\d{1,2})\s*(?:分|분))?")
+EAST_CLOCK = re.compile(
+    r"(?P<half>上午|下午|午前|午後|오전|오후|晚上)?\s*(?P<hour>\d{1,2})\s*(?:時|时|點|点|시)\s*(?:(?P<minute>\d{1,2})\s*(?:分|분))?"
+)
 EPOCH = re.compile(r"^\d{10}(?:\d{3})?(?:\.\d+)?$")
 DIGITS = str.maketrans("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹०१२३४५६७८९", "0123456789" * 3)
 
-YEAR_FIRST = re.compile(r"(?<!\d)(?P<year>(?:19|20)\d\d)\s?[-/.年년]\s?(?P<month>\d{1,2})\s?[-/.月월]\s?(?P<day>\d{1,2})(?!\d)")
-NUMBERS = re.compile(r"(?<![\d.])(?P<a>\d{1,2})(?P<mark>[./-])\s?(?P<b>\d{1,2})(?P=mark)\s?(?P<year>(?:19|20)\d\d)(?!\d)")
+YEAR_FIRST = re.compile(
+    r"(?<!\d)(?P<year>(?:19|20)\d\d)\s?[-/.年년]\s?(?P<month>\d{1,2})\s?[-/.月월]\s?(?P<day>\d{1,2})(?!\d)"
+)
+NUMBERS = re.compile(
+    r"(?<![\d.])(?P<a>\d{1,2})(?P<mark>[./-])\s?(?P<b>\d{1,2})(?P=mark)\s?(?P<year>(?:19|20)\d\d)(?!\d)"
+)
 SHORT_YEAR = re.compile(r"(?<![\d.])(?P<day>\d{1,2})\.\s?(?P<month>\d{1,2})\.\s?(?P<year>\d\d)(?![\d.])")
 WORD = r"[^\s\d.,/()|:-]+(?: (?:ال)[^\s\d.,/()|:-]+)?"
-DAY_MONTH = re.compile(rf"(?<!\d)(?P<day>\d{{1,2}})\s?(?:st|nd|rd|th|er|º|°|-го|ª|e)?[.,]?[\s/-]{{1,2}}(?:de\s|of\s|di\s|da\s)?(?P<word>{WORD})[.,]?[\s/-]{{0,2}}(?:de\s|del\s|of\s)?,?\s?(?P<year>(?:19|20)\d\d)(?!\d)")
-MONTH_DAY = re.compile(rf"(?P<word>{WORD})[.,]?[\s-](?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?:,|\s|\.|-)\s?(?P<year>(?:19|20)\d\d)(?!\d)")
-UNIX = re.compile(r"(?P<word>[a-z]{3}) (?P<day>\d{1,2}) (?P<clock>\d\d:\d\d:\d\d(?: [a-z]{2,5})?) (?P<year>(?:19|20)\d\d)")
+DAY_MONTH = re.compile(
+    rf"(?<!\d)(?P<day>\d{{1,2}})\s?(?:st|nd|rd|th|er|º|°|-го|ª|e)?[.,]?[\s/-]{{1,2}}(?:de\s|of\s|di\s|da\s)?(?P<word>{WORD})[.,]?[\s/-]{{0,2}}(?:de\s|del\s|of\s)?,?\s?(?P<year>(?:19|20)\d\d)(?!\d)"
+)
+MONTH_DAY = re.compile(
+    rf"(?P<word>{WORD})[.,]?[\s-](?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?:,|\s|\.|-)\s?(?P<year>(?:19|20)\d\d)(?!\d)"
+)
+UNIX = re.compile(
+    r"(?P<word>[a-z]{3}) (?P<day>\d{1,2}) (?P<clock>\d\d:\d\d:\d\d(?: [a-z]{2,5})?) (?P<year>(?:19|20)\d\d)"
+)
 """As the date command prints: "Fri Apr 28 19:20:36 CEST 2023"."""
 YEAR_MONTH = re.compile(rf"(?<!\d)(?P<year>(?:19|20)\d\d)[.,]?\s(?P<word>{WORD})[.,]?\s(?P<day>\d{{1,2}})(?!\d)")
 LONGEST = 400

@@ -14,29 +14,67 @@ DUTCH = Language(
     recent_labels=phrases(
         "meest gelezen|best gelezen|veelgelezen|meest bekeken|populair|populaire artikelen|nu populair|laatste nieuws|het laatste nieuws|net binnen|recent|recente artikelen|recente berichten|recent nieuws|nieuwste|nieuwste artikelen|trending|in het nieuws|topverhalen|uitgelicht|headlines|nieuws|meest gedeeld|meest recent|vandaag|vandaag in het nieuws|net gepubliceerd|laatste berichten|aanraders|tips van de redactie"
     ),
-    share_words=phrases("delen|deel|deel dit artikel|artikel delen|deel via|deel op facebook|deel op twitter|deel op x|deel via whatsapp|kopieer link|link kopiëren|link gekopieerd|printen|afdrukken|bewaren|opslaan|volg ons|volgen|volg|doorsturen|mail|e-mailen|artikel cadeau geven|geef cadeau|leg opzij|lees voor|tweet"),
-    newsletter_words=phrases("nieuwsbrief|nieuwsbrieven|schrijf je in|schrijf in|inschrijven|meld je aan|aanmelden|ontvang|je e-mailadres|uw e-mailadres|e-mailadres|in je mailbox|in je inbox|pushberichten|meldingen|download de app|whatsapp-kanaal|blijf op de hoogte|uitschrijven|dagelijks"),
-    comments_words=phrases("reacties|reactie|reageer|reageren|plaats een reactie|geef een reactie|geef je mening|laat een reactie achter|bekijk reacties|alle reacties|geen reacties|praat mee|antwoorden|jouw mening|discussie|wees de eerste die reageert|het e-mailadres wordt niet gepubliceerd|vereiste velden|log in om te reageren"),
-    consent_words=phrases("cookie|cookies|wij gebruiken cookies|we gebruiken cookies|deze website gebruikt cookies|accepteren|alles accepteren|akkoord|weigeren|alles weigeren|privacy|jouw privacy|uw privacy|persoonsgegevens|partners|toestemming|instellingen|cookie-instellingen|gerechtvaardigd belang|voorkeuren|deze inhoud kan niet worden getoond|om deze content te kunnen zien|sociale media"),
-    paywall_words=phrases("alleen voor abonnees|voor abonnees|exclusief voor abonnees|exclusief voor leden|lees verder met|verder lezen|om verder te lezen|wil je verder lezen|word abonnee|word lid|al abonnee|al abonnee?|al een abonnement|ben je al abonnee|onbeperkt toegang|onbeperkt lezen|probeer|gratis proberen|premium|log in|inloggen|maak een account|plus-artikel|gratis account|abonneer|abonnement"),
-    advert_words=phrases("advertentie|advertenties|reclame|gesponsord|gesponsorde inhoud|partnercontent|branded content|advertorial|lees verder na de advertentie|tekst gaat verder onder de advertentie|artikel gaat verder na advertentie|tekst gaat verder onder de foto|tekst loopt door onder|aangeboden door|sponsored"),
-    tags_labels=phrases("tags|tag|onderwerpen|onderwerp|trefwoorden|thema's|thema|labels|meer over|in dit artikel|categorieën|categorie|dossiers|gerelateerde onderwerpen|steekwoorden|lees meer over|rubrieken"),
-    correction_words=phrases("correctie|rectificatie|aanvulling|verbetering|noot van de redactie|in een eerdere versie|eerdere versie van dit artikel|dit artikel is aangepast|dit artikel is bijgewerkt|update|red.|correcties en aanvullingen"),
-    updated_words=phrases("bijgewerkt|bijgewerkt op|laatst bijgewerkt|laatste update|gewijzigd|geüpdatet|update|aangepast|aangepast op|laatst gewijzigd|laatste wijziging|bijgewerkt om"),
-    published_words=phrases("gepubliceerd|gepubliceerd op|geplaatst|geplaatst op|verschenen|datum|publicatiedatum|online sinds|om|op|gepubliceerd om"),
+    share_words=phrases(
+        "delen|deel|deel dit artikel|artikel delen|deel via|deel op facebook|deel op twitter|deel op x|deel via whatsapp|kopieer link|link kopiëren|link gekopieerd|printen|afdrukken|bewaren|opslaan|volg ons|volgen|volg|doorsturen|mail|e-mailen|artikel cadeau geven|geef cadeau|leg opzij|lees voor|tweet"
+    ),
+    newsletter_words=phrases(
+        "nieuwsbrief|nieuwsbrieven|schrijf je in|schrijf in|inschrijven|meld je aan|aanmelden|ontvang|je e-mailadres|uw e-mailadres|e-mailadres|in je mailbox|in je inbox|pushberichten|meldingen|download de app|whatsapp-kanaal|blijf op de hoogte|uitschrijven|dagelijks"
+    ),
+    comments_words=phrases(
+        "reacties|reactie|reageer|reageren|plaats een reactie|geef een reactie|geef je mening|laat een reactie achter|bekijk reacties|alle reacties|geen reacties|praat mee|antwoorden|jouw mening|discussie|wees de eerste die reageert|het e-mailadres wordt niet gepubliceerd|vereiste velden|log in om te reageren"
+    ),
+    consent_words=phrases(
+        "cookie|cookies|wij gebruiken cookies|we gebruiken cookies|deze website gebruikt cookies|accepteren|alles accepteren|akkoord|weigeren|alles weigeren|privacy|jouw privacy|uw privacy|persoonsgegevens|partners|toestemming|instellingen|cookie-instellingen|gerechtvaardigd belang|voorkeuren|deze inhoud kan niet worden getoond|om deze content te kunnen zien|sociale media"
+    ),
+    paywall_words=phrases(
+        "alleen voor abonnees|voor abonnees|exclusief voor abonnees|exclusief voor leden|lees verder met|verder lezen|om verder te lezen|wil je verder lezen|word abonnee|word lid|al abonnee|al abonnee?|al een abonnement|ben je al abonnee|onbeperkt toegang|onbeperkt lezen|probeer|gratis proberen|premium|log in|inloggen|maak een account|plus-artikel|gratis account|abonneer|abonnement"
+    ),
+    advert_words=phrases(
+        "advertentie|advertenties|reclame|gesponsord|gesponsorde inhoud|partnercontent|branded content|advertorial|lees verder na de advertentie|tekst gaat verder onder de advertentie|artikel gaat verder na advertentie|tekst gaat verder onder de foto|tekst loopt door onder|aangeboden door|sponsored"
+    ),
+    tags_labels=phrases(
+        "tags|tag|onderwerpen|onderwerp|trefwoorden|thema's|thema|labels|meer over|in dit artikel|categorieën|categorie|dossiers|gerelateerde onderwerpen|steekwoorden|lees meer over|rubrieken"
+    ),
+    correction_words=phrases(
+        "correctie|rectificatie|aanvulling|verbetering|noot van de redactie|in een eerdere versie|eerdere versie van dit artikel|dit artikel is aangepast|dit artikel is bijgewerkt|update|red.|correcties en aanvullingen"
+    ),
+    updated_words=phrases(
+        "bijgewerkt|bijgewerkt op|laatst bijgewerkt|laatste update|gewijzigd|geüpdatet|update|aangepast|aangepast op|laatst gewijzigd|laatste wijziging|bijgewerkt om"
+    ),
+    published_words=phrases(
+        "gepubliceerd|gepubliceerd op|geplaatst|geplaatst op|verschenen|datum|publicatiedatum|online sinds|om|op|gepubliceerd om"
+    ),
     home_words=phrases("home|voorpagina|startpagina"),
-    byline_words=phrases("door|van|auteur|auteurs|geschreven door|tekst|redactie|onze redacteur|van onze redacteur|van onze verslaggever|onze correspondent|artikel van|een analyse van|column van|bron|opinie van|interview door|verslag"),
+    byline_words=phrases(
+        "door|van|auteur|auteurs|geschreven door|tekst|redactie|onze redacteur|van onze redacteur|van onze verslaggever|onze correspondent|artikel van|een analyse van|column van|bron|opinie van|interview door|verslag"
+    ),
     conjunctions=phrases("en|met"),
-    job_words=phrases("redacteur|verslaggever|verslaggeefster|correspondent|journalist|journaliste|hoofdredacteur|chef|columnist|columniste|freelance|freelancer|politiek|economie|sportredacteur|buitenland|binnenland|auteur|hoogleraar|professor|onderzoeker|eindredacteur|nieuwsredacteur|coördinator|adjunct|specialist|fotograaf"),
-    staff_words=phrases("redactie|onze redactie|de redactie|van onze redactie|persbureau|persbureaus|webredactie|nieuwsredactie|sportredactie|online redactie|buitenlandredactie|verslaggever|belga redactie|gastauteur|beheerder|ingezonden|newsdesk|economieredactie|politieke redactie"),
+    job_words=phrases(
+        "redacteur|verslaggever|verslaggeefster|correspondent|journalist|journaliste|hoofdredacteur|chef|columnist|columniste|freelance|freelancer|politiek|economie|sportredacteur|buitenland|binnenland|auteur|hoogleraar|professor|onderzoeker|eindredacteur|nieuwsredacteur|coördinator|adjunct|specialist|fotograaf"
+    ),
+    staff_words=phrases(
+        "redactie|onze redactie|de redactie|van onze redactie|persbureau|persbureaus|webredactie|nieuwsredactie|sportredactie|online redactie|buitenlandredactie|verslaggever|belga redactie|gastauteur|beheerder|ingezonden|newsdesk|economieredactie|politieke redactie"
+    ),
     agency_words=phrases("bron|bronnen|met|persbureau|met medewerking van|via|mmv"),
     credit_words=phrases("foto|foto's|beeld|fotograaf|illustratie|afbeelding|©|archief|bron|video|screenshot|rv"),
-    months=in_order("januari/jan februari/feb maart/mrt/mar april/apr mei juni/jun juli/jul augustus/aug september/sep/sept oktober/okt november/nov december/dec"),
+    months=in_order(
+        "januari/jan februari/feb maart/mrt/mar april/apr mei juni/jun juli/jul augustus/aug september/sep/sept oktober/okt november/nov december/dec"
+    ),
     weekdays=in_order("maandag/ma dinsdag/di woensdag/wo donderdag/do vrijdag/vr zaterdag/za zondag/zo"),
-    age_units=units(second="sec seconde seconden", minute="min minuut minuten", hour="u uur uren uu", day="d dag dagen", week="week weken", month="maand maanden", year="jaar jaren"),
+    age_units=units(
+        second="sec seconde seconden",
+        minute="min minuut minuten",
+        hour="u uur uren uu",
+        day="d dag dagen",
+        week="week weken",
+        month="maand maanden",
+        year="jaar jaren",
+    ),
     age_after=phrases("geleden"),
     now_words=phrases("zojuist|nu|net|zonet|net binnen"),
     today_words=phrases("vandaag"),
     yesterday_words=phrases("gisteren"),
-    stop_words=phrases("de|het|een|van|en|dat|niet|zijn|voor|met|maar|ook|naar|aan|bij|heeft|wordt|werd|nog|uit|te|die|om|dit"),
+    stop_words=phrases(
+        "de|het|een|van|en|dat|niet|zijn|voor|met|maar|ook|naar|aan|bij|heeft|wordt|werd|nog|uit|te|die|om|dit"
+    ),
 )

@@ -85,7 +85,9 @@ ENGLISH = Language(
         "|this story has been corrected|this article has been updated|this story has been updated|an earlier version of this"
         "|a previous version of this|this article was updated|was updated on|has been amended|has been clarified"
     ),
-    updated_words=phrases("updated|last updated|updated on|updated at|last updated on|modified|last modified|upd|update|edited|revised|date modified"),
+    updated_words=phrases(
+        "updated|last updated|updated on|updated at|last updated on|modified|last modified|upd|update|edited|revised|date modified"
+    ),
     published_words=phrases(
         "published|published on|published at|first published|posted|posted on|posted at|date|publish date|published date|originally published"
         "|submitted on|issued|on|release date|date published|publication date|created"
@@ -109,19 +111,32 @@ ENGLISH = Language(
         "|wire services|wire reports|our reporter|our correspondent|special correspondent|correspondent|press release|guest|guest author|guest post"
         "|contributor|contributors|reporter|news service|news team|team|the newsroom|unknown|anonymous|author|user|web|news|super user|sponsored|n/a|none"
     ),
-    agency_words=phrases("source|sources|with|with agencies|with reporting by|with information from|reporting by|agency|credit|via|additional reporting by|from"),
-    credit_words=phrases("photo|photos|photo by|photograph|photograph by|photography|picture|pictures|image|images|image credit|photo credit|credit|courtesy|courtesy of|illustration|illustration by|file photo|video|graphic|screenshot|getty"),
+    agency_words=phrases(
+        "source|sources|with|with agencies|with reporting by|with information from|reporting by|agency|credit|via|additional reporting by|from"
+    ),
+    credit_words=phrases(
+        "photo|photos|photo by|photograph|photograph by|photography|picture|pictures|image|images|image credit|photo credit|credit|courtesy|courtesy of|illustration|illustration by|file photo|video|graphic|screenshot|getty"
+    ),
     months=in_order(
         "january/jan february/feb/febr march/mar april/apr may june/jun july/jul august/aug september/sep/sept october/oct november/nov december/dec"
     ),
-    weekdays=in_order("monday/mon tuesday/tue/tues wednesday/wed/weds thursday/thu/thur/thurs friday/fri saturday/sat sunday/sun"),
+    weekdays=in_order(
+        "monday/mon tuesday/tue/tues wednesday/wed/weds thursday/thu/thur/thurs friday/fri saturday/sat sunday/sun"
+    ),
     age_units=units(
-        second="s sec secs second seconds", minute="m min mins minute minutes", hour="h hr hrs hour hours", day="d day days",
-        week="w wk wks week weeks", month="mo mos month months", year="y yr yrs year years",
+        second="s sec secs second seconds",
+        minute="m min mins minute minutes",
+        hour="h hr hrs hour hours",
+        day="d day days",
+        week="w wk wks week weeks",
+        month="mo mos month months",
+        year="y yr yrs year years",
     ),
     age_after=phrases("ago|earlier|old"),
     now_words=phrases("just now|now|moments ago|a moment ago|seconds ago|a few seconds ago"),
     today_words=phrases("today"),
     yesterday_words=phrases("yesterday"),
-    stop_words=phrases("the|of|and|to|that|was|with|for|his|her|said|have|this|are|from|they|which|would|been|it|is|on|by|has"),
+    stop_words=phrases(
+        "the|of|and|to|that|was|with|for|his|her|said|have|this|are|from|they|which|would|been|it|is|on|by|has"
+    ),
 )

@@ -43,24 +43,56 @@ GERMAN = Language(
         "nur für abonnenten|für abonnenten|exklusiv für abonnenten|jetzt weiterlesen|weiterlesen mit|weiterlesen mit abo|plus-artikel|+artikel|premium-artikel|premium|bereits abonnent|sie haben bereits ein abo|jetzt abonnieren|probeabo|testen sie|kostenlos testen"
         "|jetzt testen|registrieren sie sich|jetzt registrieren|um weiterzulesen|um diesen artikel zu lesen|mit einem abo|digital-abo|digitalabo|unbegrenzt lesen|zugang zu allen|monatlich kündbar|sie möchten weiterlesen|anmelden und weiterlesen|einloggen"
     ),
-    advert_words=phrases("anzeige|anzeigen|werbung|gesponsert|advertorial|sponsored|bezahlter inhalt|in kooperation mit|promotion|werbung überspringen|artikel wird nach der anzeige fortgesetzt|nach dieser anzeige weiterlesen|affiliate-link|affiliate links|weiter nach der werbung"),
-    tags_labels=phrases("schlagworte|schlagwörter|stichworte|stichwörter|themen|thema|tags|mehr zu|mehr zum thema|mehr zu diesen themen|themen in diesem artikel|schlagwort|zum thema|verwandte themen|kategorien|kategorie|artikelthemen|dazugehörige themen"),
-    correction_words=phrases("korrektur|korrekturhinweis|anmerkung der redaktion|anm. d. red|hinweis der redaktion|in einer früheren version|in einer vorherigen version|richtigstellung|wir haben den fehler korrigiert|berichtigung|transparenzhinweis|dieser artikel wurde aktualisiert|der artikel wurde aktualisiert"),
-    updated_words=phrases("aktualisiert|aktualisiert am|zuletzt aktualisiert|zuletzt aktualisiert am|letzte aktualisierung|stand|update|geändert|aktualisierung|zuletzt geändert"),
-    published_words=phrases("veröffentlicht|veröffentlicht am|erschienen|erschienen am|publiziert|publiziert am|erstellt|erstellt am|erstveröffentlichung|vom|am|datum|online seit"),
+    advert_words=phrases(
+        "anzeige|anzeigen|werbung|gesponsert|advertorial|sponsored|bezahlter inhalt|in kooperation mit|promotion|werbung überspringen|artikel wird nach der anzeige fortgesetzt|nach dieser anzeige weiterlesen|affiliate-link|affiliate links|weiter nach der werbung"
+    ),
+    tags_labels=phrases(
+        "schlagworte|schlagwörter|stichworte|stichwörter|themen|thema|tags|mehr zu|mehr zum thema|mehr zu diesen themen|themen in diesem artikel|schlagwort|zum thema|verwandte themen|kategorien|kategorie|artikelthemen|dazugehörige themen"
+    ),
+    correction_words=phrases(
+        "korrektur|korrekturhinweis|anmerkung der redaktion|anm. d. red|hinweis der redaktion|in einer früheren version|in einer vorherigen version|richtigstellung|wir haben den fehler korrigiert|berichtigung|transparenzhinweis|dieser artikel wurde aktualisiert|der artikel wurde aktualisiert"
+    ),
+    updated_words=phrases(
+        "aktualisiert|aktualisiert am|zuletzt aktualisiert|zuletzt aktualisiert am|letzte aktualisierung|stand|update|geändert|aktualisierung|zuletzt geändert"
+    ),
+    published_words=phrases(
+        "veröffentlicht|veröffentlicht am|erschienen|erschienen am|publiziert|publiziert am|erstellt|erstellt am|erstveröffentlichung|vom|am|datum|online seit"
+    ),
     home_words=phrases("startseite|start|home|sie sind hier|titelseite"),
-    byline_words=phrases("von|text|autor|autorin|autoren|verfasst von|geschrieben von|ein artikel von|ein kommentar von|eine analyse von|eine kolumne von|ein bericht von|ein gastbeitrag von|ein interview von|ein essay von|aus|bericht|kommentar von|interview|protokoll|aufgezeichnet von|kolumne von|gastbeitrag von|eine rezension von|reportage von|text und fotos|der autor|die autorin|über den autor|autor*in|autorin/autor|autor/autorin|autor/in|autor:in"),
+    byline_words=phrases(
+        "von|text|autor|autorin|autoren|verfasst von|geschrieben von|ein artikel von|ein kommentar von|eine analyse von|eine kolumne von|ein bericht von|ein gastbeitrag von|ein interview von|ein essay von|aus|bericht|kommentar von|interview|protokoll|aufgezeichnet von|kolumne von|gastbeitrag von|eine rezension von|reportage von|text und fotos|der autor|die autorin|über den autor|autor*in|autorin/autor|autor/autorin|autor/in|autor:in"
+    ),
     conjunctions=phrases("und|sowie|u."),
-    job_words=phrases("redakteur|redakteurin|korrespondent|korrespondentin|reporter|reporterin|chefredakteur|chefredakteurin|chefreporter|volontär|volontärin|ressortleiter|ressortleiterin|autor|autorin|journalist|journalistin|chef|leiter|leiterin|stellvertretender|politikredakteur|wirtschaftsredakteur|sportredakteur|freier|freie|mitarbeiter|mitarbeiterin|kolumnist|kolumnistin|gastautor|gastautorin|onlineredakteur|digitalredakteur|professor|herausgeber|verantwortlich|ressort"),
-    staff_words=phrases("redaktion|online-redaktion|onlineredaktion|online redaktion|die redaktion|nachrichtenredaktion|agenturen|agentur|red|red.|webredaktion|digitalredaktion|lokalredaktion|nachrichtenagentur|nachrichtenagenturen|eigenbericht|gastautor|newsdesk|pressemitteilung|pm|anonym|newsteam"),
-    agency_words=phrases("quelle|quellen|mit material von|mit material der|mit|mit agenturmaterial|agentur|agenturen|mit informationen von|dieser artikel wurde von"),
-    credit_words=phrases("foto|fotos|bild|bilder|bildquelle|quelle|©|copyright|grafik|illustration|archivfoto|symbolbild|symbolfoto|bild von|foto von|montage|fotografie|imago|picture alliance"),
-    months=in_order("januar/jan/jänner/jän februar/feb/feber märz/mär/mrz/maerz april/apr mai juni/jun juli/jul august/aug september/sep/sept oktober/okt november/nov dezember/dez"),
+    job_words=phrases(
+        "redakteur|redakteurin|korrespondent|korrespondentin|reporter|reporterin|chefredakteur|chefredakteurin|chefreporter|volontär|volontärin|ressortleiter|ressortleiterin|autor|autorin|journalist|journalistin|chef|leiter|leiterin|stellvertretender|politikredakteur|wirtschaftsredakteur|sportredakteur|freier|freie|mitarbeiter|mitarbeiterin|kolumnist|kolumnistin|gastautor|gastautorin|onlineredakteur|digitalredakteur|professor|herausgeber|verantwortlich|ressort"
+    ),
+    staff_words=phrases(
+        "redaktion|online-redaktion|onlineredaktion|online redaktion|die redaktion|nachrichtenredaktion|agenturen|agentur|red|red.|webredaktion|digitalredaktion|lokalredaktion|nachrichtenagentur|nachrichtenagenturen|eigenbericht|gastautor|newsdesk|pressemitteilung|pm|anonym|newsteam"
+    ),
+    agency_words=phrases(
+        "quelle|quellen|mit material von|mit material der|mit|mit agenturmaterial|agentur|agenturen|mit informationen von|dieser artikel wurde von"
+    ),
+    credit_words=phrases(
+        "foto|fotos|bild|bilder|bildquelle|quelle|©|copyright|grafik|illustration|archivfoto|symbolbild|symbolfoto|bild von|foto von|montage|fotografie|imago|picture alliance"
+    ),
+    months=in_order(
+        "januar/jan/jänner/jän februar/feb/feber märz/mär/mrz/maerz april/apr mai juni/jun juli/jul august/aug september/sep/sept oktober/okt november/nov dezember/dez"
+    ),
     weekdays=in_order("montag/mo dienstag/di mittwoch/mi donnerstag/do freitag/fr samstag/sonnabend/sa sonntag/so"),
-    age_units=units(second="sek sekunde sekunden sek.", minute="min min. minute minuten minütige", hour="std std. h stunde stunden", day="tag tagen tage", week="woche wochen", month="monat monaten monate", year="jahr jahren jahre"),
+    age_units=units(
+        second="sek sekunde sekunden sek.",
+        minute="min min. minute minuten minütige",
+        hour="std std. h stunde stunden",
+        day="tag tagen tage",
+        week="woche wochen",
+        month="monat monaten monate",
+        year="jahr jahren jahre",
+    ),
     age_before=phrases("vor|seit"),
     now_words=phrases("gerade eben|jetzt|soeben|vor wenigen sekunden|vor kurzem"),
     today_words=phrases("heute"),
     yesterday_words=phrases("gestern"),
-    stop_words=phrases("der|die|und|das|nicht|mit|ist|von|auch|sich|dass|eine|für|ein|wird|sie|auf|den|dem|zu|hat|als|nach|bei|wurde"),
+    stop_words=phrases(
+        "der|die|und|das|nicht|mit|ist|von|auch|sich|dass|eine|für|ein|wird|sie|auf|den|dem|zu|hat|als|nach|bei|wurde"
+    ),
 )

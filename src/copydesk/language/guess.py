@@ -1,7 +1,6 @@
 """Which language a text is in, by its script and its most frequent words."""
 
 import re
-from collections import Counter
 from functools import lru_cache
 
 from copydesk.language import LANGUAGES
@@ -9,8 +8,7 @@ from copydesk.language import LANGUAGES
 SAMPLE_CHARS = 4000
 WORDS = re.compile(r"[^\W\d_]+")
 KANA, HANGUL, HAN, HEBREW, THAI, GREEK, BENGALI, TAMIL, TELUGU = (
-    re.compile(f"[{reach}]")
-    for reach in ("぀-ヿ", "가-힯", "㐀-鿿", "֐-׿", "฀-๿", "Ͱ-Ͽ", "ঀ-৿", "஀-௿", "ఀ-౿")
+    re.compile(f"[{reach}]") for reach in ("぀-ヿ", "가-힯", "㐀-鿿", "֐-׿", "฀-๿", "Ͱ-Ͽ", "ঀ-৿", "஀-௿", "ఀ-౿")
 )
 SCRIPTS = (
     (KANA, "ja", 0.05),
@@ -49,12 +47,10 @@ def guess_language(text: str) -> str | None:
             if len(script.findall(sample)) > share * size:
                 return code
     known = stop_words()
-    weights: Counter[str] = Counter()
+    weights: dict[str, float] = {}
     words = WORDS.findall(sample.lower())
     for word in words:
         for code in known.get(word, ()):
-            weights[code] += 1 / len(known[word])
-    best = weights.most_common(2)
-    if not best or best[0][1] < min(ENOUGH, max(2.0, len(words) / 10)):
-        return None
-    return best[0][0]
+            weights[code] = weights.get(code, 0.0) + 1 / len(known[word])
+    best = max(weights, key=weights.__getitem__, default=None)
+    return best if best and weights[best] >= min(ENOUGH, max(2.0, len(words) / 10)) else None

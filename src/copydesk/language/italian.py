@@ -14,29 +14,71 @@ ITALIAN = Language(
     recent_labels=phrases(
         "i più letti|più letti|le più lette|più lette|i più visti|più visti|ultime notizie|ultime|ultima ora|ultim'ora|ultimi articoli|articoli recenti|le ultime|in evidenza|in primo piano|primo piano|più recenti|popolari|articoli popolari|di tendenza|tendenze|trending|notizie|oggi|le notizie del giorno|notizie del giorno|i più condivisi|i più commentati|in diretta|top news|news|breaking news|flash"
     ),
-    share_words=phrases("condividi|condividi su facebook|condividi su twitter|condividi su whatsapp|condividi questo articolo|condividi l'articolo|condividere|copia link|link copiato|stampa|salva|segui|seguici|seguici su|invia per email|invia|tweet|regala articolo|regala questo articolo|ascolta l'articolo|aggiungi ai preferiti|aggiungi"),
-    newsletter_words=phrases("newsletter|iscriviti|iscriviti alla newsletter|iscriviti alla nostra newsletter|ricevi|registrati|la tua email|la tua mail|indirizzo email|indirizzo e-mail|nella tua casella|notifiche|canale whatsapp|canale telegram|scarica l'app|resta aggiornato|rimani aggiornato"),
-    comments_words=phrases("commenti|commento|commenta|lascia un commento|scrivi un commento|leggi i commenti|vedi i commenti|nessun commento|sii il primo a commentare|rispondi|partecipa alla discussione|la tua opinione|i commenti sono chiusi|il tuo indirizzo email non sarà pubblicato|segnala|discussione|di' la tua"),
-    consent_words=phrases("cookie|utilizziamo i cookie|questo sito utilizza cookie|questo sito utilizza i cookie|accetta|accetta tutti|accetta e continua|accetto|rifiuta|rifiuta tutti|continua senza accettare|informativa|privacy|la tua privacy|dati personali|i nostri partner|partner|consenso|interesse legittimo|preferenze|gestisci|gestione cookie|personalizza"),
-    paywall_words=phrases("riservato agli abbonati|contenuto riservato|articolo riservato|riservato|per abbonati|solo per abbonati|esclusivo per gli abbonati|per continuare a leggere|continua a leggere con|abbonati|abbonati per leggere|sei già abbonato|sei già abbonato?|già abbonato|già abbonato?|accesso illimitato|prova gratis|premium|registrati per|accedi per|accedi|contenuto premium|attiva la prova|sblocca|hai raggiunto il limite|abbonamento"),
-    advert_words=phrases("pubblicità|annuncio|annunci|sponsorizzato|contenuto sponsorizzato|contenuto promozionale|messaggio promozionale|advertising|in collaborazione con|la notizia continua dopo la pubblicità|continua a leggere dopo la pubblicità|publiredazionale|informazione pubblicitaria|sponsor"),
-    tags_labels=phrases("tag|tags|argomenti|argomento|temi|tema|parole chiave|etichette|più informazioni su|leggi altre notizie su|categorie|categoria|altro su|persone|luoghi|in questo articolo|temi trattati|archiviato in"),
-    correction_words=phrases("correzione|errata corrige|rettifica|nota della redazione|ndr|precisazione|una versione precedente|questo articolo è stato aggiornato|articolo aggiornato|aggiornamento"),
-    updated_words=phrases("aggiornato|aggiornato il|aggiornata il|aggiornato alle|ultimo aggiornamento|aggiornamento|modificato il|ultima modifica|agg.|modificato"),
-    published_words=phrases("pubblicato|pubblicato il|pubblicata il|pubblicato alle|data|data di pubblicazione|inserito il|creato il|postato il|pubblicazione|di"),
+    share_words=phrases(
+        "condividi|condividi su facebook|condividi su twitter|condividi su whatsapp|condividi questo articolo|condividi l'articolo|condividere|copia link|link copiato|stampa|salva|segui|seguici|seguici su|invia per email|invia|tweet|regala articolo|regala questo articolo|ascolta l'articolo|aggiungi ai preferiti|aggiungi"
+    ),
+    newsletter_words=phrases(
+        "newsletter|iscriviti|iscriviti alla newsletter|iscriviti alla nostra newsletter|ricevi|registrati|la tua email|la tua mail|indirizzo email|indirizzo e-mail|nella tua casella|notifiche|canale whatsapp|canale telegram|scarica l'app|resta aggiornato|rimani aggiornato"
+    ),
+    comments_words=phrases(
+        "commenti|commento|commenta|lascia un commento|scrivi un commento|leggi i commenti|vedi i commenti|nessun commento|sii il primo a commentare|rispondi|partecipa alla discussione|la tua opinione|i commenti sono chiusi|il tuo indirizzo email non sarà pubblicato|segnala|discussione|di' la tua"
+    ),
+    consent_words=phrases(
+        "cookie|utilizziamo i cookie|questo sito utilizza cookie|questo sito utilizza i cookie|accetta|accetta tutti|accetta e continua|accetto|rifiuta|rifiuta tutti|continua senza accettare|informativa|privacy|la tua privacy|dati personali|i nostri partner|partner|consenso|interesse legittimo|preferenze|gestisci|gestione cookie|personalizza"
+    ),
+    paywall_words=phrases(
+        "riservato agli abbonati|contenuto riservato|articolo riservato|riservato|per abbonati|solo per abbonati|esclusivo per gli abbonati|per continuare a leggere|continua a leggere con|abbonati|abbonati per leggere|sei già abbonato|sei già abbonato?|già abbonato|già abbonato?|accesso illimitato|prova gratis|premium|registrati per|accedi per|accedi|contenuto premium|attiva la prova|sblocca|hai raggiunto il limite|abbonamento"
+    ),
+    advert_words=phrases(
+        "pubblicità|annuncio|annunci|sponsorizzato|contenuto sponsorizzato|contenuto promozionale|messaggio promozionale|advertising|in collaborazione con|la notizia continua dopo la pubblicità|continua a leggere dopo la pubblicità|publiredazionale|informazione pubblicitaria|sponsor"
+    ),
+    tags_labels=phrases(
+        "tag|tags|argomenti|argomento|temi|tema|parole chiave|etichette|più informazioni su|leggi altre notizie su|categorie|categoria|altro su|persone|luoghi|in questo articolo|temi trattati|archiviato in"
+    ),
+    correction_words=phrases(
+        "correzione|errata corrige|rettifica|nota della redazione|ndr|precisazione|una versione precedente|questo articolo è stato aggiornato|articolo aggiornato|aggiornamento"
+    ),
+    updated_words=phrases(
+        "aggiornato|aggiornato il|aggiornata il|aggiornato alle|ultimo aggiornamento|aggiornamento|modificato il|ultima modifica|agg.|modificato"
+    ),
+    published_words=phrases(
+        "pubblicato|pubblicato il|pubblicata il|pubblicato alle|data|data di pubblicazione|inserito il|creato il|postato il|pubblicazione|di"
+    ),
     home_words=phrases("home|homepage|prima pagina|sei in"),
-    byline_words=phrases("di|da|a cura di|scritto da|autore|autrice|autori|dal nostro inviato|dalla nostra inviata|dal nostro corrispondente|dalla nostra corrispondente|testo di|testo|pubblicato da|articolo di|un articolo di|intervista di|analisi di|commento di|redatto da"),
+    byline_words=phrases(
+        "di|da|a cura di|scritto da|autore|autrice|autori|dal nostro inviato|dalla nostra inviata|dal nostro corrispondente|dalla nostra corrispondente|testo di|testo|pubblicato da|articolo di|un articolo di|intervista di|analisi di|commento di|redatto da"
+    ),
     conjunctions=phrases("e|ed|con"),
-    job_words=phrases("giornalista|corrispondente|inviato|inviata|redattore|redattrice|cronista|editorialista|direttore|direttrice|caporedattore|collaboratore|collaboratrice|professore|docente|economista|analista|opinionista|scrittore|scrittrice|fotografo|vicedirettore|responsabile"),
-    staff_words=phrases("redazione|la redazione|redazione online|redazione web|redazione cronaca|redazione politica|redazione economia|agenzia|agenzie|ansa|inviato|staff|editoriale|amministratore|comunicato stampa|di redazione|redazione ansa|redazione centrale|redazione roma|esteri|cronaca|politica|economia"),
+    job_words=phrases(
+        "giornalista|corrispondente|inviato|inviata|redattore|redattrice|cronista|editorialista|direttore|direttrice|caporedattore|collaboratore|collaboratrice|professore|docente|economista|analista|opinionista|scrittore|scrittrice|fotografo|vicedirettore|responsabile"
+    ),
+    staff_words=phrases(
+        "redazione|la redazione|redazione online|redazione web|redazione cronaca|redazione politica|redazione economia|agenzia|agenzie|ansa|inviato|staff|editoriale|amministratore|comunicato stampa|di redazione|redazione ansa|redazione centrale|redazione roma|esteri|cronaca|politica|economia"
+    ),
     agency_words=phrases("fonte|fonti|agenzia|agenzie|con|tratto da|riproduzione riservata © copyright|via"),
-    credit_words=phrases("foto|foto di|immagine|immagini|credito|crediti|credits|archivio|illustrazione|©|fotogramma|copertina|screenshot|video"),
-    months=in_order("gennaio/gen febbraio/feb marzo/mar aprile/apr maggio/mag giugno/giu luglio/lug agosto/ago settembre/set/sett ottobre/ott novembre/nov dicembre/dic"),
-    weekdays=in_order("lunedì/lunedi/lun martedì/martedi/mar mercoledì/mercoledi/mer giovedì/giovedi/gio venerdì/venerdi/ven sabato/sab domenica/dom"),
-    age_units=units(second="secondo secondi sec", minute="min minuto minuti", hour="h ora ore", day="g giorno giorni gg", week="settimana settimane sett", month="mese mesi", year="anno anni"),
+    credit_words=phrases(
+        "foto|foto di|immagine|immagini|credito|crediti|credits|archivio|illustrazione|©|fotogramma|copertina|screenshot|video"
+    ),
+    months=in_order(
+        "gennaio/gen febbraio/feb marzo/mar aprile/apr maggio/mag giugno/giu luglio/lug agosto/ago settembre/set/sett ottobre/ott novembre/nov dicembre/dic"
+    ),
+    weekdays=in_order(
+        "lunedì/lunedi/lun martedì/martedi/mar mercoledì/mercoledi/mer giovedì/giovedi/gio venerdì/venerdi/ven sabato/sab domenica/dom"
+    ),
+    age_units=units(
+        second="secondo secondi sec",
+        minute="min minuto minuti",
+        hour="h ora ore",
+        day="g giorno giorni gg",
+        week="settimana settimane sett",
+        month="mese mesi",
+        year="anno anni",
+    ),
     age_after=phrases("fa"),
     now_words=phrases("adesso|ora|poco fa|un momento fa|pochi istanti fa"),
     today_words=phrases("oggi"),
     yesterday_words=phrases("ieri"),
-    stop_words=phrases("il|di|che|la|un|una|per|non|sono|del|della|dei|delle|con|alla|anche|nel|come|più|gli|è|e|si|ha|al|le|ma|da"),
+    stop_words=phrases(
+        "il|di|che|la|un|una|per|non|sono|del|della|dei|delle|con|alla|anche|nel|come|più|gli|è|e|si|ha|al|le|ma|da"
+    ),
 )

@@ -15,30 +15,74 @@ PORTUGUESE = Language(
     recent_labels=phrases(
         "mais lidas|mais lidos|as mais lidas|mais vistos|mais vistas|mais populares|populares|últimas|últimas notícias|últimos artigos|mais recentes|notícias recentes|posts recentes|recentes|destaques|em destaque|em alta|tendências|trending|manchetes|agora|ao vivo|notícias|última hora|plantão|mais comentadas|mais partilhadas|top notícias|do dia"
     ),
-    share_words=phrases("compartilhar|compartilhe|compartilhe esta notícia|partilhar|partilhe|partilhar artigo|compartilhar no facebook|compartilhar no twitter|compartilhar no whatsapp|copiar link|link copiado|imprimir|guardar|salvar|siga-nos|siga-nos em|siga|seguir|enviar por e-mail|enviar|tweetar|ouvir|oferecer artigo|receba no whatsapp"),
-    newsletter_words=phrases("newsletter|newsletters|inscreva-se|assine a newsletter|assine nossa newsletter|subscreva|subscrever|receba|cadastre-se|seu e-mail|seu email|no seu e-mail|endereço de email|notificações|alertas|canal do whatsapp|baixe o app|baixe o aplicativo|fique por dentro|boletim"),
-    comments_words=phrases("comentários|comentário|comentar|deixe um comentário|deixe seu comentário|deixar comentário|ver comentários|escreva um comentário|nenhum comentário|sem comentários|seja o primeiro a comentar|responder|respostas|sua opinião|participe da conversa|o seu endereço de email não será publicado|o seu endereço de e-mail não será publicado|denunciar|os comentários são"),
-    consent_words=phrases("cookie|cookies|utilizamos cookies|usamos cookies|este site usa cookies|aceitar|aceitar todos|aceito|rejeitar|rejeitar todos|política de privacidade|privacidade|dados pessoais|parceiros|consentimento|interesse legítimo|preferências de cookies|definições de cookies|lgpd|rgpd"),
-    paywall_words=phrases("exclusivo para assinantes|conteúdo exclusivo|só para assinantes|apenas para assinantes|para assinantes|para continuar lendo|para continuar a ler|assine para ler|assine|já é assinante|já é assinante?|já é subscritor|já sou assinante|acesso ilimitado|premium|faça login|cadastre-se para|entre para continuar|você atingiu o limite|este artigo é exclusivo|torne-se assinante|assinatura|matérias gratuitas"),
-    advert_words=phrases("publicidade|anúncio|anúncios|patrocinado|conteúdo patrocinado|continua após a publicidade|continua depois da publicidade|conteúdo de marca|publieditorial|informe publicitário|pub|apresentado por|oferecimento|pular anúncio|branded content|propaganda"),
-    tags_labels=phrases("tags|tag|tópicos|tópico|temas|tema|assuntos|assunto|palavras-chave|etiquetas|mais sobre|categorias|categoria|marcadores|neste artigo|nesta notícia|tags relacionadas|tópicos relacionados|editorias"),
-    correction_words=phrases("correção|errata|erramos|retificação|nota da redação|nota do editor|versão anterior|este texto foi atualizado|esta reportagem foi atualizada|atualização|esclarecimento"),
-    updated_words=phrases("atualizado|atualizado em|atualizada em|atualizado às|última atualização|atualizada|atualização|modificado em|modificado|alterado em|actualizado"),
-    published_words=phrases("publicado|publicado em|publicado às|publicada em|publicada|data|data de publicação|criado em|postado em|em|postado|divulgado em"),
+    share_words=phrases(
+        "compartilhar|compartilhe|compartilhe esta notícia|partilhar|partilhe|partilhar artigo|compartilhar no facebook|compartilhar no twitter|compartilhar no whatsapp|copiar link|link copiado|imprimir|guardar|salvar|siga-nos|siga-nos em|siga|seguir|enviar por e-mail|enviar|tweetar|ouvir|oferecer artigo|receba no whatsapp"
+    ),
+    newsletter_words=phrases(
+        "newsletter|newsletters|inscreva-se|assine a newsletter|assine nossa newsletter|subscreva|subscrever|receba|cadastre-se|seu e-mail|seu email|no seu e-mail|endereço de email|notificações|alertas|canal do whatsapp|baixe o app|baixe o aplicativo|fique por dentro|boletim"
+    ),
+    comments_words=phrases(
+        "comentários|comentário|comentar|deixe um comentário|deixe seu comentário|deixar comentário|ver comentários|escreva um comentário|nenhum comentário|sem comentários|seja o primeiro a comentar|responder|respostas|sua opinião|participe da conversa|o seu endereço de email não será publicado|o seu endereço de e-mail não será publicado|denunciar|os comentários são"
+    ),
+    consent_words=phrases(
+        "cookie|cookies|utilizamos cookies|usamos cookies|este site usa cookies|aceitar|aceitar todos|aceito|rejeitar|rejeitar todos|política de privacidade|privacidade|dados pessoais|parceiros|consentimento|interesse legítimo|preferências de cookies|definições de cookies|lgpd|rgpd"
+    ),
+    paywall_words=phrases(
+        "exclusivo para assinantes|conteúdo exclusivo|só para assinantes|apenas para assinantes|para assinantes|para continuar lendo|para continuar a ler|assine para ler|assine|já é assinante|já é assinante?|já é subscritor|já sou assinante|acesso ilimitado|premium|faça login|cadastre-se para|entre para continuar|você atingiu o limite|este artigo é exclusivo|torne-se assinante|assinatura|matérias gratuitas"
+    ),
+    advert_words=phrases(
+        "publicidade|anúncio|anúncios|patrocinado|conteúdo patrocinado|continua após a publicidade|continua depois da publicidade|conteúdo de marca|publieditorial|informe publicitário|pub|apresentado por|oferecimento|pular anúncio|branded content|propaganda"
+    ),
+    tags_labels=phrases(
+        "tags|tag|tópicos|tópico|temas|tema|assuntos|assunto|palavras-chave|etiquetas|mais sobre|categorias|categoria|marcadores|neste artigo|nesta notícia|tags relacionadas|tópicos relacionados|editorias"
+    ),
+    correction_words=phrases(
+        "correção|errata|erramos|retificação|nota da redação|nota do editor|versão anterior|este texto foi atualizado|esta reportagem foi atualizada|atualização|esclarecimento"
+    ),
+    updated_words=phrases(
+        "atualizado|atualizado em|atualizada em|atualizado às|última atualização|atualizada|atualização|modificado em|modificado|alterado em|actualizado"
+    ),
+    published_words=phrases(
+        "publicado|publicado em|publicado às|publicada em|publicada|data|data de publicação|criado em|postado em|em|postado|divulgado em"
+    ),
     home_words=phrases("início|home|página inicial|capa|você está aqui"),
-    byline_words=phrases("por|de|escrito por|autor|autora|autores|texto|texto de|da redação|publicado por|reportagem de|reportagem|postado por|do correspondente|redação|colunista|crónica de|artigo de|análise de|entrevista de|edição"),
+    byline_words=phrases(
+        "por|de|escrito por|autor|autora|autores|texto|texto de|da redação|publicado por|reportagem de|reportagem|postado por|do correspondente|redação|colunista|crónica de|artigo de|análise de|entrevista de|edição"
+    ),
     conjunctions=phrases("e|com"),
-    job_words=phrases("jornalista|correspondente|repórter|redator|redatora|redactor|editor|editora|enviado especial|enviada especial|colunista|diretor|diretora|subeditor|professor|professora|analista|colaborador|colaboradora|especial|estagiário|estagiária|coordenador|coordenadora|comentador|cronista|fotojornalista|economista"),
-    staff_words=phrases("redação|da redação|redacção|agências|agência|equipe|equipa|editorial|redator|administrador|do portal|do site|online|com agências|web|assessoria|ascom|estadão conteúdo"),
-    agency_words=phrases("fonte|fontes|com informações de|com informações da|com informações do|com agências|com|agência|via"),
-    credit_words=phrases("foto|fotos|imagem|imagens|crédito|créditos|divulgação|reprodução|arquivo|fotografia|ilustração|©|getty images|arte|vídeo"),
-    months=in_order("janeiro/jan fevereiro/fev março/mar/marco abril/abr maio/mai junho/jun julho/jul agosto/ago setembro/set outubro/out novembro/nov dezembro/dez"),
-    weekdays=in_order("segunda-feira/segunda/seg terça-feira/terça/ter quarta-feira/quarta/qua quinta-feira/quinta/qui sexta-feira/sexta/sex sábado/sáb/sab domingo/dom"),
-    age_units=units(second="s seg segundo segundos", minute="min mins minuto minutos", hour="h hr hora horas", day="d dia dias", week="semana semanas sem", month="mês meses", year="ano anos"),
+    job_words=phrases(
+        "jornalista|correspondente|repórter|redator|redatora|redactor|editor|editora|enviado especial|enviada especial|colunista|diretor|diretora|subeditor|professor|professora|analista|colaborador|colaboradora|especial|estagiário|estagiária|coordenador|coordenadora|comentador|cronista|fotojornalista|economista"
+    ),
+    staff_words=phrases(
+        "redação|da redação|redacção|agências|agência|equipe|equipa|editorial|redator|administrador|do portal|do site|online|com agências|web|assessoria|ascom|estadão conteúdo"
+    ),
+    agency_words=phrases(
+        "fonte|fontes|com informações de|com informações da|com informações do|com agências|com|agência|via"
+    ),
+    credit_words=phrases(
+        "foto|fotos|imagem|imagens|crédito|créditos|divulgação|reprodução|arquivo|fotografia|ilustração|©|getty images|arte|vídeo"
+    ),
+    months=in_order(
+        "janeiro/jan fevereiro/fev março/mar/marco abril/abr maio/mai junho/jun julho/jul agosto/ago setembro/set outubro/out novembro/nov dezembro/dez"
+    ),
+    weekdays=in_order(
+        "segunda-feira/segunda/seg terça-feira/terça/ter quarta-feira/quarta/qua quinta-feira/quinta/qui sexta-feira/sexta/sex sábado/sáb/sab domingo/dom"
+    ),
+    age_units=units(
+        second="s seg segundo segundos",
+        minute="min mins minuto minutos",
+        hour="h hr hora horas",
+        day="d dia dias",
+        week="semana semanas sem",
+        month="mês meses",
+        year="ano anos",
+    ),
     age_before=phrases("há|ha|faz"),
     age_after=phrases("atrás"),
     now_words=phrases("agora|agora mesmo|há instantes|há pouco|neste momento"),
     today_words=phrases("hoje"),
     yesterday_words=phrases("ontem"),
-    stop_words=phrases("o|a|os|que|do|da|dos|das|em|um|uma|para|com|não|mais|como|pelo|pela|foi|ao|à|são|também|nos|na|no|é|e"),
+    stop_words=phrases(
+        "o|a|os|que|do|da|dos|das|em|um|uma|para|com|não|mais|como|pelo|pela|foi|ao|à|são|também|nos|na|no|é|e"
+    ),
 )

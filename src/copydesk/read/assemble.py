@@ -10,9 +10,9 @@ from copydesk.read.claims import Claims, find_claims
 from copydesk.read.network import Network
 from copydesk.read.plain_text import mark_lines, scan_lines
 from copydesk.read.roles import mark
+from copydesk.read.scan import Chunk, Element, Scan
 from copydesk.read.sheet import Marked, Sheet
 from copydesk.read.tree import calm, decode, is_markup, parse, refuse_binary, unpack
-from copydesk.read.scan import Chunk, Element, Scan
 from copydesk.read.walk import scan_tree
 from copydesk.records import Article, Block, Kind, Role, Span, Witness
 from copydesk.records.article import BODY_ROLES
@@ -37,7 +37,7 @@ class Networks:
 SHIPPED = Networks()
 
 
-def read_page(
+def read_page(  # noqa: PLR0913  the public signature, and what measuring needs
     page: bytes | str,
     *,
     url: str | None = None,

@@ -13,8 +13,8 @@ from numpy.typing import NDArray
 
 from copydesk.read.claims import Claims
 from copydesk.read.places import kinds_of, place_numbers
+from copydesk.read.scan import Chunk, Scan
 from copydesk.read.shapes import text_numbers
-from copydesk.read.scan import Chunk, Element, Scan
 from copydesk.text import letters
 
 BUCKETS = 4096
@@ -26,6 +26,7 @@ Ints = NDArray[np.int64]
 WORDS = re.compile(r"[^\W_]+")
 NAME_PARTS = re.compile(r"[A-Z]?[a-z]{2,}|[A-Z]{3,}")
 NAMES_KEPT = 20_000
+
 
 @dataclass(frozen=True, slots=True)
 class Clues:
@@ -56,7 +57,9 @@ def word_bag(text: str) -> list[int]:
     """The first and last words of a text, all of a short one."""
     low = text[:60].lower()
     if len(text) > 60:
-        return [hashed(word) for word in low.split(None, 4)[:4]] + [hashed("$" + word) for word in text[-24:].lower().split()[-2:]]
+        return [hashed(word) for word in low.split(None, 4)[:4]] + [
+            hashed("$" + word) for word in text[-24:].lower().split()[-2:]
+        ]
     return [hashed(word) for word in low.split()[:8]]
 
 
@@ -135,7 +138,7 @@ def claim_rows(chunks: Sequence[Chunk], scan: Scan, claims: Claims) -> list[tupl
     keys = [letters(chunk.text) for chunk in chunks]
     seen = Counter(keys)
     has_body, has_authors, has_deks = bool(body), bool(authors), bool(deks)
-    rows = []
+    rows: list[tuple[float, ...]] = []
     for key, chunk in zip(keys, chunks, strict=True):
         size = len(key)
         rows.append(
@@ -177,6 +180,4 @@ def page_clues(scan: Scan, chunks: Sequence[Chunk], gaps: Sequence[int], claims:
     markup = np.array([markup_row(chunk) for chunk in chunks], dtype=np.float32)
     claimed = np.array(claim_rows(chunks, scan, claims), dtype=np.float32)
     numbers = np.concatenate([texts, markup, claimed, place_numbers(chunks, np.expm1(texts[:, 0]), kind, gaps)], axis=1)
-    return Clues(
-        numbers, own_tokens, own_starts, shared_tokens, shared_starts, np.array(group, dtype=np.int64), kind
-    )
+    return Clues(numbers, own_tokens, own_starts, shared_tokens, shared_starts, np.array(group, dtype=np.int64), kind)

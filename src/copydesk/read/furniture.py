@@ -15,7 +15,10 @@ NAME_ROLES: tuple[tuple[Role, str], ...] = (
     (Role.NEWSLETTER, "newsletter newsletters signup mailchimp mailpoet optin"),
     (Role.PAYWALL, "paywall regwall piano metered subscriber subscribe subscription subscriptions abo premium"),
     (Role.SHARE, "share sharing social shares addthis sharedaddy addtoany sns whatsapp"),
-    (Role.ADVERT, "ad ads advert adverts advertisement sponsor sponsored taboola outbrain promoted dfp adslot banner anzeige"),
+    (
+        Role.ADVERT,
+        "ad ads advert adverts advertisement sponsor sponsored taboola outbrain promoted dfp adslot banner anzeige",
+    ),
     (Role.CAPTION, "caption captions figcaption"),
     (Role.CREDIT, "credit credits photographer"),
     (Role.TAGLINE, "bio biography aboutauthor authorbox"),
@@ -58,7 +61,9 @@ NAV_CHARS = 60
 LABEL_CHARS = 80
 """A longer chunk is no label."""
 DATE_LINE = re.compile(r"\b(?:19|20)\d\d\b|\b\d{1,2}[:.h]\d\d\b|\d年|\d월")
-COPYRIGHT = re.compile(r"©|\(c\)\s*(?:19|20)\d\d|copyright|all rights reserved|alle rechte|tous droits|todos los derechos", re.I)
+COPYRIGHT = re.compile(
+    r"©|\(c\)\s*(?:19|20)\d\d|copyright|all rights reserved|alle rechte|tous droits|todos los derechos", re.I
+)
 
 LABELS: dict[str, Role] = {
     phrase: role

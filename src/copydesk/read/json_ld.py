@@ -49,15 +49,21 @@ def json_ld_claims(scripts: list[str], settings: ReadSettings) -> Iterator[Claim
     elif pages := [node for node in nodes if types_of(node) & PAGE_TYPES]:
         yield from page_claims(pages[0])
     for node in nodes:
-        for kind in types_of(node) & (STORY_TYPES | OTHER_TYPES):
-            yield Claim("type", kind, Witness.JSON_LD, "@type")
-        if types_of(node) & OUTLET_TYPES:
-            yield from named(node, "outlet", "name")
-        if types_of(node) & PAGE_TYPES:
-            yield from free_claims(node)
-            yield from section_of_trail(node.get("breadcrumb"))
-        if "BreadcrumbList" in types_of(node):
-            yield from section_of_trail(node)
+        yield from side_claims(node)
+
+
+def side_claims(node: Node) -> Iterator[Claim]:
+    """What any node of the page says besides: what kind of thing it is, the outlet, the trail, whether it is free."""
+    kinds = types_of(node)
+    for kind in sorted(kinds & (STORY_TYPES | OTHER_TYPES)):
+        yield Claim("type", kind, Witness.JSON_LD, "@type")
+    if kinds & OUTLET_TYPES:
+        yield from named(node, "outlet", "name")
+    if kinds & PAGE_TYPES:
+        yield from free_claims(node)
+        yield from section_of_trail(node.get("breadcrumb"))
+    if "BreadcrumbList" in kinds:
+        yield from section_of_trail(node)
 
 
 def parse_json(script: str) -> list[Any]:
@@ -135,6 +141,7 @@ def collect(value: Any, nodes: list[Node], limit: int, depth: int) -> None:
 
 
 def types_of(node: Node) -> set[str]:
+    """The types of a node, without their vocabulary's address."""
     kinds = node.get("@type") or node.get("type")
     listed = kinds if isinstance(kinds, list) else [kinds]
     return {kind.rsplit("/", 1)[-1].rsplit(":", 1)[-1] for kind in listed if isinstance(kind, str)}
@@ -161,7 +168,12 @@ def with_authors(node: Node, nodes: list[Node]) -> Node:
     if not any(isinstance(one, dict) and "@id" in one and "name" not in one for one in listed):
         return node
     known = {one["@id"]: one for one in nodes if isinstance(one.get("@id"), str) and "name" in one}
-    return {**node, "author": [known.get(str(one["@id"]), one) if isinstance(one, dict) and "@id" in one else one for one in listed]}
+    return {
+        **node,
+        "author": [
+            known.get(str(one["@id"]), one) if isinstance(one, dict) and "@id" in one else one for one in listed
+        ],
+    }
 
 
 def texts(value: Any, depth: int = 0) -> list[str]:
@@ -261,7 +273,9 @@ def section_of_trail(node: Any) -> Iterator[Claim]:
     items = node.get("itemListElement") if isinstance(node, dict) else None
     if not isinstance(items, list):
         return
-    names = [(texts(one.get("name")) or texts(one.get("item")) or [""])[0] for one in items[:12] if isinstance(one, dict)]
+    names = [
+        (texts(one.get("name")) or texts(one.get("item")) or [""])[0] for one in items[:12] if isinstance(one, dict)
+    ]
     for name in names[1:-1] if len(names) > 2 else names[1:2]:
         if name and len(name) < 50 and not name.startswith("http"):
             yield Claim("section_trail", name, Witness.JSON_LD, "breadcrumb")

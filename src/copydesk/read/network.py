@@ -53,7 +53,7 @@ def bag_means(embedding: Array, tokens: Ints, starts: Ints) -> Array:
     """The mean embedding of each bag: (bags, e)."""
     sums = np.add.reduceat(embedding[tokens], starts, axis=0)
     sizes = np.diff(np.append(starts, len(tokens))).astype(np.float32)
-    result: Array = sums / sizes[:, None]
+    result: Array = (sums / sizes[:, None]).astype(np.float32)
     return result
 
 
@@ -63,9 +63,7 @@ def mean_bags(embedding: Array, clues: Clues) -> Array:
     own = bag_means(embedding, clues.own_tokens, clues.own_starts)
     shared = bag_means(embedding, clues.shared_tokens, clues.shared_starts)
     parents = len(clues.shared_starts) // 2
-    return np.concatenate(
-        [own[:count], own[count:], shared[clues.group], shared[clues.group + parents]], axis=1
-    )
+    return np.concatenate([own[:count], own[count:], shared[clues.group], shared[clues.group + parents]], axis=1)
 
 
 def beside(hidden: Array, dilation: int) -> Array:
@@ -101,4 +99,3 @@ def unpack_network(data: bytes) -> Network:
 def load_network(name: str) -> Network:
     """A network that ships in the package."""
     return unpack_network(files("copydesk.models").joinpath(name).read_bytes())
-

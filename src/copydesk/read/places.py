@@ -40,7 +40,9 @@ def line_up(element: Element, numbers: dict[int, int], known: dict[int, list[int
     return row
 
 
-def containers(chunks: Sequence[Chunk], weights: Floats, prose: NDArray[np.bool_], around: NDArray[np.int64], count: int) -> Floats:
+def containers(
+    chunks: Sequence[Chunk], weights: Floats, prose: NDArray[np.bool_], around: NDArray[np.int64], count: int
+) -> Floats:
     """(elements, 5): characters, link characters, prose characters, prose chunks and chunks inside each element."""
     flat = around.ravel()
     links = np.array([chunk.link_chars for chunk in chunks], dtype=np.float32)

@@ -11,9 +11,9 @@ from copydesk.read.claims import Claims
 from copydesk.read.clues import WORDS, Clues, Floats, hashed, starts_of
 from copydesk.read.network import Network, load_network
 from copydesk.read.roles import mark_scored
+from copydesk.read.scan import Chunk, Element, Scan
 from copydesk.read.shapes import text_numbers
 from copydesk.read.sheet import Marked
-from copydesk.read.scan import Chunk, Element, Scan
 from copydesk.settings import ReadSettings
 from copydesk.text import letters, tidy
 
@@ -123,7 +123,10 @@ def line_clues(texts: Sequence[str], blanks: Sequence[bool]) -> Clues:
     numbers = text_numbers(texts)
     weights = np.expm1(numbers[:, 0])
     places = line_places(texts, weights, blanks)
-    shapes = [[hashed(f"~{text[0] if not text[0].isalnum() else ''}{text[-1] if not text[-1].isalnum() else ''}")] for text in texts]
+    shapes = [
+        [hashed(f"~{text[0] if not text[0].isalnum() else ''}{text[-1] if not text[-1].isalnum() else ''}")]
+        for text in texts
+    ]
     own_tokens, own_starts = starts_of(shapes + [line_words(text) for text in texts])
     nothing = np.zeros(2, dtype=np.int64)
     kind = np.minimum(np.log2(weights + 1), 10).astype(np.int64) * 2 + (numbers[:, 3] > 0)
@@ -138,7 +141,9 @@ def line_clues(texts: Sequence[str], blanks: Sequence[bool]) -> Clues:
     )
 
 
-def mark_lines(scan: Scan, blanks: Sequence[bool], claims: Claims, language: str | None, network: Network | None = None) -> tuple[Marked, ...]:
+def mark_lines(
+    scan: Scan, blanks: Sequence[bool], claims: Claims, language: str | None, network: Network | None = None
+) -> tuple[Marked, ...]:
     """Each line of a bare text and its role."""
     if not scan.chunks:
         return ()

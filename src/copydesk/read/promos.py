@@ -15,7 +15,9 @@ COLON = re.compile(r"\s*[:：|»›>\-–—]\s*|\s*[:：]")
 PROMO_CHARS = 260
 """A promo is a headline with a label; what is longer is prose that happens to begin alike."""
 CALL_CHARS = 320
-PLAIN_LABELS = frozenset("more next watch opinion analysis explained background related previously earlier trending".split())
+PLAIN_LABELS = frozenset(
+    "more next watch opinion analysis explained background related previously earlier trending".split()
+)
 """Labels that also begin sentences and subheads: they need a link after them."""
 
 
@@ -74,9 +76,15 @@ READING_CHARS = 40
 CREDIT_WORDS = ("foto", "photo", "bild", "picture", "image", "imagen", "immagine", "quelle", "fotogr")
 IN_STORY_PHRASE_CHARS = 18
 """A phrase of consent or subscription must be this long to overrule the story. Source: dev pages, paragraph F1."""
-READING_TIME = re.compile(r"^[^\w]*\d{1,3}\s*(?:-\s*)?min(?:s|\.|ute[ns]?|utos?|uti)?\s*(?:read|lesezeit|de lecture|de lectura|di lettura|de leitura|leestijd|lesetid|läsning)?[^\w]*$", re.I)
+READING_TIME = re.compile(
+    r"^[^\w]*\d{1,3}\s*(?:-\s*)?min(?:s|\.|ute[ns]?|utos?|uti)?\s*(?:read|lesezeit|de lecture|de lectura|di lettura|de leitura|leestijd|lesetid|läsning)?[^\w]*$",
+    re.I,
+)
 COPYRIGHT_LINE = re.compile(r"^(?:©|\(c\)\s|copyright\b)", re.I)
-PICTURE_CREDIT = re.compile(r"(?:^|[.!?…)”\"|/]\s*)\(?(?:foto|photo|bild|picture|image credit|imagen|immagine|fotografía|crédit photo|quelle)s?\s*(?:by|de|von|:|©|/)[^.!?]{2,80}\)?$", re.I)
+PICTURE_CREDIT = re.compile(
+    r"(?:^|[.!?…)”\"|/]\s*)\(?(?:foto|photo|bild|picture|image credit|imagen|immagine|fotografía|crédit photo|quelle)s?\s*(?:by|de|von|:|©|/)[^.!?]{2,80}\)?$",
+    re.I,
+)
 CALLS = re.compile(
     r"whatsapp|telegram|google\s?(?:news|discover)|instagram|facebook|twitter|youtube|app\s?store|play\s?store|kakao|카카오톡|\bapp\b|واتساب|تلغرام|"
     r"\bLINE\b|newsletter|\be-?mail|вайбер|viber|ватсап",
@@ -161,5 +169,4 @@ def promo_chunks(
 
 def is_title(text: str) -> bool:
     """Whether a line of bare text looks like a headline: short, no full stop at its end."""
-    return 12 < len(text) < 140 and text[-1] not in ".!…\"”。"
-
+    return 12 < len(text) < 140 and text[-1] not in '.!…"”。'

@@ -10,10 +10,11 @@ from copydesk.language import LANGUAGES
 from copydesk.read.claims import Claims
 from copydesk.read.clues import page_clues
 from copydesk.read.fields.agency import is_agency_line
-from copydesk.read.fields.authors import looks_human
+from copydesk.read.fields.bylines import looks_human
 from copydesk.read.furniture import DATE_LINE, asked, furniture_roles, label_key, label_role
 from copydesk.read.network import Network, load_network
 from copydesk.read.promos import label_before, promo_chunks
+from copydesk.read.scan import Chunk, Element, Scan
 from copydesk.read.sheet import Marked
 from copydesk.read.story import (
     CELLS,
@@ -28,7 +29,6 @@ from copydesk.read.story import (
     with_posts,
     without_second_article,
 )
-from copydesk.read.scan import Chunk, Element, Scan
 from copydesk.records import Role, Witness
 from copydesk.text import letters, plain
 
@@ -66,7 +66,7 @@ def page_network() -> Network:
 
 def story_of(scores: Scores, chunks: Sequence[Chunk]) -> list[bool]:
     """Which chunks are the story, a loose end far after it left out."""
-    story = (scores[:, BODY : SUBHEAD + 1].sum(axis=1) > STORY_FROM).tolist()
+    story = [bool(sure > STORY_FROM) for sure in scores[:, BODY : SUBHEAD + 1].sum(axis=1).tolist()]
     seen: set[str] = set()
     for i, chunk in enumerate(chunks):
         if story[i] and len(chunk.text) > TWIN_CHARS:
@@ -176,7 +176,9 @@ def near_headline(chunks: Sequence[Chunk], roles: list[Role], headline: int, cla
     if above < 0 or roles[above] not in (Role.CHROME, Role.NAVIGATION, Role.KICKER, Role.RELATED):
         return
     chunk = chunks[above]
-    if len(chunk.text) > KICKER_CHARS or not (chunk.element.tag == "line" or beside(chunk.element, chunks[headline].element)):
+    if len(chunk.text) > KICKER_CHARS or not (
+        chunk.element.tag == "line" or beside(chunk.element, chunks[headline].element)
+    ):
         return
     if DATE_LINE.search(chunk.text):
         roles[above] = Role.TIMESTAMP
@@ -193,6 +195,7 @@ def beside(one: Element, other: Element) -> bool:
 
 
 def correction_starts(language: str | None) -> tuple[str, ...]:
+    """How correction notes begin, in the page's language and in English."""
     codes = {language or "en", "en"} & LANGUAGES.keys()
     return tuple(phrase for code in codes for phrase in LANGUAGES[code].correction_words)
 
@@ -290,8 +293,12 @@ def mark_scored(scan: Scan, claims: Claims, language: str | None, scores: Scores
         roles[headline], witnesses[headline] = Role.HEADLINE, Witness.MODEL
     sure = scores[:, BODY : SUBHEAD + 1].sum(axis=1)
     return tuple(
-        Marked(chunk, roles[i], float(sure[i] if story[i] else scores[i, HEADLINE] if i == headline else 1 - sure[i]), witnesses[i])
+        Marked(
+            chunk,
+            roles[i],
+            float(sure[i] if story[i] else scores[i, HEADLINE] if i == headline else 1 - sure[i]),
+            witnesses[i],
+        )
         for i, chunk in enumerate(chunks)
         if story[i] or not chunk.hidden
     )
-

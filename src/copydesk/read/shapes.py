@@ -19,11 +19,13 @@ WIDE_FROM = 0x2E80
 WIDE_WEIGHT = 2.5
 """A CJK or Thai character stands for about this many Latin ones."""
 
-UPPER, LOWER, DIGIT, SPACE, COMMA, TERMINAL, QUOTE, SEPARATOR, SIGN, COLON, BULLET, WIDE = (1 << bit for bit in range(12))
+UPPER, LOWER, DIGIT, SPACE, COMMA, TERMINAL, QUOTE, SEPARATOR, SIGN, COLON, BULLET, WIDE = (
+    1 << bit for bit in range(12)
+)
 SETS = (
     (COMMA, ",、，،"),
     (TERMINAL, ".!?…。！？؟।"),
-    (QUOTE, "\"“”„«»「」『』"),
+    (QUOTE, '"“”„«»「」『』'),
     (SEPARATOR, "|•·/›»→"),
     (SIGN, "@©#"),
     (COLON, ":："),
@@ -72,7 +74,9 @@ def packed_tables() -> tuple[NDArray[np.int64], ...]:
     """For every combination of class bits, one in the place of each class that is counted."""
     bits = np.arange(1 << 12)
     return tuple(
-        np.array(sum(((bits & bit) != 0).astype(np.int64) * PACK**place for place, bit in enumerate(group)), dtype=np.int64)
+        np.array(
+            sum(((bits & bit) != 0).astype(np.int64) * PACK**place for place, bit in enumerate(group)), dtype=np.int64
+        )
         for group in COUNTED
     )
 

@@ -9,7 +9,16 @@ from copydesk.records import Role
 
 HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 CELLS = frozenset(("td", "th"))
-POST_NAMES = ("twitter-tweet", "twitter-video", "instagram-media", "tiktok-embed", "bluesky-embed", "mastodon-embed", "fb-post", "embed-post")
+POST_NAMES = (
+    "twitter-tweet",
+    "twitter-video",
+    "instagram-media",
+    "tiktok-embed",
+    "bluesky-embed",
+    "mastodon-embed",
+    "fb-post",
+    "embed-post",
+)
 DEK_NAMES = re.compile(
     r"(?:^|[\W_])(?:dek|deck|standfirst|stand-first|subtitle|sub-title|subheadline|sub-headline|sottotitolo|chapo|chapeau|"
     r"vorspann|teaser-text|article-?summary|summary|lead|lede|intro|strapline|entradilla|bajada|ingress|sapo|"
@@ -122,7 +131,9 @@ def layout_tables(chunks: Sequence[Chunk], roles: list[Role | None]) -> None:
     long_ones = {
         box.index
         for i, chunk in enumerate(chunks)
-        if roles[i] is Role.TABLE_ROW and len(chunk.text) > CELL_CHARS and (box := ancestor(chunk.element, TABLES, 8)) is not None
+        if roles[i] is Role.TABLE_ROW
+        and len(chunk.text) > CELL_CHARS
+        and (box := ancestor(chunk.element, TABLES, 8)) is not None
     }
     for i, chunk in enumerate(chunks):
         if roles[i] is Role.TABLE_ROW:
@@ -139,7 +150,12 @@ def dek_under(chunks: Sequence[Chunk], roles: list[Role | None], headline: int |
         chunk = chunks[i]
         if roles[i] is Role.PARAGRAPH and not named_dek(chunk):
             return
-        if len(chunk.text) in DEK_CHARS and not chunk.hidden and named_dek(chunk) and chunk.link_chars < 0.5 * len(chunk.text):
+        if (
+            len(chunk.text) in DEK_CHARS
+            and not chunk.hidden
+            and named_dek(chunk)
+            and chunk.link_chars < 0.5 * len(chunk.text)
+        ):
             roles[i] = Role.DEK
             return
 

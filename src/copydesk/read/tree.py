@@ -10,7 +10,10 @@ from copydesk.errors import ReadError
 from copydesk.settings import ReadSettings
 
 BOMS = ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be"))
-CHARSET = re.compile(rb"""<meta[^>]{0,200}?charset\s*=\s*["']?\s*([\w.:-]{2,40})|<\?xml[^>]{0,200}?encoding\s*=\s*["']([\w.:-]{2,40})""", re.I)
+CHARSET = re.compile(
+    rb"""<meta[^>]{0,200}?charset\s*=\s*["']?\s*([\w.:-]{2,40})|<\?xml[^>]{0,200}?encoding\s*=\s*["']([\w.:-]{2,40})""",
+    re.I,
+)
 CHARSET_WITHIN_BYTES = 4096
 """How far a charset declaration is looked for. Source: HTML says 1024; real pages put it later."""
 
@@ -187,9 +190,7 @@ NESTING = 800
 the deepest of the 916 dev pages has 60."""
 LONG_TAG_CHARS = 20_000
 TAG_ATTRIBUTES = 4000
-TAGS = re.compile(
-    r"<!--.*?(?:-->|\Z)|<(script|style|textarea|title)\b.*?(?:</\1|\Z)|<(/?)([a-z][^\s/>]*)", re.I | re.S
-)
+TAGS = re.compile(r"<!--.*?(?:-->|\Z)|<(script|style|textarea|title)\b.*?(?:</\1|\Z)|<(/?)([a-z][^\s/>]*)", re.I | re.S)
 FLAT = frozenset(
     "area base br col embed hr img input link meta param source track wbr p li dt dd option tr td th tbody thead tfoot "
     "!doctype".split()

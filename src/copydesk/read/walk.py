@@ -23,7 +23,7 @@ APART = frozenset(("a", "span", "time", "label", "button", "data"))
 STRONG = frozenset(("b", "strong"))
 RUNNING = frozenset("p h1 h2 h3 h4 h5 h6 li td th dd dt figcaption blockquote pre".split())
 PICTURE_SOURCES = ("src", "data-src", "data-original", "data-lazy-src", "data-srcset", "srcset")
-SENTENCE_ENDS = ".!?…。！？\"”’»"
+SENTENCE_ENDS = '.!?…。！？"”’»'
 PARAGRAPH_CHARS = 80
 """A line this long that ends a sentence is a paragraph even where one `<br>` ends it. Source: dev pages, paragraph F1."""
 HIDING = ("display:none", "display: none", "visibility:hidden", "visibility: hidden")
@@ -48,6 +48,7 @@ class Walk:
         self.start_chunk()
 
     def start_chunk(self) -> None:
+        """Forget the text so far and begin anew."""
         self.parts: list[str] = []
         self.length = 0
         self.space = False
@@ -104,6 +105,7 @@ class Walk:
         return self.open_element(tag, node)
 
     def open_element(self, tag: str, node: LexborNode) -> LexborNode | None:
+        """Enter an element; returns its first child where it has one."""
         child = node.first_child
         parent = self.element
         inline = tag in INLINE or (parent.tag in RUNNING and "-" in tag)
@@ -134,6 +136,7 @@ class Walk:
         return child
 
     def leave(self) -> None:
+        """Go back to the element outside of the one that ends."""
         block, link, strong = self.open.pop()
         if block is not self.block:
             self.flush()
@@ -145,6 +148,7 @@ class Walk:
             self.element = element.parent
 
     def read_attributes(self, element: Element, tag: str, attributes: dict[str, str | None], node: LexborNode) -> None:
+        """Names, visibility, the address of a link and properties."""
         get = attributes.get
         names = get("class") or ""
         element.names = names
@@ -174,7 +178,11 @@ class Walk:
             element.prop = name
             wide = get("content") or get("datetime") or (get("href") if tag in ("a", "link") else None)
             source = "itemprop" if get("itemprop") else "property"
-            text = "" if name in ("articleBody", "text", "mainContentOfPage", "content:encoded") else node.text(separator=" ")
+            text = (
+                ""
+                if name in ("articleBody", "text", "mainContentOfPage", "content:encoded")
+                else node.text(separator=" ")
+            )
             self.add_prop(name, get("content") or text or wide or "", source, element)
         if tag == "time":
             self.add_prop("time", get("datetime") or node.text(), "time", element)
@@ -184,9 +192,11 @@ class Walk:
                 self.add_prop("rel:tag" if "tag" in rel else "rel:author", node.text(separator=" "), "rel", element)
 
     def add_prop(self, name: str, value: str, tag: str, element: Element) -> None:
+        """Keep a property, its value cut at 2,000 characters."""
         self.scan.props.append(Prop(name, value[:2000], tag, element, len(self.scan.chunks)))
 
     def take_text(self, text: str) -> None:
+        """Add a text node to the chunk, white space folded."""
         words = text.split()
         if not words:
             self.space = self.space or bool(text)
@@ -254,8 +264,11 @@ class Walk:
         self.start_chunk()
 
     def take_image(self, node: LexborNode) -> None:
+        """Keep a picture that has an address."""
         attributes = node.attributes
-        source = next((value for key in PICTURE_SOURCES if (value := attributes.get(key)) and value[:5] != "data:"), None)
+        source = next(
+            (value for key in PICTURE_SOURCES if (value := attributes.get(key)) and value[:5] != "data:"), None
+        )
         if source:
             width = attributes.get("width") or ""
             self.scan.images.append(
@@ -269,6 +282,7 @@ class Walk:
             )
 
     def take_meta(self, node: LexborNode) -> None:
+        """Keep a meta element that has a name and a content."""
         attributes = node.attributes
         content = attributes.get("content")
         if content:
@@ -279,20 +293,24 @@ class Walk:
                     break
 
     def take_link(self, node: LexborNode) -> None:
+        """Keep a link element."""
         attributes = node.attributes
         rel, href = attributes.get("rel"), attributes.get("href")
         if rel and href:
             self.scan.links.append((rel.lower(), href))
 
     def take_script(self, node: LexborNode) -> None:
+        """Keep a script that holds JSON-LD; all others are left unread."""
         if "json" in (node.attributes.get("type") or "") and "ld+json" in (node.attributes.get("type") or "").lower():
             self.scan.json_ld.append(node.text())
 
     def take_title(self, node: LexborNode) -> None:
+        """Keep the first title."""
         if not self.scan.title:
             self.scan.title = " ".join(node.text().split())
 
     def take_base(self, node: LexborNode) -> None:
+        """Keep the first base address."""
         self.scan.base = self.scan.base or node.attributes.get("href") or ""
 
     def take_noscript(self, node: LexborNode) -> None:
@@ -301,6 +319,7 @@ class Walk:
             self.take_image(image)
 
     def take_html(self, node: LexborNode) -> LexborNode | None:
+        """Language and AMP mark of the root, then its content."""
         attributes = node.attributes
         self.scan.language = attributes.get("lang") or attributes.get("xml:lang") or ""
         self.scan.amp = "amp" in attributes or "⚡" in attributes

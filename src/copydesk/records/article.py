@@ -194,9 +194,7 @@ class Article:
     @property
     def body(self) -> str:
         """The story alone: dek, paragraphs, subheads, lists, quotes and tables, one a line, in order."""
-        return "\n".join(
-            " ".join(self.block_text(block).split()) for block in self.blocks if block.role in BODY_ROLES
-        )
+        return "\n".join(" ".join(self.block_text(block).split()) for block in self.blocks if block.role in BODY_ROLES)
 
     def to_dict(self) -> dict[str, Any]:
         """The whole record in types that any JSON writer takes: keys are the field names, times are ISO 8601 with "Z".

@@ -69,10 +69,15 @@ AGENCY_KEYS = frozenset(letters(form) for form in FORMS)
 ANY = "|".join(re.escape(form) for form in sorted(FORMS, key=len, reverse=True))
 FOUND = re.compile(rf"(?<![\w])(?:{ANY})(?![\w])")
 LEAD_WORDS = sorted(
-    {word for one in LANGUAGES.values() for word in (*one.agency_words, *one.byline_words, *one.credit_words)}, key=len, reverse=True
+    {word for one in LANGUAGES.values() for word in (*one.agency_words, *one.byline_words, *one.credit_words)},
+    key=len,
+    reverse=True,
 )
 LEAD = re.compile(r"^(?:" + "|".join(re.escape(word) for word in LEAD_WORDS) + r")\b[:\s]*", re.I)
-FILLERS = re.compile(r"\b(?:and|with|und|mit|et|avec|y|con|e|com|en|met|agencies|agenturen|from|by|via|source|staff|writers?|file)\b", re.I)
+FILLERS = re.compile(
+    r"\b(?:and|with|und|mit|et|avec|y|con|e|com|en|met|agencies|agenturen|from|by|via|source|staff|writers?|file)\b",
+    re.I,
+)
 AFTER_PLACE = re.compile(rf"^[^.!?]{{2,60}}?[(\[]\s*({ANY})(?:\s*[/,&-]\s*({ANY}))?[^)\]]{{0,12}}[)\]]\s*[-–—:.]?")
 CREDIT_CHARS = 90
 

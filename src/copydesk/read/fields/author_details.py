@@ -30,7 +30,11 @@ def lines_around(sheet: Sheet) -> Iterator[tuple[Marked, Marked | None]]:
     start, end = headline_at(sheet), body_end(sheet)
     marked = sheet.marked
     for place in dict.fromkeys([*range(max(0, start - ABOVE), start + BELOW), *range(end, end + AFTER)]):
-        if place < len(marked) and len(marked[place].chunk.text) <= LONGEST_LINE and marked[place].role not in NOT_BYLINES:
+        if (
+            place < len(marked)
+            and len(marked[place].chunk.text) <= LONGEST_LINE
+            and marked[place].role not in NOT_BYLINES
+        ):
             yield marked[place], marked[place + 1] if place + 1 < len(marked) else None
 
 

@@ -110,7 +110,9 @@ def organisation(sheet: Sheet) -> Found | None:
     claims = [claim for claim in sheet.claims.of("author") if claim.witness is Witness.JSON_LD] or [
         claim for claim in sheet.claims.of("author") if claim.witness is Witness.META_TAG
     ]
-    names = [tidy(claim.value) for claim in claims if 1 < len(claim.value) <= LONGEST_NAME and "http" not in claim.value]
+    names = [
+        tidy(claim.value) for claim in claims if 1 < len(claim.value) <= LONGEST_NAME and "http" not in claim.value
+    ]
     return (merged(tuple(Author(name) for name in names[:3])), claims[0].witness) if names else None
 
 
@@ -159,4 +161,8 @@ def printed_names(one: Marked, outlets: frozenset[str] | None, labelled: bool) -
         names = merged(tuple(name for part in linked for name in names_in(part, outlets)))
     else:
         names = names_in(text, outlets)
-    return tuple(name for name in names if looks_human(name.name) or (labelled and len(names) == 1 and not name.name[0].islower()))
+    return tuple(
+        name
+        for name in names
+        if looks_human(name.name) or (labelled and len(names) == 1 and not name.name[0].islower())
+    )

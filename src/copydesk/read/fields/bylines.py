@@ -34,21 +34,35 @@ COLON = re.compile(r"\s*[:：/／]\s*")
 AFTER_NAME = re.compile(rf"\s*(?:{_listed(gathered('byline_after'))})$")
 WORK_BY = re.compile(r"^\W*(?:[^\W\d]+[- ]){1,2}by\b[:\s]*", re.I)
 """English names the work before the name: "Published by", "Recipe by", "Medically reviewed by"."""
-CHECKED_BY = re.compile(r"(?:^|(?<=[\s.]))(?:medically |clinically |expert |fact[- ])*(?:reviewed|edited|checked|verified|approved) by\b.*$", re.I)
+CHECKED_BY = re.compile(
+    r"(?:^|(?<=[\s.]))(?:medically |clinically |expert |fact[- ])*(?:reviewed|edited|checked|verified|approved) by\b.*$",
+    re.I,
+)
 REPORT_FROM = re.compile(r"(?:報導|报道|報道)$")
 """A Chinese byline ends in the place of the report: "記者陳小明／台北報導"."""
 SEGMENTS = re.compile(r"\s*(?:[|•·●\n;]|\s[-–—]\s|⋅|◆|//)\s*")
 DAY_TAIL = re.compile(r"\s+on\s+(?:mon|tues|wednes|thurs|fri|satur|sun)day\b.*$", re.I)
-NAMES = re.compile(rf"\s*(?:[,;、＆／]|\s/\s|(?<=[^\x00-\x7f])/|\s(?:{_listed(gathered('conjunctions') - {'a', 'i', 'o', 'e', 'с', 'で', 'と', '和', '与'})}|e|i)\s)\s*", re.I)
-CREDIT = re.compile(rf"^(?:{_listed(gathered('credit_words') - {'pr', 'rv', '©'})}|audio|source|sources|quelle|quellen|fuente|fonte|bron|via)\b\s*(?:\[\w\]|by\b)?\s*[:：/©=]|^©", re.I)
+NAMES = re.compile(
+    rf"\s*(?:[,;、＆／]|\s/\s|(?<=[^\x00-\x7f])/|\s(?:{_listed(gathered('conjunctions') - {'a', 'i', 'o', 'e', 'с', 'で', 'と', '和', '与'})}|e|i)\s)\s*",
+    re.I,
+)
+CREDIT = re.compile(
+    rf"^(?:{_listed(gathered('credit_words') - {'pr', 'rv', '©'})}|audio|source|sources|quelle|quellen|fuente|fonte|bron|via)\b\s*(?:\[\w\]|by\b)?\s*[:：/©=]|^©",
+    re.I,
+)
 ADDRESSES = re.compile(r"\(?\S+@\S+\)?|(?<!\w)@\w+|https?:\S*|\bwww\.\S*")
 IN_BRACKETS = re.compile(r"\s*[(\[][^()\[\]]*[)\]]")
 PLACE_TAIL = re.compile(
     r"\s+(?:in|à|aus|for|from|für|pour|para|at|on behalf of|i|w|v|från|fra|desde|dal|da|uit)\s+(?=[A-ZÀ-Þ]).*$|\s+in\s+\S.*$|\s+(?:on|le|am|den|el|em|op|il)$"
 )
 IN_PLACE = re.compile(r"\s+in\s+[A-ZÀ-Þ].*$")
-READING_TIME = re.compile(r"\b\d+\s*(?:\+\s*)?(?:-\s*)?(?:min|minute|minuten|minutes|comment|kommentar|view|share|重|分)", re.I)
-DEGREE = re.compile(r"^(?:ph\.?d|m\.?d|m\.?a|m\.?sc?|b\.?a|b\.?sc?|rd|rdn|rn|cpa|mba|mph|dvm|dds|jd|esq|llm|cfp|ms|lpc|lcsw|jr|sr|ii|iii)\.?$", re.I)
+READING_TIME = re.compile(
+    r"\b\d+\s*(?:\+\s*)?(?:-\s*)?(?:min|minute|minuten|minutes|comment|kommentar|view|share|重|分)", re.I
+)
+DEGREE = re.compile(
+    r"^(?:ph\.?d|m\.?d|m\.?a|m\.?sc?|b\.?a|b\.?sc?|rd|rdn|rn|cpa|mba|mph|dvm|dds|jd|esq|llm|cfp|ms|lpc|lcsw|jr|sr|ii|iii)\.?$",
+    re.I,
+)
 SLUG = re.compile(r"^[a-z0-9]+(?:[-_.][a-z0-9]+)+$")
 TITLED = re.compile(r"^(?:dr|prof|mr|mrs|ms|sir)\.?$", re.I)
 
@@ -63,7 +77,11 @@ def names_in(text: str, outlets: frozenset[str] | None = frozenset(), *, printed
     for segment in byline_segments(text) if printed else (tidy(text),):
         for part in parts_of(segment, printed):
             name, title = split_title(part)
-            if found and found[-1].title is None and (DEGREE.match(name) or (is_job(part) and looks_human(found[-1].name))):
+            if (
+                found
+                and found[-1].title is None
+                and (DEGREE.match(name) or (is_job(part) and looks_human(found[-1].name)))
+            ):
                 found[-1] = Author(found[-1].name, part, found[-1].url)
             elif is_name(name, outlets):
                 found.append(Author(name, title))
@@ -175,7 +193,11 @@ def is_name(name: str, outlets: frozenset[str] | None) -> bool:
         return False
     if outlets is None:
         return True
-    if key in STAFF or own in AGENCY_KEYS or any(own == outlet or (len(own) > 5 and outlet.startswith(own)) for outlet in outlets):
+    if (
+        key in STAFF
+        or own in AGENCY_KEYS
+        or any(own == outlet or (len(own) > 5 and outlet.startswith(own)) for outlet in outlets)
+    ):
         return False
     return not TEAM.intersection(key.split())
 

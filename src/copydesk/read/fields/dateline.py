@@ -12,7 +12,9 @@ from copydesk.text import tidy
 PLACE = r"[^\W\d_][\w'’. -]{1,30}(?:[/,]\s?[^\W\d_][\w'’. -]{1,24})?"
 DAY = r"(?:,\s*[^\W\d_]{3,12}\.?\s*\d{1,2}(?:,\s*\d{4})?|,\s*\d{1,2}\.?\s*[^\W\d_]{3,12}\.?(?:\s*\d{4})?)?"
 WITH_AGENCY = re.compile(rf"^({PLACE}?){DAY}\s*[(\[]\s*(?:{ANY})[^)\]]{{0,20}}[)\]]\s*[-–—:.]?\s*\S")
-IN_CAPITALS = re.compile(rf"^([^\W\d_a-zà-ÿ][^\Wa-zà-ÿ\d_'’. -]*(?:[ '’.-][^\Wa-zà-ÿ\d_]+)*(?:, [A-ZÀ-Þ][\w. ]{{1,20}}?)?){DAY}\s*(?:[-–—]{{1,2}}\s|:\s)(?=\S)")
+IN_CAPITALS = re.compile(
+    rf"^([^\W\d_a-zà-ÿ][^\Wa-zà-ÿ\d_'’. -]*(?:[ '’.-][^\Wa-zà-ÿ\d_]+)*(?:, [A-ZÀ-Þ][\w. ]{{1,20}}?)?){DAY}\s*(?:[-–—]{{1,2}}\s|:\s)(?=\S)"
+)
 WITH_DASH = re.compile(rf"^([A-ZÀ-Þ][\w'’.-]+(?: [A-ZÀ-Þ][\w'’.-]+){{0,3}}){DAY}\s+[—–]\s+(?=[A-ZÀ-Þ“\"«])")
 LONGEST = 50
 
@@ -36,5 +38,7 @@ def find_dateline(sheet: Sheet) -> tuple[str | None, Witness]:
         return place_in(f"{printed} — X") or printed.strip(" ,.-–—:"), Witness.VISIBLE_TEXT
     for claim in sheet.claims.of("dateline"):
         return claim.value, claim.witness
-    opening = next((one.chunk.text for one in sheet.marked if one.role in BODY_ROLES and one.role is Role.PARAGRAPH), "")
+    opening = next(
+        (one.chunk.text for one in sheet.marked if one.role in BODY_ROLES and one.role is Role.PARAGRAPH), ""
+    )
     return place_in(opening), Witness.VISIBLE_TEXT

@@ -32,7 +32,9 @@ OpenGraph .95 / .94, meta date 1.0 / .5, address 1.0 / 1.0 (a day without a cloc
 
 UPDATED = re.compile(r"(?<![^\W_])(?:" + "|".join(map(re.escape, sorted(gathered("updated_words")))) + r")(?![^\W_])")
 PUBLISHED = re.compile(
-    r"(?<![^\W_])(?:" + "|".join(re.escape(word) for word in sorted(gathered("published_words")) if len(word) > 3) + r")(?![^\W_])"
+    r"(?<![^\W_])(?:"
+    + "|".join(re.escape(word) for word in sorted(gathered("published_words")) if len(word) > 3)
+    + r")(?![^\W_])"
 )
 NEAR, AFTER = 14, 12
 """Chunks around the headline, and after the story, in which a printed date can be the page's own."""
@@ -90,7 +92,10 @@ def find_published(sheet: Sheet) -> Found:
 
 def find_updated(sheet: Sheet, published: datetime | None) -> Found:
     """The moment of the last change; None where the page tells none or it is not after publication."""
-    found = pick(sheet.claims.of("updated_at"), sheet.language) or (best_of(printed_dates(sheet), is_update=True), Witness.VISIBLE_TEXT)
+    found = pick(sheet.claims.of("updated_at"), sheet.language) or (
+        best_of(printed_dates(sheet), is_update=True),
+        Witness.VISIBLE_TEXT,
+    )
     if found[0] is None or (published is not None and found[0] <= published):
         return NOTHING
     return found
@@ -102,7 +107,9 @@ def pick(claims: tuple[Claim, ...], language: str | None) -> tuple[datetime, Wit
     for claim in claims:
         stamp = parse_date(claim.value, language)
         if stamp is not None:
-            rank = next((rank for witness, key, rank in RANKS if claim.witness is witness and key in ("", claim.key)), 1.0)
+            rank = next(
+                (rank for witness, key, rank in RANKS if claim.witness is witness and key in ("", claim.key)), 1.0
+            )
             found.append((rank, stamp, claim.witness))
     if not found:
         return None
@@ -149,7 +156,9 @@ def printed_dates(sheet: Sheet) -> tuple[Printed, ...]:
     for place in places:
         if place < len(sheet.marked):
             far = place - start if place >= start else start - place
-            nearness = BELOW + A_STEP_AWAY * (place - end) if place >= end else A_STEP_AWAY * far + ABOVE * (place < start)
+            nearness = (
+                BELOW + A_STEP_AWAY * (place - end) if place >= end else A_STEP_AWAY * far + ABOVE * (place < start)
+            )
             found.extend(dates_in_line(sheet, place, nearness, month_first))
     return tuple(found)
 

@@ -78,7 +78,10 @@ def find_headline(sheet: Sheet) -> tuple[str | None, Witness]:
     alike = [(text, witness) for text, witness in found if (letters(text) or text) == best]
     form = heaviest(
         [
-            (plain(text), PUNCTUATION_IN_PRINT if news and witness is Witness.VISIBLE_TEXT else weight_of(text, witness, news))
+            (
+                plain(text),
+                PUNCTUATION_IN_PRINT if news and witness is Witness.VISIBLE_TEXT else weight_of(text, witness, news),
+            )
             for text, witness in alike
         ]
     )
@@ -103,6 +106,11 @@ def heaviest(weighed: list[tuple[str, float]]) -> str:
 def without_kicker(best: str, shorter: list[str]) -> str:
     """The wording itself, or og:title where that leaves off no more than the kicker ("Flood: " before the headline)."""
     for key in shorter:
-        if key != best and len(key) >= SHORTEST_AFTER_KICKER and best.endswith(key) and KICKER_END.search(best[: -len(key)]):
+        if (
+            key != best
+            and len(key) >= SHORTEST_AFTER_KICKER
+            and best.endswith(key)
+            and KICKER_END.search(best[: -len(key)])
+        ):
             return key
     return best

@@ -56,7 +56,9 @@ def find_kind(sheet: Sheet, dated: bool) -> tuple[Kind, Witness]:
     if score >= ARTICLE_FROM:
         return Kind.ARTICLE, Witness.VISIBLE_TEXT
     linked = sum(one.role in (Role.RELATED, Role.RECENT, Role.NAVIGATION, Role.PROMO) for one in sheet.marked)
-    front = words < FRONT_WORDS and bool(types & LIST_TYPES or is_home(sheet.url) or (words < 100 and linked > 30 and not dated))
+    front = words < FRONT_WORDS and bool(
+        types & LIST_TYPES or is_home(sheet.url) or (words < 100 and linked > 30 and not dated)
+    )
     return (Kind.FRONT if front and not types & OTHER_TYPES else Kind.OTHER), Witness.VISIBLE_TEXT
 
 
@@ -87,7 +89,11 @@ def body_words(sheet: Sheet) -> int:
     for one in sheet.marked:
         if one.role in BODY_ROLES:
             text = one.chunk.text
-            total += len(text) // 2 if not text.isascii() and text[0] >= "\u0e00" and " " not in text[:30] else len(text) / WORD_CHARS
+            total += (
+                len(text) // 2
+                if not text.isascii() and text[0] >= "\u0e00" and " " not in text[:30]
+                else len(text) / WORD_CHARS
+            )
     return int(total)
 
 

@@ -3,54 +3,66 @@
 import re
 
 from copydesk.read.fields.addresses import address_of
+from copydesk.read.fields.captions import split_credit
 from copydesk.read.fields.text_of import body_end, headline_at
 from copydesk.read.scan import Element, Image
-from copydesk.read.sheet import Marked, Sheet
+from copydesk.read.sheet import Sheet
 from copydesk.records import Picture, Role
 from copydesk.text import tidy
 
-NOT_NEWS = re.compile(r"logo|icon|avatar|sprite|pixel|spacer|badge|blank|placeholder|gravatar|emoji|1x1|author|profile|button|banner", re.I)
-SMALL_PIXELS = 140
-CREDIT = re.compile(
-    r"(?:^|(?<=[.!?…)”\"])\s|\s[|–—-]\s|\s)((?:\(?(?:photo|foto|photograph|picture|image|bild|credit|crédit|crédits|créditos?|quelle|photos?|imagen|immagine|fotografía|"
-    r"写真|사진|تصوير|фото)\s*(?:by|de|par|von|di|credit)?\s*[:：/©]\s*|©\s*).{2,80})$",
+NOT_NEWS = re.compile(
+    r"logo|icon|masthead|avatar|sprite|pixel|spacer|badge|blank|placeholder|gravatar|emoji|1x1|author|profile|button|banner",
     re.I,
 )
-AGENCY_TAIL = re.compile(r"\s*[(|/]\s*((?:[A-Z][\w.'’-]+[ /]){0,4}(?:Getty Images|AFP|AP|Reuters|REUTERS|EPA|dpa|Imago|IMAGO|EFE|ANSA|Shutterstock)[^)]{0,30})\)?\s*$")
+SMALL_PIXELS = 140
+LEVELS, NEAR = 6, 3
+CAPTION_ROLES = (Role.CAPTION, Role.CREDIT)
+IN_FIGURE_ROLES = (*CAPTION_ROLES, Role.AGENCY, Role.BYLINE, Role.FOOTER)
 
 
 def find_pictures(sheet: Sheet) -> tuple[Picture, ...]:
-    """Pictures that stand between the headline and the end of the story, icons and portraits left out."""
+    """Pictures between the headline and the end of the story, and figures with captions below it; icons and portraits
+    are left out."""
     if not sheet.marked:
         return ()
-    places = {id(one.chunk): i for i, one in enumerate(sheet.marked)}
-    before = [places.get(id(chunk)) for chunk in sheet.scan.chunks]
+    spots = spots_of(sheet)
     start, end = headline_at(sheet), body_end(sheet)
     found: dict[str, Picture] = {}
     for image in sheet.scan.images:
-        spot = next((place for place in before[image.chunk :] if place is not None), len(sheet.marked))
+        spot = spots[min(image.chunk, len(spots) - 1)]
+        if spot < start - NEAR:
+            continue
         figure = figure_of(image.element)
-        if not start - 3 <= spot <= end + 1 or is_small(image, figure):
+        texts = texts_of(sheet, figure or image.element.parent, spot)
+        inside = spot <= end + 1 and (figure is not None or not in_link_list(image.element))
+        if not (inside or (figure is not None and texts[0])) or is_small(image, figure):
             continue
         address = whole_address(sheet, image.source)
-        if address is None or address in found:
-            continue
-        caption, credit = texts_of(sheet, figure, spot) if figure else (None, None)
-        if figure is None and in_link_list(image.element):
-            continue
-        found[address] = Picture(address, spot, tidy(image.alt) or None, caption, credit)
+        if address is not None and address not in found:
+            found[address] = Picture(address, spot, tidy(image.alt) or None, *texts)
     return tuple(found.values())
+
+
+def spots_of(sheet: Sheet) -> list[int]:
+    """For each chunk of the scan, and for the end, the place of the first marked chunk from there on."""
+    places = {id(one.chunk): i for i, one in enumerate(sheet.marked)}
+    spots = [len(sheet.marked)]
+    for chunk in reversed(sheet.scan.chunks):
+        spots.append(places.get(id(chunk), spots[-1]))
+    return spots[::-1]
 
 
 def is_small(image: Image, figure: Element | None) -> bool:
     """Whether a picture is an icon, a portrait or a counter rather than news."""
     names = f"{image.source} {image.element.names}"
-    return (image.width is not None and image.width < SMALL_PIXELS) or (figure is None and NOT_NEWS.search(names) is not None)
+    return (image.width is not None and image.width < SMALL_PIXELS) or (
+        figure is None and NOT_NEWS.search(names) is not None
+    )
 
 
 def figure_of(element: Element) -> Element | None:
     """The figure around a picture: a figure element, or one named so."""
-    for _, one in zip(range(6), element.line(), strict=False):
+    for _, one in zip(range(LEVELS), element.line(), strict=False):
         names = one.names.lower()
         if one.tag in ("figure", "amp-story-page") or "figure" in names or "wp-caption" in names:
             return one
@@ -70,31 +82,18 @@ def whole_address(sheet: Sheet, source: str) -> str | None:
     return address_of(sheet, source) or (source if not sheet.url and source[:1] == "/" else None)
 
 
-def texts_of(sheet: Sheet, figure: Element, spot: int) -> tuple[str | None, str | None]:
-    """Caption and credit out of the chunks inside a figure."""
+def texts_of(sheet: Sheet, box: Element | None, spot: int) -> tuple[str | None, str | None]:
+    """Caption and credit out of the chunks with such roles inside a figure, or in the box around a bare picture."""
     captions: list[str] = []
     credits: list[str] = []
-    for one in sheet.marked[max(0, spot - 3) : spot + 5]:
-        if figure not in one.chunk.element.line():
+    roles = IN_FIGURE_ROLES if box is not None and box.tag == "figure" else CAPTION_ROLES
+    for one in sheet.marked[max(0, spot - NEAR) : spot + NEAR + 2]:
+        if one.role not in roles or box is None or box not in one.chunk.element.line():
             continue
-        if is_credit(one):
+        if one.role is Role.CREDIT:
             credits.append(tidy(one.chunk.text))
         else:
-            caption, credit = split_credit(tidy(one.chunk.text))
+            caption, credit = split_credit(one.chunk.text)
             captions += [caption] if caption else []
             credits += [credit] if credit else []
     return (" ".join(captions) or None), (" ".join(credits) or None)
-
-
-def is_credit(one: Marked) -> bool:
-    """Whether a chunk is a credit alone."""
-    return one.role is Role.CREDIT
-
-
-def split_credit(text: str) -> tuple[str | None, str | None]:
-    """A caption and the credit at its end: "The flood on Monday. Photo: Jane Roe" has both."""
-    for form in (CREDIT, AGENCY_TAIL):
-        found = form.search(text)
-        if found:
-            return (text[: found.start()].strip(" |–—-/(") or None), found[1].strip(" ()")
-    return text or None, None

@@ -1,8 +1,8 @@
 """Promos inside the story: headlines that lead elsewhere."""
 
 from copydesk.read.fields.addresses import address_of
-from copydesk.read.furniture import label_role
-from copydesk.read.promos import PROMO_LABELS, label_before, label_key
+from copydesk.read.furniture import label_key, label_role
+from copydesk.read.promos import PROMO_LABELS, label_before
 from copydesk.read.sheet import Marked, Sheet
 from copydesk.records import Link, Role
 from copydesk.text import letters, tidy

@@ -8,8 +8,8 @@ from copydesk.language.ages import Age, find_age, resolved
 from copydesk.language.dates import find_date
 from copydesk.read.fields.addresses import address_of
 from copydesk.read.fields.bylines import is_labelled
-from copydesk.read.furniture import label_role
-from copydesk.read.promos import PROMO_LABELS, label_key
+from copydesk.read.furniture import label_key, label_role
+from copydesk.read.promos import PROMO_LABELS
 from copydesk.read.scan import Element
 from copydesk.read.sheet import Marked, Sheet
 from copydesk.records import Link, Role
@@ -184,7 +184,11 @@ def post_of(sheet: Sheet, group: list[Line]) -> Link | None:
     linked = [line for line in rest if line.linked]
     if not rest or (not linked and sheet.scan.elements and rest[0].marked.chunk.element.tag != "line"):
         return None
-    head = max(linked, key=lambda line: (line.marked.chunk.element.tag in HEADINGS, len(line.linked))) if linked else rest[0]
+    head = (
+        max(linked, key=lambda line: (line.marked.chunk.element.tag in HEADINGS, len(line.linked)))
+        if linked
+        else rest[0]
+    )
     if not SHORTEST <= width(head.shown) <= LONGEST:
         return None
     after = rest[rest.index(head) + 1 :]

@@ -98,4 +98,3 @@ def code_of(value: str) -> str | None:
     """The language of "en-US", "de_DE", "pt"."""
     found = CODE.match(value.strip())
     return found[0].lower() if found else None
-

@@ -81,7 +81,12 @@ def clean(values: list[str], sheet: Sheet) -> tuple[str, ...]:
     for value in values:
         tag = IN_FOLDER.sub("", tidy(value).strip("#\"' "))
         key = plain(tag)
-        if not 1 < len(tag) <= LONGEST or tag.isdecimal() or len(tag.split()) > LONGEST_WORDS or letters(tag) in outlets:
+        if (
+            not 1 < len(tag) <= LONGEST
+            or tag.isdecimal()
+            or len(tag.split()) > LONGEST_WORDS
+            or letters(tag) in outlets
+        ):
             continue
         if "http" not in key and not key.startswith(FOR_MACHINES):
             kept.setdefault(key, tag)
@@ -130,7 +135,9 @@ def leads_to_tags(one: Marked) -> bool:
     chunk = one.chunk
     if not chunk.anchors or chunk.link_chars < 0.9 * len(chunk.text) or len(chunk.text) > LONGEST * 3:
         return False
-    return one.role not in (Role.RELATED, Role.RECENT, Role.PROMO) and all(TAG_PATH.search(to) for _, _, to in chunk.anchors)
+    return one.role not in (Role.RELATED, Role.RECENT, Role.PROMO) and all(
+        TAG_PATH.search(to) for _, _, to in chunk.anchors
+    )
 
 
 def tags_in(one: Marked, text: str) -> Iterator[str]:
@@ -151,7 +158,11 @@ def listed_after(marked: tuple[Marked, ...], place: int) -> Iterator[str]:
     kind = kind_of(marked[place + 1].chunk.element)
     for one in marked[place + 1 : place + MORE_CHUNKS]:
         text = tidy(one.chunk.text)
-        if kind_of(one.chunk.element) != kind or len(text) > LONGEST or one.role in (Role.RELATED, Role.RECENT, Role.PARAGRAPH):
+        if (
+            kind_of(one.chunk.element) != kind
+            or len(text) > LONGEST
+            or one.role in (Role.RELATED, Role.RECENT, Role.PARAGRAPH)
+        ):
             return
         if one.role is not Role.TAGS:
             yield text
