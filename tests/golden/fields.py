@@ -75,11 +75,11 @@ def pictures(article: Article, wanted: Expected) -> list[dict[str, Any]]:
 
 
 def furniture(article: Article, wanted: Expected) -> dict[str, list[str]]:
-    """Of the texts that article.json names under a role, those that have the role."""
-    by_role: dict[str, set[str]] = {}
+    """Of the texts that article.json names under a role, those that stand in a block with the role."""
+    by_role: dict[str, str] = {}
     for block in article.blocks:
-        by_role.setdefault(block.role.value, set()).add(tidy(article.block_text(block)))
-    return {role: [text for text in texts if tidy(text) in by_role.get(role, ())] for role, texts in wanted.items()}
+        by_role[block.role.value] = f"{by_role.get(block.role.value, '')}\n{tidy(article.block_text(block))}"
+    return {role: [text for text in texts if tidy(text) in by_role.get(role, "")] for role, texts in wanted.items()}
 
 
 def not_in_body(article: Article, wanted: Expected) -> list[str]:

@@ -59,6 +59,8 @@ PLAIN_TAGS = frozenset(("button", "label", "summary", "legend", "option"))
 SHORT_LINK_CHARS = 30
 NAV_CHARS = 60
 LABEL_CHARS = 80
+NOTICE_CHARS = 30
+COPYRIGHT_CHARS = 300
 """A longer chunk is no label."""
 DATE_LINE = re.compile(r"\b(?:19|20)\d\d\b|\b\d{1,2}[:.h]\d\d\b|\d年|\d월")
 COPYRIGHT = re.compile(
@@ -256,21 +258,29 @@ def furniture_roles(chunks: Sequence[Chunk], story: Sequence[bool], language: st
         elif named is not None and not (headings.role and named in (Role.RELATED, Role.TIMESTAMP)):
             told.append((named, Witness.MARKUP))
         elif headings.role is not None:
-            told.append((headings.role, Witness.VISIBLE_TEXT))
+            told.append((spoken_role(chunk, language) or headings.role, Witness.VISIBLE_TEXT))
         else:
             told.append(unnamed_role(chunk, language, "before" if i < first else "after" if i > last else "inside"))
     return told
 
 
+def spoken_role(chunk: Chunk, language: str | None) -> Role | None:
+    """The role that a sentence tells by itself: a notice, a copyright; None for links and all else."""
+    text = chunk.text
+    if chunk.link_chars > 0.7 * len(text):
+        return None
+    notice = notice_role(text, language) if len(text) > NOTICE_CHARS else None
+    if notice is None and len(text) < COPYRIGHT_CHARS and COPYRIGHT.search(text):
+        return Role.FOOTER
+    return notice
+
+
 def unnamed_role(chunk: Chunk, language: str | None, place: str) -> tuple[Role, Witness]:
     """A role from the text and the place of a chunk ("before", "inside" or "after" the story) that nothing names."""
     text = chunk.text
-    if len(text) > 30:
-        notice = notice_role(text, language)
-        if notice is not None:
-            return notice, Witness.VISIBLE_TEXT
-    if COPYRIGHT.search(text) and len(text) < 300:
-        return Role.FOOTER, Witness.VISIBLE_TEXT
+    spoken = spoken_role(chunk, language)
+    if spoken is not None:
+        return spoken, Witness.VISIBLE_TEXT
     if len(text) < 60 and DATE_LINE.search(text):
         return Role.TIMESTAMP, Witness.VISIBLE_TEXT
     linked = chunk.link_chars > 0.7 * len(text)

@@ -112,7 +112,7 @@ def several(text: str) -> list[Any]:
 
 
 FIELD = re.compile(
-    r'"(headline|datePublished|dateModified|description|articleSection|name|@type)"\s*:\s*"((?:[^"\\\n]|\\.){1,600})"'
+    r'"(headline|datePublished|dateModified|description|articleSection|name|@type)"\s*:\s*"((?:[^"\\]|\\.){1,600})"'
 )
 
 

@@ -41,13 +41,13 @@ def unwrapped(lines: list[str]) -> list[str]:
     fit = sum(len(line) in WRAPPED_CHARS and line[-1] not in ".!?:" for line in full)
     if fit < WRAPPED_SHARE * len(full) * 0.8 or fit < WRAPPED_SHARE * len(full) - 2:
         return lines
-    joined: list[str] = []
+    joined: list[list[str]] = []
     for line in lines:
-        if joined and joined[-1].strip() and line.strip():
-            joined[-1] = f"{joined[-1].rstrip()} {line.strip()}"
+        if joined and joined[-1][-1].strip() and line.strip():
+            joined[-1].append(line.strip())
         else:
-            joined.append(line)
-    return joined
+            joined.append([line.rstrip()])
+    return [" ".join(parts) for parts in joined]
 
 
 def scan_lines(text: str, settings: ReadSettings) -> tuple[Scan, tuple[bool, ...]]:

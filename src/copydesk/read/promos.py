@@ -130,7 +130,7 @@ def odd_role(chunk: Chunk, linked_page: bool, language: str | None) -> Role | No
     if is_promo(chunk, linked_page) or is_bare_link(chunk):
         return Role.PROMO
     if is_call(chunk):
-        return Role.SHARE
+        return Role.PROMO
     return noted_role(text) or notice_role(text, language, IN_STORY_PHRASE_CHARS)
 
 

@@ -48,6 +48,8 @@ Source: dev pages, fundus paragraph F1 .910 -> .918 with wcxb word F1 unchanged.
 TWIN_CHARS = 60
 """Longer chunks that stand in the story twice are taken once. Source: dev pages, wcxb word F1 .950 -> .952."""
 KICKER_CHARS = 60
+TAGLINE_CHARS = 60
+"""A longer line on authors after the story tells of them rather than names them."""
 OUTLET_CHARS = 60
 AROUND_HEADLINE = 8
 
@@ -172,6 +174,9 @@ def near_headline(chunks: Sequence[Chunk], roles: list[Role], headline: int, cla
         if letters(chunks[i].text) in sections:
             roles[i] = Role.SECTION
             break
+    for i in range(headline + 1, min(headline + AROUND_HEADLINE, len(chunks))):
+        if roles[i] in (Role.BYLINE, Role.RECENT, Role.RELATED, Role.CHROME) and is_stamp(chunks[i].text):
+            roles[i] = Role.TIMESTAMP
     above = headline - 1
     if above < 0 or roles[above] not in (Role.CHROME, Role.NAVIGATION, Role.KICKER, Role.RELATED):
         return
@@ -280,9 +285,10 @@ def mark_scored(scan: Scan, claims: Claims, language: str | None, scores: Scores
     promos_between(chunks, roles, witnesses, story, linked)
     outlets = {letters(claim.value) for claim in claims.of("outlet")} - {""}
     starts = correction_starts(language)
+    last = max((i for i, told in enumerate(story) if told), default=len(story))
     for i, chunk in enumerate(chunks):
         if not story[i] and scores[i, BYLINE] > BYLINE_FROM:
-            roles[i], witnesses[i] = Role.BYLINE, Witness.MODEL
+            roles[i], witnesses[i] = (Role.TAGLINE if i > last and len(chunk.text) > TAGLINE_CHARS else Role.BYLINE), Witness.MODEL
         elif outlets and not story[i] and len(chunk.text) < OUTLET_CHARS and letters(chunk.text) in outlets:
             roles[i], witnesses[i] = Role.OUTLET, Witness.VISIBLE_TEXT
         elif roles[i] in (Role.PARAGRAPH, Role.CHROME, Role.SUBHEAD) and is_correction(chunk.text, starts):

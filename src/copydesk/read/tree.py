@@ -190,6 +190,27 @@ NESTING = 800
 the deepest of the 916 dev pages has 60."""
 LONG_TAG_CHARS = 20_000
 TAG_ATTRIBUTES = 4000
+"""Attributes of one tag that the parser is given. Its time grows with their square (40,000: 2 s)."""
+TAG_BOMB_FROM_CHARS = 150_000
+"""In a shorter page a tag has no room for so many attributes, except in a stretch of LONG_TAG_CHARS without a ">"."""
+ATTRIBUTE = r"""[^\s/>][^\s/>=]*+(?:\s*+=\s*+(?:"[^"]*+"?|'[^']*+'?|[^\s>]*+))?+"""
+WHOLE_TAGS = re.compile(
+    r"<(?:!--(?:-?>|(?:[^-]++|-(?!-!?>))*+)"
+    r"|(script|style|textarea|title)(?=[\s/>])(?:[^<]++|<(?!/\1[\s/>]))*+"
+    rf"|(/?[a-z][^\s/>]*+)(?:[\s/]++|{ATTRIBUTE})*+"
+    r"|[!?/][^>]*+)",
+    re.I,
+)
+"""Comments, scripts and the like, and tags up to their ">", each read once: no ">" in a quoted value ends a tag."""
+ATTRIBUTES = re.compile(ATTRIBUTE)
+OPTIONS = 2000
+"""Options of menus that the parser is given; none is read as text. Its time grows with their square (20,000: 1.1 s)."""
+OPTION = re.compile(r"</?option(?=[\s/>])[^<>]*>?", re.I)
+STYLING_FROM_TAGS = 2000
+STYLING = re.compile(r"<(/?)(?:b|big|code|em|font|i|s|small|strike|strong|tt|u)(?=[\s/>])[^<>]*>?", re.I)
+"""Tags that HTML opens again in each later block until they are closed."""
+REOPENED = 2_000_000
+"""Elements that the parser may have to open again. 14 million take 5 GB."""
 TAGS = re.compile(r"<!--.*?(?:-->|\Z)|<(script|style|textarea|title)\b.*?(?:</\1|\Z)|<(/?)([a-z][^\s/>]*)", re.I | re.S)
 FLAT = frozenset(
     "area base br col embed hr img input link meta param source track wbr p li dt dd option tr td th tbody thead tfoot "
@@ -200,12 +221,21 @@ FLAT = frozenset(
 
 def calm(text: str) -> tuple[str, bool]:
     """`text` made safe to parse in linear time, and whether anything was cut: what stands deeper than NESTING levels
-    goes with all after it; a tag with thousands of attributes loses them."""
-    if any(text.find(">", at, at + LONG_TAG_CHARS) < 0 for at in range(0, len(text) - LONG_TAG_CHARS, LONG_TAG_CHARS)):
-        text = ">".join(map(_without_bomb, text.split(">")))
+    goes with all after it. A tag with thousands of attributes loses them; thousands of options and thousands of
+    styling tags left open lose their tags, not their text."""
+    if len(text) >= TAG_BOMB_FROM_CHARS or _holds_long_stretch(text):
+        text = _without_tag_bombs(text)
     opened, closed = text.count("<"), text.count("</")
+    if opened > OPTIONS and sum(1 for _ in OPTION.finditer(text)) > OPTIONS:
+        text = OPTION.sub("", text)
+    if opened > STYLING_FROM_TAGS and _most_open_styles(text) * opened > REOPENED:
+        text = STYLING.sub("", text)
     if opened < GUARD_FROM_TAGS or (opened < GUARD_BALANCED_FROM_TAGS and closed > BALANCED_SHARE * opened):
         return text, False
+    return _without_depths(text)
+
+
+def _without_depths(text: str) -> tuple[str, bool]:
     depth = 0
     for tag in TAGS.finditer(text):
         name = tag[3]
@@ -219,13 +249,33 @@ def calm(text: str) -> tuple[str, bool]:
     return text, False
 
 
-def _without_bomb(piece: str) -> str:
-    """A stretch up to a ">" whose tag, if it holds more attributes than any real one, is cut after its name."""
-    start = piece.find("<")
-    if len(piece) - start <= LONG_TAG_CHARS or start < 0 or len(piece.split(None, TAG_ATTRIBUTES)) <= TAG_ATTRIBUTES:
-        return piece
-    name = re.match(r"</?[A-Za-z][^\s/>]{0,80}", piece[start:])
-    return piece[:start] + name[0] if name else piece
+def _most_open_styles(text: str) -> int:
+    """The most styling elements that are open at one place."""
+    most = depth = 0
+    for end in STYLING.findall(text):
+        depth = max(depth - 1, 0) if end else depth + 1
+        most = max(most, depth)
+    return most
+
+
+def _holds_long_stretch(text: str) -> bool:
+    last = len(text) - LONG_TAG_CHARS
+    return any(text.find(">", at, at + LONG_TAG_CHARS) < 0 for at in range(0, last, LONG_TAG_CHARS))
+
+
+def _without_tag_bombs(text: str) -> str:
+    """The text with each tag that holds more attributes than any real one cut after its name."""
+    kept: list[str] = []
+    at = 0
+    for tag in WHOLE_TAGS.finditer(text):
+        if tag[2] and tag.end() - tag.start() > LONG_TAG_CHARS and _overloaded(text, tag.end(2), tag.end()):
+            kept.append(text[at : tag.end(2)])
+            at = tag.end()
+    return "".join(kept) + text[at:] if kept else text
+
+
+def _overloaded(text: str, start: int, end: int) -> bool:
+    return any(number >= TAG_ATTRIBUTES for number, _ in enumerate(ATTRIBUTES.finditer(text, start, end)))
 
 
 def parse(text: str) -> LexborNode | None:

@@ -26,6 +26,8 @@ PICTURE_SOURCES = ("src", "data-src", "data-original", "data-lazy-src", "data-sr
 SENTENCE_ENDS = '.!?…。！？"”’»'
 PARAGRAPH_CHARS = 80
 """A line this long that ends a sentence is a paragraph even where one `<br>` ends it. Source: dev pages, paragraph F1."""
+BASE_CHARS = 2000
+"""A longer `<base>` is no address, and every link of the page would have to be joined to it."""
 HIDING = ("display:none", "display: none", "visibility:hidden", "visibility: hidden")
 
 
@@ -311,7 +313,9 @@ class Walk:
 
     def take_base(self, node: LexborNode) -> None:
         """Keep the first base address."""
-        self.scan.base = self.scan.base or node.attributes.get("href") or ""
+        base = node.attributes.get("href") or ""
+        if len(base) <= BASE_CHARS:
+            self.scan.base = self.scan.base or base
 
     def take_noscript(self, node: LexborNode) -> None:
         """Only pictures: `<noscript>` holds what lazy loading put off, and text that a reader with scripts never sees."""

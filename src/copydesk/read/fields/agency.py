@@ -1,9 +1,10 @@
 """The wire service that wrote or supplied the story."""
 
 import re
+from itertools import islice
 
 from copydesk.language import LANGUAGES
-from copydesk.read.fields.text_of import body_end, headline_at
+from copydesk.read.fields.text_of import body_end, headline_at, of_role
 from copydesk.read.sheet import Sheet
 from copydesk.records import Role, Witness
 from copydesk.records.article import BODY_ROLES
@@ -80,6 +81,7 @@ FILLERS = re.compile(
 )
 AFTER_PLACE = re.compile(rf"^[^.!?]{{2,60}}?[(\[]\s*({ANY})(?:\s*[/,&-]\s*({ANY}))?[^)\]]{{0,12}}[)\]]\s*[-–—:.]?")
 CREDIT_CHARS = 90
+FIRST_PARAGRAPHS = 3
 
 
 def agencies_in(text: str, whole: bool) -> tuple[str, ...]:
@@ -119,10 +121,10 @@ def named_agency(sheet: Sheet, start: int, end: int) -> tuple[str | None, Witnes
         found = agencies_in(claim.value, whole=True)
         if found:
             return ", ".join(found), claim.witness
-    opening = next((one.chunk.text for one in sheet.marked if one.role in BODY_ROLES and one.role is not Role.DEK), "")
-    lead = AFTER_PLACE.match(opening[:140])
-    if lead:
-        return ", ".join(dict.fromkeys(FORMS[form] for form in lead.groups() if form)), Witness.VISIBLE_TEXT
+    for _, one in islice(of_role(sheet, Role.PARAGRAPH, Role.DEK), FIRST_PARAGRAPHS):
+        lead = AFTER_PLACE.match(one.chunk.text[:140])
+        if lead:
+            return ", ".join(dict.fromkeys(FORMS[form] for form in lead.groups() if form)), Witness.VISIBLE_TEXT
     return None, Witness.VISIBLE_TEXT
 
 

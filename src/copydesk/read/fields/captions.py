@@ -3,7 +3,8 @@
 import re
 
 from copydesk.language import gathered
-from copydesk.text import tidy
+from copydesk.read.fields.agency import AGENCY_KEYS
+from copydesk.text import letters, tidy
 
 LONGEST_CREDIT = 90
 WORDS = "|".join(
@@ -47,7 +48,8 @@ def fits(form: re.Pattern[str], found: re.Match[str]) -> bool:
     """Whether what stands at the end of a caption is a credit: brackets hold one word or names, a tail names only."""
     credit = found["credit"].strip("() .")
     if form is IN_BRACKETS:
-        said = len(credit.split()) == 1 or is_names(credit) or LABELLED.search(credit) or AGENCY.search(credit)
+        one_word = len(credit.split()) == 1 and (not credit.islower() or letters(credit) in AGENCY_KEYS)
+        said = one_word or is_names(credit) or LABELLED.search(credit) or AGENCY.search(credit)
         return found.start() > 0 and bool(said) and not credit[:1].isdigit()
     if form is AFTER_SENTENCE:
         return bool(FOR.search(credit)) and is_names(credit)

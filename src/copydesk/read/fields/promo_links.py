@@ -2,7 +2,7 @@
 
 from copydesk.read.fields.addresses import address_of
 from copydesk.read.furniture import label_key, label_role
-from copydesk.read.promos import PROMO_LABELS, label_before
+from copydesk.read.promos import PROMO_LABELS, is_call, label_before
 from copydesk.read.sheet import Marked, Sheet
 from copydesk.records import Link, Role
 from copydesk.text import letters, tidy
@@ -25,7 +25,7 @@ def find_promos(sheet: Sheet) -> tuple[Link, ...]:
 def promo_link(sheet: Sheet, one: Marked) -> Link | None:
     """The link of one promo; None for a label alone."""
     text = tidy(one.chunk.text)
-    if label_key(text) in PROMO_LABELS or label_role(text) is not None:
+    if label_key(text) in PROMO_LABELS or label_role(text) is not None or is_call(one.chunk):
         return None
     found = label_before(text)
     headline = text[found[1] :].strip(AROUND) if found else text
