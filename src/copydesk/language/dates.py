@@ -45,7 +45,7 @@ NUMBERS = re.compile(
 SHORT_YEAR = re.compile(r"(?<![\d.])(?P<day>\d{1,2})\.\s?(?P<month>\d{1,2})\.\s?(?P<year>\d\d)(?![\d.])")
 WORD = r"[^\s\d.,/()|:-]+(?: (?:ال)[^\s\d.,/()|:-]+)?"
 DAY_MONTH = re.compile(
-    rf"(?<!\d)(?P<day>\d{{1,2}})\s?(?:st|nd|rd|th|er|º|°|-го|ª|e)?[.,]?[\s/-]{{1,2}}(?:de\s|of\s|di\s|da\s)?(?P<word>{WORD})[.,]?[\s/-]{{0,2}}(?:de\s|del\s|of\s)?,?\s?(?P<year>(?:19|20)\d\d)(?!\d)"
+    rf"(?<!\d)(?P<day>\d{{1,2}})\s?(?:st|nd|rd|th|er|º|°|-го|ª|e)?[.,]?[\s./-]{{1,2}}(?:de\s|of\s|di\s|da\s)?(?P<word>{WORD})[.,]?[\s./-]{{0,2}}(?:de\s|del\s|of\s)?,?\s?(?P<year>(?:19|20)\d\d)(?!\d)"
 )
 MONTH_DAY = re.compile(
     rf"(?P<word>{WORD})[.,]?[\s-](?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?:,|\s|\.|-)\s?(?P<year>(?:19|20)\d\d)(?!\d)"

@@ -56,7 +56,11 @@ def is_promo(chunk: Chunk, linked_page: bool) -> bool:
     if linked_page:
         return any(begin <= start + 3 for begin, _, _ in chunk.anchors) and chunk.link_chars >= 0.6 * len(rest)
     head = text[:start]
-    return label not in PLAIN_LABELS and (head.rstrip()[-1:] in ":：|»" or head.isupper()) and bool(rest)
+    return (
+        (label not in PLAIN_LABELS or head.isupper())
+        and (head.rstrip()[-1:] in ":：|»" or head.isupper())
+        and bool(rest)
+    )
 
 
 def is_bare_link(chunk: Chunk) -> bool:
@@ -154,6 +158,7 @@ def promo_chunks(
     under = False
     for i, chunk in enumerate(chunks):
         if not story[i]:
+            under = heads_promos(chunk) or (under and chunk.hidden)
             continue
         mostly_link = chunk.link_chars > 0.7 * len(chunk.text) or (not linked_page and is_title(chunk.text))
         if heads_promos(chunk) and chunk.link_chars < len(chunk.text):

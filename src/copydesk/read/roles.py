@@ -38,6 +38,8 @@ CLASSES = 6
 
 STORY_FROM = 0.5
 HEADLINE_FROM = 0.15
+HEADLINE_SURE = 0.6
+"""Below the second, a heading that repeats a claimed headline goes before the network's choice."""
 BYLINE_FROM = 0.5
 DEK_REACH = 6
 """A dek stands at most this many chunks after the first paragraph (a few pages print it under the picture)."""
@@ -96,12 +98,15 @@ def headline_of(scores: Scores, chunks: Sequence[Chunk], claims: Claims) -> int 
     if not len(scores):
         return None
     best = int(scores[:, HEADLINE].argmax())
-    if scores[best, HEADLINE] >= HEADLINE_FROM and not chunks[best].hidden:
-        return best
     claimed = {letters(claim.value) for claim in claims.of("headline")} - {""}
+    told = scores[best, HEADLINE] >= HEADLINE_FROM and not chunks[best].hidden
+    if told and (letters(chunks[best].text) in claimed or scores[best, HEADLINE] >= HEADLINE_SURE):
+        return best
     for i, chunk in enumerate(chunks):
-        if letters(chunk.text) in claimed and not chunk.hidden:
+        if chunk.element.tag in HEADINGS and letters(chunk.text) in claimed and not chunk.hidden:
             return i
+    if told:
+        return best
     first = [i for i, chunk in enumerate(chunks) if chunk.element.tag == "h1" and not chunk.hidden]
     return first[0] if len(first) == 1 else None
 
@@ -288,7 +293,10 @@ def mark_scored(scan: Scan, claims: Claims, language: str | None, scores: Scores
     last = max((i for i, told in enumerate(story) if told), default=len(story))
     for i, chunk in enumerate(chunks):
         if not story[i] and scores[i, BYLINE] > BYLINE_FROM:
-            roles[i], witnesses[i] = (Role.TAGLINE if i > last and len(chunk.text) > TAGLINE_CHARS else Role.BYLINE), Witness.MODEL
+            roles[i], witnesses[i] = (
+                (Role.TAGLINE if i > last and len(chunk.text) > TAGLINE_CHARS else Role.BYLINE),
+                Witness.MODEL,
+            )
         elif outlets and not story[i] and len(chunk.text) < OUTLET_CHARS and letters(chunk.text) in outlets:
             roles[i], witnesses[i] = Role.OUTLET, Witness.VISIBLE_TEXT
         elif roles[i] in (Role.PARAGRAPH, Role.CHROME, Role.SUBHEAD) and is_correction(chunk.text, starts):

@@ -3,6 +3,7 @@
 import codecs
 import re
 import zlib
+from itertools import islice
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
@@ -185,6 +186,8 @@ GUARD_FROM_TAGS = 4000
 GUARD_BALANCED_FROM_TAGS = 10_000
 BALANCED_SHARE = 0.35
 """Where more than this share of the tags close something, half as many levels can be open at once."""
+PARSED_TAGS = 2_000_000
+"""Tags that the parser is given, several times what is walked. 15 million take 5 GB."""
 NESTING = 800
 """Levels of open elements that the parser is given. Its time grows with the square of the depth (100,000 levels: 9 s);
 the deepest of the 916 dev pages has 60."""
@@ -223,19 +226,23 @@ def calm(text: str) -> tuple[str, bool]:
     """`text` made safe to parse in linear time, and whether anything was cut: what stands deeper than NESTING levels
     goes with all after it. A tag with thousands of attributes loses them; thousands of options and thousands of
     styling tags left open lose their tags, not their text."""
+    opened, closed = text.count("<"), text.count("</")
+    cut = opened > PARSED_TAGS
+    if cut:
+        text = text[: next(islice(re.finditer("<", text), PARSED_TAGS, None)).start()]
     if len(text) >= TAG_BOMB_FROM_CHARS or _holds_long_stretch(text):
         text = _without_tag_bombs(text)
-    opened, closed = text.count("<"), text.count("</")
     if opened > OPTIONS and sum(1 for _ in OPTION.finditer(text)) > OPTIONS:
         text = OPTION.sub("", text)
     if opened > STYLING_FROM_TAGS and _most_open_styles(text) * opened > REOPENED:
         text = STYLING.sub("", text)
     if opened < GUARD_FROM_TAGS or (opened < GUARD_BALANCED_FROM_TAGS and closed > BALANCED_SHARE * opened):
-        return text, False
-    return _without_depths(text)
+        return text, cut
+    shallow = _without_depths(text)
+    return shallow, cut or len(shallow) < len(text)
 
 
-def _without_depths(text: str) -> tuple[str, bool]:
+def _without_depths(text: str) -> str:
     depth = 0
     for tag in TAGS.finditer(text):
         name = tag[3]
@@ -243,10 +250,10 @@ def _without_depths(text: str) -> tuple[str, bool]:
             continue
         depth += -1 if tag[2] else 1
         if depth > NESTING:
-            return text[: tag.start()], True
+            return text[: tag.start()]
         if depth < 0:
             depth = 0
-    return text, False
+    return text
 
 
 def _most_open_styles(text: str) -> int:

@@ -208,6 +208,8 @@ class Walk:
             piece = piece.translate(INVISIBLE)
             if not piece:
                 return
+        if self.leaf.hidden and not self.element.hidden:
+            self.flush()
         if self.length:
             if self.space or text[0].isspace():
                 self.parts.append(" ")

@@ -6,16 +6,15 @@ from copydesk.read.fields.dateline import find_dateline
 from copydesk.read.fields.dates import find_published, find_updated
 from copydesk.read.fields.headline import find_headline
 from copydesk.read.fields.kind import find_kind
+from copydesk.read.fields.outlet import find_outlet
 from copydesk.read.fields.pictures import find_pictures
 from copydesk.read.fields.promo_links import find_promos
 from copydesk.read.fields.related import find_related
-from copydesk.read.fields.section import find_section
+from copydesk.read.fields.section import find_kicker, find_section
 from copydesk.read.fields.small import (
     find_address,
     find_dek,
-    find_kicker,
     find_language,
-    find_outlet,
     find_paywalled,
 )
 from copydesk.read.fields.tags import find_tags

@@ -89,7 +89,7 @@ def agencies_in(text: str, whole: bool) -> tuple[str, ...]:
     shown = tidy(text)
     found = tuple(dict.fromkeys(FORMS[form] for form in FOUND.findall(shown)))
     if found and whole:
-        rest = FILLERS.sub(" ", FOUND.sub(" ", LEAD.sub("", shown)))
+        rest = FILLERS.sub(" ", LEAD.sub("", FOUND.sub(" ", shown).strip()))
         if letters(rest):
             return ()
     return found

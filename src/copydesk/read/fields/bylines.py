@@ -141,7 +141,7 @@ def without_date(text: str) -> str:
 def parts_of(segment: str, printed: bool) -> Iterator[str]:
     """The parts of one segment that can each be a name."""
     shown = without_label(segment)
-    for part in NAMES.split(ADDRESSES.sub(" ", shown)):
+    for part in NAMES.split(IN_BRACKETS.sub(" ", ADDRESSES.sub(" ", shown))):
         bare = tidy(without_label(tidy(part).strip(DASHES)))
         if REPORT_FROM.search(bare):
             continue
@@ -149,7 +149,7 @@ def parts_of(segment: str, printed: bool) -> Iterator[str]:
             bare = PLACE_TAIL.sub("", DAY_TAIL.sub("", bare))
         elif looks_human(before := IN_PLACE.sub("", bare)):
             bare = before
-        bare = AFTER_NAME.sub("", IN_BRACKETS.sub("", bare).strip(DASHES)).strip(DASHES + "\"'")
+        bare = AFTER_NAME.sub("", bare.strip(DASHES)).strip(DASHES + "\"'")
         if bare:
             yield once(bare)
 

@@ -14,13 +14,17 @@ PLACE = rf"{WORD}(?:[ /](?:de |da |do |del |of |am |an der |sur |y )?{WORD}){{0,
 DAY = r"(?:,\s*[^\W\d_]{3,12}\.?\s*\d{1,2}(?:,\s*\d{4})?|,\s*\d{1,2}\.?\s*[^\W\d_]{3,12}\.?(?:\s*\d{4})?)?"
 WITH_AGENCY = re.compile(rf"^({PLACE}?){DAY}\s*[(\[]\s*(?:{ANY})[^)\]]{{0,20}}[)\]]\s*[-–—:.]?\s*\S")
 CAPITALS = r"[A-ZÀ-ÞĀ-ŽΑ-ΩА-Я][A-ZÀ-ÞĀ-ŽΑ-ΩА-Я.'’-]+"
-IN_CAPITALS = re.compile(rf"^({CAPITALS}(?: {CAPITALS}){{0,3}}(?:, (?:{WORD} ?){{1,3}}?)?){DAY}\s*(?:\([^()]{{2,20}}\))?\s*[-–—]{{1,2}}\s(?=\S)")
+IN_CAPITALS = re.compile(
+    rf"^({CAPITALS}(?: {CAPITALS}){{0,3}}(?:, (?:{WORD} ?){{1,3}}?)?){DAY}\s*(?:\([^()]{{2,20}}\))?\s*[-–—]{{1,2}}\s(?=\S)"
+)
 WITH_DASH = re.compile(rf"^({PLACE}){DAY}\s+[—–]\s+(?=[A-ZÀ-ÞĀ-Ž“\"«„])")
 WITH_HYPHEN = re.compile(rf"^({PLACE}){DAY}\s+-\s+(?=[A-ZÀ-ÞĀ-Ž“\"«„])")
 """Not in English, where a word and a hyphen open lists of terms."""
 WITH_STOP = re.compile(r"^([A-ZÄÖÜ][\wäöüß-]{2,}(?:[ /][A-ZÄÖÜ][\wäöüß-]+)?)\. (?=[A-ZÄÖÜ„\"])")
 """German papers set a full stop after the place. Source: nine of nine such openings on the dev pages are places."""
-NO_PLACES = frozenset("endlich nein doch nun jetzt heute gestern morgen danke ende pause stille fakt schluss und aber oder".split())
+NO_PLACES = frozenset(
+    "endlich nein doch nun jetzt heute gestern morgen danke ende pause stille fakt schluss und aber oder".split()
+)
 LONGEST, HEAD_CHARS = 50, 220
 FIRST_PARAGRAPHS = 3
 STOPS = " ,.-–—:"

@@ -21,6 +21,7 @@ WORD_CHARS = 6
 TEXT_WORDS = 120
 """Bare text says nothing of itself; with this much of a story it is taken for an article."""
 FRONT_WORDS = 160
+BARE_WORDS, LINKED_CHUNKS = 40, 30
 """A page with more running text than this is no front, whatever it calls itself."""
 WEIGHTS = {
     "bias": -1.3,
@@ -56,9 +57,8 @@ def find_kind(sheet: Sheet, dated: bool) -> tuple[Kind, Witness]:
     if score >= ARTICLE_FROM:
         return Kind.ARTICLE, Witness.VISIBLE_TEXT
     linked = sum(one.role in (Role.RELATED, Role.RECENT, Role.NAVIGATION, Role.PROMO) for one in sheet.marked)
-    front = words < FRONT_WORDS and bool(
-        types & LIST_TYPES or is_home(sheet.url) or (words < 100 and linked > 30 and not dated)
-    )
+    bare = words < BARE_WORDS and linked > LINKED_CHUNKS and not dated
+    front = words < FRONT_WORDS and bool(types & LIST_TYPES or is_home(sheet.url) or bare)
     return (Kind.FRONT if front and not types & OTHER_TYPES else Kind.OTHER), Witness.VISIBLE_TEXT
 
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from urllib.parse import urlsplit
 
 from copydesk.language import gathered
+from copydesk.read.fields.outlet import find_outlet
 from copydesk.read.fields.text_of import headline_at, of_role, outlet_names
 from copydesk.read.sheet import Marked, Sheet
 from copydesk.records import Role, Witness
@@ -38,10 +39,13 @@ def find_section(sheet: Sheet) -> tuple[str | None, Witness]:
 def printed_sections(sheet: Sheet) -> Iterator[str]:
     """The steps of each printed section line near the headline, home and the outlet left out."""
     start = headline_at(sheet)
-    outside = HOME | {letters(name) for name in outlet_names(sheet)}
-    for i, one in of_role(sheet, Role.SECTION):
-        if i <= start + 4:
-            yield from (name for name in steps_of(one) if letters(name) not in outside and 1 < len(name) <= LONGEST)
+    outside = HOME | {letters(name) for name in (*outlet_names(sheet), find_outlet(sheet)[0] or "")}
+    menu = {letters(one.chunk.text) for _, one in of_role(sheet, Role.NAVIGATION) if len(one.chunk.text) <= LONGEST}
+    for i, one in of_role(sheet, Role.SECTION, Role.KICKER):
+        for name in steps_of(one) if i <= start + 4 else ():
+            known = one.role is Role.SECTION or letters(name) in menu
+            if known and letters(name) not in outside and 1 < len(name) <= LONGEST:
+                yield name
 
 
 def steps_of(one: Marked) -> list[str]:
@@ -51,6 +55,22 @@ def steps_of(one: Marked) -> list[str]:
     if len(linked) > 1 and sum(map(len, linked)) > 0.6 * len(text):
         return linked
     return [step for step in TRAIL.split(tidy(text)) if step]
+
+
+def find_kicker(sheet: Sheet) -> tuple[str | None, Witness]:
+    """The short line above the headline that is neither the section nor a trail."""
+    start = headline_at(sheet)
+    section = find_section(sheet)[0] or ""
+    filed = {"", letters(section), *(letters(claim.value) for claim in sheet.claims.of("section"))}
+    for i, one in of_role(sheet, Role.KICKER, Role.SECTION):
+        text = tidy(one.chunk.text).rstrip(":")
+        if not start - 4 <= i <= start + 2 or len(steps_of(one)) > 1:
+            continue
+        if section and text.startswith(section + " "):
+            text = text[len(section) :].strip()
+        if letters(text) not in filed and (one.role is Role.KICKER or section):
+            return text, Witness.VISIBLE_TEXT
+    return None, Witness.VISIBLE_TEXT
 
 
 def in_address(sheet: Sheet) -> tuple[str | None, Witness]:

@@ -7,48 +7,15 @@ from copydesk.language import LANGUAGES
 from copydesk.language.guess import guess_language
 from copydesk.read.claims import Claims
 from copydesk.read.fields.addresses import web_address
-from copydesk.read.fields.headline import SEPARATED
-from copydesk.read.fields.text_of import first_of, headline_at, of_role
+from copydesk.read.fields.text_of import of_role
 from copydesk.read.scan import Scan
 from copydesk.read.sheet import Sheet
 from copydesk.records import Role, Witness
 from copydesk.records.article import BODY_ROLES
-from copydesk.text import letters, tidy
+from copydesk.text import tidy
 
 Found = tuple[str | None, Witness]
 NOTHING: Found = (None, Witness.VISIBLE_TEXT)
-
-
-def first_claim(sheet: Sheet, field: str, *witnesses: Witness) -> Found:
-    """The first claim of a field, the named witnesses before others."""
-    claims = sheet.claims.of(field)
-    for witness in witnesses:
-        for claim in claims:
-            if claim.witness is witness:
-                return tidy(claim.value), witness
-    return (tidy(claims[0].value), claims[0].witness) if claims else NOTHING
-
-
-def find_outlet(sheet: Sheet) -> Found:
-    """The publication: its own data first, else what all titles end in, else a printed name."""
-    said = first_claim(sheet, "outlet", Witness.OPEN_GRAPH, Witness.JSON_LD, Witness.META_TAG)
-    if said[0]:
-        return said
-    printed = first_of(sheet, Role.HEADLINE)
-    for claim in sheet.claims.of("title"):
-        parts = [part for part in SEPARATED.split(tidy(claim.value)) if part]
-        if len(parts) > 1 and printed and letters(parts[0]) in letters(printed) and len(parts[-1]) < 40:
-            return parts[-1], Witness.TITLE_ELEMENT
-    return first_of(sheet, Role.OUTLET), Witness.VISIBLE_TEXT
-
-
-def find_kicker(sheet: Sheet) -> Found:
-    """The short line above the headline, where it is not the section."""
-    start = headline_at(sheet)
-    for i, one in of_role(sheet, Role.KICKER):
-        if start - 4 <= i <= start + 2:
-            return tidy(one.chunk.text).rstrip(":"), Witness.VISIBLE_TEXT
-    return NOTHING
 
 
 def find_dek(sheet: Sheet) -> Found:
