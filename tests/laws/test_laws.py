@@ -13,7 +13,7 @@ from copydesk.write.json import as_json, from_json
 from fuzz.laws import check
 from tests.laws.pages import Piece, any_bytes, any_text, bodies
 
-lawful = settings(max_examples=250, deadline=None, derandomize=True, suppress_health_check=list(HealthCheck))
+lawful = settings(max_examples=300, deadline=None, derandomize=True, suppress_health_check=list(HealthCheck))
 NAMES = {field.name for field in fields(Article)} - {"text", "blocks", "decided_by"}
 
 
