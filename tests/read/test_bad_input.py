@@ -108,7 +108,10 @@ TEXTS: dict[str, tuple[bytes | str, str]] = {
     "truncated gzip": (gzip.compress(page(STORY * 400).encode())[:-60], "The council voted"),
     "lone surrogates": ("<p>The council \ud800 voted \udfff</p>", "voted"),
     "right to left and zero width": ("<p>\u202eمرحبا\u202c \u200bThe\u200d council\ufeff voted</p>", "مرحبا"),
-    "numeric references out of range": ("<p>&#0;&#xD800;&#x110000;&#99999999999; The council voted</p>", "council voted"),
+    "numeric references out of range": (
+        "<p>&#0;&#xD800;&#x110000;&#99999999999; The council voted</p>",
+        "council voted",
+    ),
     "unclosed comment": (f"{PARAGRAPH}<!-- {SAID}", "The council voted"),
     "unclosed script": (f"{PARAGRAPH}<script>{SAID}", "The council voted"),
     "unclosed style": (f"{PARAGRAPH}<style>{SAID}", "The council voted"),
@@ -185,23 +188,33 @@ LARGE: dict[str, Callable[[int], bytes | str]] = {
     "balanced tags": lambda n: page(PARAGRAPH + "<div>" * n * 1_000_000 + "</div>" * n * 1_000_000),
     "end tags": lambda n: PARAGRAPH + "</div>" * n * 1_000_000,
     "styling left open": lambda n: page(PARAGRAPH + "<b a=1><p>" * n * 100_000),
-    "styling opened again": lambda n: page(PARAGRAPH + "".join(f"<p><i a={i}>" for i in range(700)) + "<p>word" * n * 20_000),
+    "styling opened again": lambda n: page(
+        PARAGRAPH + "".join(f"<p><i a={i}>" for i in range(700)) + "<p>word" * n * 20_000
+    ),
     "links left open": lambda n: page(PARAGRAPH + "<a href=x><div>" * n * 100_000),
     "misnested tags": lambda n: page(PARAGRAPH + "<b><p></b></p>" * n * 100_000),
     "one tag with 200,000 attributes": lambda n: page(f"{PARAGRAPH}<div {attributes(n * 200_000)}>{PARAGRAPH}"),
     "attributes that hold >": lambda n: page(PARAGRAPH + "<div " + attributes(n * 200_000, "='<b>'") + ">" + PARAGRAPH),
-    "attributes without space": lambda n: page(PARAGRAPH + "<div " + attributes(n * 200_000, "=''").replace(" ", "") + ">" + PARAGRAPH),
+    "attributes without space": lambda n: page(
+        PARAGRAPH + "<div " + attributes(n * 200_000, "=''").replace(" ", "") + ">" + PARAGRAPH
+    ),
     "one menu of 200,000 options": lambda n: page(f"{PARAGRAPH}<select>{'<option>word' * n * 200_000}</select>"),
     "a table with stray text": lambda n: page(f"{PARAGRAPH}<table>{'x<tr>' * n * 200_000}"),
     "line breaks": lambda n: page(f"{PARAGRAPH}<p>{'word<br>' * n * 300_000}"),
-    "100,000 links": lambda n: page(PARAGRAPH + "".join(f"<li><a href=/{i}>Story {i} of the day</a>" for i in range(n * 100_000))),
-    "links under a long base": lambda n: page(f"{STORY}<base href='http://a.example/{'x/' * n * 50_000}'>" + "<li><a href=a>Story of it</a>" * 5000),
+    "100,000 links": lambda n: page(
+        PARAGRAPH + "".join(f"<li><a href=/{i}>Story {i} of the day</a>" for i in range(n * 100_000))
+    ),
+    "links under a long base": lambda n: page(
+        f"{STORY}<base href='http://a.example/{'x/' * n * 50_000}'>" + "<li><a href=a>Story of it</a>" * 5000
+    ),
     "a headline of 10,000 words": lambda n: page(f"<h1>{'word ' * n * 10_000}</h1>{STORY}"),
     "unclosed comments": lambda n: PARAGRAPH + "<!--" * n * 1_000_000,
     "unclosed scripts": lambda n: PARAGRAPH + "<script><!--" * n * 500_000,
     "signs": lambda n: f"{PARAGRAPH}<p>{'< & > ' * n * 500_000}",
     "a long byline": lambda n: page(f"<p class=byline>By {'Jane Doe and ' * n * 50_000}</p>{STORY}"),
-    "lines broken at a width": lambda n: "the council voted on tuesday to keep the bridge open, officials said and\n" * n * 50_000 + "\nx\n",
+    "lines broken at a width": lambda n: (
+        "the council voted on tuesday to keep the bridge open, officials said and\n" * n * 50_000 + "\nx\n"
+    ),
     "one line of 10 MB": lambda n: SAID * (n * 10_000_000 // len(SAID)),
     "one word of 10 MB": lambda n: "x" * n * 10_000_000,
     "a million short lines": lambda n: "Read also\n" * n * 1_000_000,
@@ -230,7 +243,14 @@ def test_a_page_full_of_tags() -> None:
 
 @pytest.mark.parametrize(
     "name",
-    ["attributes that hold >", "one menu of 200,000 options", "styling opened again", "lines broken at a width", "end tags", "links under a long base"],
+    [
+        "attributes that hold >",
+        "one menu of 200,000 options",
+        "styling opened again",
+        "lines broken at a width",
+        "end tags",
+        "links under a long base",
+    ],
 )
 def test_twice_the_page_takes_twice_the_time(name: str) -> None:
     once = min(timed(LARGE[name](1))[1] for _ in range(2))
@@ -239,6 +259,11 @@ def test_twice_the_page_takes_twice_the_time(name: str) -> None:
 
 
 def test_the_text_beside_a_bomb_is_kept() -> None:
-    for name in ("attributes that hold >", "one tag with 200,000 attributes", "one menu of 200,000 options", "styling opened again"):
+    for name in (
+        "attributes that hold >",
+        "one tag with 200,000 attributes",
+        "one menu of 200,000 options",
+        "styling opened again",
+    ):
         assert "The council voted" in copydesk.read(LARGE[name](1)).text
     assert re.search(r"word\s", copydesk.read(LARGE["styling opened again"](1)).text)

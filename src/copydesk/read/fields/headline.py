@@ -2,7 +2,7 @@
 
 import re
 
-from copydesk.read.fields.text_of import first_of, outlet_names
+from copydesk.read.fields.text_of import first_of, headline_at, outlet_names
 from copydesk.read.sheet import Sheet
 from copydesk.records import Role, Witness
 from copydesk.text import letters, plain, tidy
@@ -10,13 +10,14 @@ from copydesk.text import letters, plain, tidy
 SEPARATED = re.compile(r"\s+[|–—\-•·:»/]+\s+|\s*[|｜]\s*")
 NEWS_TYPES = ("NewsArticle", "ReportageNewsArticle", "AnalysisNewsArticle", "OpinionNewsArticle", "LiveBlogPosting")
 CUT = ("...", "…")
-LONGEST = 400
+LONGEST, NEAR = 400, 8
 KICKER_END = re.compile(r"[:.|/–—-]\s*[\"'«„“‘]?$|\s$")
 SHORTEST_AFTER_KICKER = 20
 
 WEIGHTS: dict[Witness, tuple[float, float]] = {
     Witness.VISIBLE_TEXT: (3.0, 3.0),
     Witness.JSON_LD: (2.5, 0.5),
+    Witness.MARKUP: (3.8, 1.0),
     Witness.OPEN_GRAPH: (1.5, 1.2),
     Witness.TITLE_ELEMENT: (1.0, 0.8),
     Witness.PARSELY: (0.6, 0.6),
@@ -63,8 +64,24 @@ def wordings(sheet: Sheet) -> list[tuple[str, Witness]]:
         if claim.witness not in seen and not claim.key.endswith("name"):
             seen.add(claim.witness)
             found.append((claim.value, claim.witness))
+    keys = {letters(text) for text, witness in found if witness is Witness.JSON_LD} - {letters(printed or "")}
+    found.extend((text, Witness.MARKUP) for text in headings(sheet) if letters(text) in keys)
     shown = [(without_outlet(text, outlets), witness) for text, witness in found]
     return [(text, witness) for text, witness in shown if text and len(text) < LONGEST]
+
+
+def headings(sheet: Sheet) -> list[str]:
+    """The headings around the one taken for the headline: some pages hide an h1 for search engines over the printed h2.
+
+    Counted only where it is the headline of the page's JSON-LD.
+    """
+    start = headline_at(sheet)
+    near = sheet.marked[max(0, start - NEAR) : start + NEAR]
+    return [
+        tidy(one.chunk.text)
+        for one in near
+        if one.chunk.element.tag in ("h1", "h2", "h3") and one.role is not Role.HEADLINE
+    ]
 
 
 def find_headline(sheet: Sheet) -> tuple[str | None, Witness]:
