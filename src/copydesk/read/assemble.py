@@ -167,6 +167,14 @@ def with_agency_lines(sheet: Sheet) -> Sheet:
     return replace(sheet, marked=tuple(marked))
 
 
+def language_by(sheet: Sheet) -> Witness:
+    """What told the language: the first claim that agrees, else the words themselves."""
+    for claim in sheet.claims.of("language"):
+        if claim.value.lower().startswith(sheet.language or "-"):
+            return claim.witness
+    return Witness.VISIBLE_TEXT
+
+
 FRONT_ROLES = {role: Role.RELATED for role in BODY_ROLES}
 
 
@@ -200,6 +208,7 @@ def article_of(sheet: Sheet) -> Article:
     }
     decided = {
         "kind": kind_by,
+        **({"language": language_by(sheet)} if sheet.language else {}),
         **{name: witness for name, (value, witness) in texts.items() if value},
         **({"authors": authors_by} if authors else {}),
         **({"published_at": published_by} if published else {}),

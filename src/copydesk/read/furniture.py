@@ -245,8 +245,9 @@ def furniture_roles(chunks: Sequence[Chunk], story: Sequence[bool], language: st
         if story[i]:
             told.append((Role.CHROME, Witness.MODEL))
             continue
-        if chunk.element.zone == "nav":
-            told.append((Role.NAVIGATION, Witness.MARKUP))
+        zone = chunk.element.zone
+        if zone == "nav" or (zone == "footer" and chunk.link_chars == len(chunk.text)):
+            told.append((Role.NAVIGATION if zone == "nav" else Role.FOOTER, Witness.MARKUP))
             continue
         label = label_role(chunk.text)
         headings.hear(chunk, label)

@@ -50,6 +50,7 @@ Source: dev pages, fundus paragraph F1 .910 -> .918 with wcxb word F1 unchanged.
 TWIN_CHARS = 60
 """Longer chunks that stand in the story twice are taken once. Source: dev pages, wcxb word F1 .950 -> .952."""
 KICKER_CHARS = 60
+CORRECTABLE = frozenset((Role.PARAGRAPH, Role.CHROME, Role.SUBHEAD, Role.FOOTER))
 TAGLINE_CHARS = 60
 """A longer line on authors after the story tells of them rather than names them."""
 OUTLET_CHARS = 60
@@ -288,31 +289,47 @@ def mark_scored(scan: Scan, claims: Claims, language: str | None, scores: Scores
         if promo is not None:
             roles[i], witnesses[i] = promo, Witness.VISIBLE_TEXT
     promos_between(chunks, roles, witnesses, story, linked)
-    outlets = {letters(claim.value) for claim in claims.of("outlet")} - {""}
-    starts = correction_starts(language)
-    last = max((i for i, told in enumerate(story) if told), default=len(story))
-    for i, chunk in enumerate(chunks):
-        if not story[i] and scores[i, BYLINE] > BYLINE_FROM:
-            roles[i], witnesses[i] = (
-                (Role.TAGLINE if i > last and len(chunk.text) > TAGLINE_CHARS else Role.BYLINE),
-                Witness.MODEL,
-            )
-        elif outlets and not story[i] and len(chunk.text) < OUTLET_CHARS and letters(chunk.text) in outlets:
-            roles[i], witnesses[i] = Role.OUTLET, Witness.VISIBLE_TEXT
-        elif roles[i] in (Role.PARAGRAPH, Role.CHROME, Role.SUBHEAD) and is_correction(chunk.text, starts):
-            roles[i], witnesses[i] = Role.CORRECTION, Witness.VISIBLE_TEXT
+    told_apart(chunks, roles, witnesses, story, scores[:, BYLINE].tolist())
+    printed_outlet(chunks, roles, story, claims)
+    noted_corrections(chunks, roles, witnesses, language)
     signed(chunks, roles, witnesses, story)
+    sure = scores[:, BODY : SUBHEAD + 1].sum(axis=1).tolist()
+    confidence = [one if inside else 1 - one for one, inside in zip(sure, story, strict=True)]
     if headline is not None:
         near_headline(chunks, roles, headline, claims)
         roles[headline], witnesses[headline] = Role.HEADLINE, Witness.MODEL
-    sure = scores[:, BODY : SUBHEAD + 1].sum(axis=1)
+        confidence[headline] = float(scores[headline, HEADLINE])
     return tuple(
-        Marked(
-            chunk,
-            roles[i],
-            float(sure[i] if story[i] else scores[i, HEADLINE] if i == headline else 1 - sure[i]),
-            witnesses[i],
-        )
+        Marked(chunk, roles[i], confidence[i], witnesses[i])
         for i, chunk in enumerate(chunks)
         if story[i] or not chunk.hidden
     )
+
+
+def told_apart(
+    chunks: Sequence[Chunk], roles: list[Role], witnesses: list[Witness], story: Sequence[bool], byline: Sequence[float]
+) -> None:
+    """Bylines as the network tells them; a long one after the story is a line on its authors, in place."""
+    last = max((i for i, inside in enumerate(story) if inside), default=len(story))
+    for i, sure in enumerate(byline):
+        if sure > BYLINE_FROM and not story[i]:
+            after = i > last and len(chunks[i].text) > TAGLINE_CHARS
+            roles[i], witnesses[i] = (Role.TAGLINE if after else Role.BYLINE), Witness.MODEL
+
+
+def printed_outlet(chunks: Sequence[Chunk], roles: list[Role], story: Sequence[bool], claims: Claims) -> None:
+    """Lines that are the outlet's name, in place."""
+    outlets = {letters(claim.value) for claim in claims.of("outlet")} - {""}
+    for i, chunk in enumerate(chunks) if outlets else ():
+        if not story[i] and len(chunk.text) < OUTLET_CHARS and letters(chunk.text) in outlets:
+            roles[i] = Role.OUTLET
+
+
+def noted_corrections(
+    chunks: Sequence[Chunk], roles: list[Role], witnesses: list[Witness], language: str | None
+) -> None:
+    """Correction notes, in place."""
+    starts = correction_starts(language)
+    for i, role in enumerate(roles):
+        if role in CORRECTABLE and is_correction(chunks[i].text, starts):
+            roles[i], witnesses[i] = Role.CORRECTION, Witness.VISIBLE_TEXT

@@ -39,10 +39,13 @@ def find_section(sheet: Sheet) -> tuple[str | None, Witness]:
 def printed_sections(sheet: Sheet) -> Iterator[str]:
     """The steps of each printed section line near the headline, home and the outlet left out."""
     start = headline_at(sheet)
+    lines = [one for i, one in of_role(sheet, Role.SECTION, Role.KICKER) if i <= start + 4]
+    if not lines:
+        return
     outside = HOME | {letters(name) for name in (*outlet_names(sheet), find_outlet(sheet)[0] or "")}
     menu = {letters(one.chunk.text) for _, one in of_role(sheet, Role.NAVIGATION) if len(one.chunk.text) <= LONGEST}
-    for i, one in of_role(sheet, Role.SECTION, Role.KICKER):
-        for name in steps_of(one) if i <= start + 4 else ():
+    for one in lines:
+        for name in steps_of(one):
             known = one.role is Role.SECTION or letters(name) in menu
             if known and letters(name) not in outside and 1 < len(name) <= LONGEST:
                 yield name
@@ -60,6 +63,8 @@ def steps_of(one: Marked) -> list[str]:
 def find_kicker(sheet: Sheet) -> tuple[str | None, Witness]:
     """The short line above the headline that is neither the section nor a trail."""
     start = headline_at(sheet)
+    if not any(True for _ in of_role(sheet, Role.KICKER, Role.SECTION)):
+        return None, Witness.VISIBLE_TEXT
     section = find_section(sheet)[0] or ""
     filed = {"", letters(section), *(letters(claim.value) for claim in sheet.claims.of("section"))}
     for i, one in of_role(sheet, Role.KICKER, Role.SECTION):
