@@ -175,7 +175,7 @@ def language_by(sheet: Sheet) -> Witness:
     return Witness.VISIBLE_TEXT
 
 
-FRONT_ROLES = {role: Role.RELATED for role in BODY_ROLES}
+FRONT_ROLES = {role: Role.RELATED for role in (*BODY_ROLES, Role.PROMO)}
 
 
 def as_front(sheet: Sheet) -> Sheet:

@@ -10,7 +10,7 @@ from copydesk.language import LANGUAGES
 from copydesk.read.claims import Claims
 from copydesk.read.clues import page_clues
 from copydesk.read.fields.agency import is_agency_line
-from copydesk.read.fields.bylines import looks_human
+from copydesk.read.fields.bylines import is_labelled, looks_human, names_in
 from copydesk.read.furniture import DATE_LINE, asked, furniture_roles, label_key, label_role
 from copydesk.read.network import Network, load_network
 from copydesk.read.promos import label_before, promo_chunks
@@ -50,6 +50,9 @@ Source: dev pages, fundus paragraph F1 .910 -> .918 with wcxb word F1 unchanged.
 TWIN_CHARS = 60
 """Longer chunks that stand in the story twice are taken once. Source: dev pages, wcxb word F1 .950 -> .952."""
 KICKER_CHARS = 60
+STAMPABLE = frozenset((Role.BYLINE, Role.RECENT, Role.RELATED, Role.CHROME))
+NAME_LETTERS = 14
+"""A date line with more letters than this also names the author, and stays a byline."""
 CORRECTABLE = frozenset((Role.PARAGRAPH, Role.CHROME, Role.SUBHEAD, Role.FOOTER))
 TAGLINE_CHARS = 60
 """A longer line on authors after the story tells of them rather than names them."""
@@ -181,7 +184,8 @@ def near_headline(chunks: Sequence[Chunk], roles: list[Role], headline: int, cla
             roles[i] = Role.SECTION
             break
     for i in range(headline + 1, min(headline + AROUND_HEADLINE, len(chunks))):
-        if roles[i] in (Role.BYLINE, Role.RECENT, Role.RELATED, Role.CHROME) and is_stamp(chunks[i].text):
+        lettered = sum(map(str.isalpha, chunks[i].text)) > NAME_LETTERS
+        if roles[i] in STAMPABLE and is_stamp(chunks[i].text) and not (roles[i] is Role.BYLINE and lettered):
             roles[i] = Role.TIMESTAMP
     above = headline - 1
     if above < 0 or roles[above] not in (Role.CHROME, Role.NAVIGATION, Role.KICKER, Role.RELATED):
@@ -222,6 +226,14 @@ def is_correction(text: str, starts: tuple[str, ...]) -> bool:
 SIGNS = frozenset("published by|posted by|written by|author|authors|by|von|par|por|autor|auteur|redakteur".split("|"))
 NAME_CHARS = 40
 SIGN_CHARS = 30
+LABELLED_CHARS = 70
+UNSIGNED = frozenset((Role.CHROME, Role.NAVIGATION, Role.RECENT, Role.RELATED))
+
+
+def is_byline_line(chunk: Chunk) -> bool:
+    """Whether a line of bare text begins with a byline's word and names someone."""
+    text = chunk.text
+    return chunk.element.tag == "line" and len(text) <= LABELLED_CHARS and is_labelled(text) and bool(names_in(text))
 
 
 def signed(chunks: Sequence[Chunk], roles: list[Role], witnesses: list[Witness], story: Sequence[bool]) -> None:
@@ -231,6 +243,8 @@ def signed(chunks: Sequence[Chunk], roles: list[Role], witnesses: list[Witness],
     for i in range(1, len(chunks)):
         text = chunks[i].text
         before = chunks[i - 1].text
+        if not story[i] and roles[i] in UNSIGNED and is_byline_line(chunks[i]):
+            roles[i], witnesses[i] = Role.BYLINE, Witness.VISIBLE_TEXT
         if story[i] or len(text) > NAME_CHARS or len(before) > SIGN_CHARS or roles[i] in (Role.BYLINE, Role.OUTLET):
             continue
         signs = label_key(before) in SIGNS or (last < i <= last + 2 and is_agency_line(before))

@@ -209,7 +209,8 @@ ATTRIBUTES = re.compile(ATTRIBUTE)
 OPTIONS = 2000
 """Options of menus that the parser is given; none is read as text. Its time grows with their square (20,000: 1.1 s)."""
 OPTION = re.compile(r"</?option(?=[\s/>])[^<>]*>?", re.I)
-STYLING_FROM_TAGS = 2000
+STYLING_FROM_TAGS = 3000
+"""Fewer tags open at most 2 million elements again."""
 STYLING = re.compile(r"<(/?)(?:b|big|code|em|font|i|s|small|strike|strong|tt|u)(?=[\s/>])[^<>]*>?", re.I)
 """Tags that HTML opens again in each later block until they are closed."""
 REOPENED = 2_000_000
@@ -232,7 +233,7 @@ def calm(text: str) -> tuple[str, bool]:
         text = text[: next(islice(re.finditer("<", text), PARSED_TAGS, None)).start()]
     if len(text) >= TAG_BOMB_FROM_CHARS or _holds_long_stretch(text):
         text = _without_tag_bombs(text)
-    if opened > OPTIONS and sum(1 for _ in OPTION.finditer(text)) > OPTIONS:
+    if opened > GUARD_FROM_TAGS and sum(1 for _ in OPTION.finditer(text)) > OPTIONS:
         text = OPTION.sub("", text)
     if opened > STYLING_FROM_TAGS and _most_open_styles(text) * opened > REOPENED:
         text = STYLING.sub("", text)

@@ -41,6 +41,7 @@ CHECKED_BY = re.compile(
 REPORT_FROM = re.compile(r"(?:報導|报道|報道)$")
 """A Chinese byline ends in the place of the report: "記者陳小明／台北報導"."""
 SEGMENTS = re.compile(r"\s*(?:[|•·●\n;]|\s[-–—]\s|⋅|◆|//)\s*")
+HAS_DIGIT = re.compile(r"\d")
 DAY_TAIL = re.compile(r"\s+on\s+(?:mon|tues|wednes|thurs|fri|satur|sun)day\b.*$", re.I)
 NAMES = re.compile(
     rf"\s*(?:[,;、＆／]|\s/\s|(?<=[^\x00-\x7f])/|\s(?:{_listed(gathered('conjunctions') - {'a', 'i', 'o', 'e', 'с', 'で', 'と', '和', '与'})}|e|i)\s)\s*",
@@ -110,6 +111,8 @@ def label_end(text: str) -> int:
 
 def is_labelled(text: str) -> bool:
     """Whether a segment of a line begins with a byline's word."""
+    if not SEGMENTS.search(text) and not HAS_DIGIT.search(text):
+        return label_end(text.lstrip(DASHES)) > 0
     return any(label_end(segment) for segment in byline_segments(text))
 
 
