@@ -58,7 +58,7 @@ def read_page(  # noqa: PLR0913  the public signature, and what measuring needs
     if bare:
         marked = mark_lines(scan, blanks, claims, language, networks.line)
     else:
-        marked = with_rows(with_claimed_body(mark(scan, claims, language, networks.page), claims))
+        marked = with_rows(with_claimed_body(mark(scan, claims, language, networks.page), claims, scan, settings))
     return article_of(Sheet(scan, claims, marked, url, fetched_at, language))
 
 
@@ -85,10 +85,16 @@ def scan_markup(text: str, settings: ReadSettings) -> Scan:
     return scan
 
 
-def with_claimed_body(marked: tuple[Marked, ...], claims: Claims) -> tuple[Marked, ...]:
+def with_claimed_body(
+    marked: tuple[Marked, ...], claims: Claims, scan: Scan, settings: ReadSettings
+) -> tuple[Marked, ...]:
     """The chunks, and the article's text as the page's data gives it where none of it is shown."""
     shown = sum(len(one.chunk.text) for one in marked if one.role in BODY_ROLES)
-    return marked + claimed_body(claims) if shown < NO_STORY_CHARS else marked
+    if shown >= NO_STORY_CHARS:
+        return marked
+    told = claimed_body(claims)
+    scan.cut = scan.cut or len(told) > settings.blocks
+    return marked + told[: settings.blocks]
 
 
 def claimed_body(claims: Claims) -> tuple[Marked, ...]:

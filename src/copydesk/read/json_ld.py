@@ -22,6 +22,8 @@ OTHER_TYPES = frozenset(
 PAGE_TYPES = frozenset(("WebPage",))
 OUTLET_TYPES = frozenset(("NewsMediaOrganization", "Organization", "WebSite"))
 DEEP = 12
+MOST_VALUES = 200
+"""Keywords or authors of one node that are looked at."""
 OPENINGS = re.compile(r"(?:\s|<!--|//(?=\s*<!)|<!\[CDATA\[|/\*[^*]{0,200}\*/)*")
 CLOSINGS = re.compile(r"(?:-->|//|/\*|\*/|\]\]>|;|\s)+\Z")
 CLOSING_CHARS = 200
@@ -233,7 +235,7 @@ def page_claims(node: Node) -> Iterator[Claim]:
 def author_claims(node: Node) -> Iterator[Claim]:
     """Names of authors; an organisation is claimed under the key "author.organization"."""
     value = node.get("author") or node.get("creator")
-    for one in value if isinstance(value, list) else [value]:
+    for one in value[:MOST_VALUES] if isinstance(value, list) else [value]:
         kinds = types_of(one) if isinstance(one, dict) else set()
         key = "author.organization" if kinds & OUTLET_TYPES else "author"
         for name in texts(one):
@@ -243,10 +245,10 @@ def author_claims(node: Node) -> Iterator[Claim]:
 def tag_claims(node: Node) -> Iterator[Claim]:
     """Keywords, apart; a single string is cut at commas."""
     value = node.get("keywords")
-    listed = texts(value)
+    listed = texts(value)[:MOST_VALUES]
     for text in listed:
         parts = re.split(r"[,;|]", text) if isinstance(value, str) or (len(listed) == 1 and "," in text) else [text]
-        for part in parts:
+        for part in parts[:MOST_VALUES]:
             if part.strip():
                 yield Claim("tag", part.strip(), Witness.JSON_LD, "keywords")
     yield from named(node, "tag_about", "about")

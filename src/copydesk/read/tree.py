@@ -64,7 +64,7 @@ MAGIC = (
 )
 
 MARKUP = re.compile(
-    r"<(?:!doctype\s+html|/?(?:html|head|body|meta|title|script|div|span|p|br|a|h[1-6]|article|section|main|table|ul|li|img)\b[^<>]{0,2000}>)",
+    r"<(?:!doctype\s+html|/?(?:html|head|body|meta|title|script|div|span|p|br|a|h[1-6]|article|section|main|table|ul|ol|li|dl|dd|img|form|header|footer|aside|figure|nav|svg|b|i|em|strong)\b[^<>]{0,2000}>)",
     re.I,
 )
 MARKUP_WITHIN = 200_000
