@@ -102,6 +102,13 @@ CALL_VERBS = re.compile(
     re.I,
 )
 """Names of channels, and verbs that ask to follow them, in the languages of the tables."""
+APPEALS = re.compile(
+    r"\b(?:consider (?:a donation|donating|supporting us|subscribing)|support (?:us\b|our (?:work|journalism))|donate (?:now|here|today)"
+    r"|unterstützen sie (?:uns|unsere)|spenden sie|soutenez-nous|faites un don|apóyanos|haz una donación|apoie o (?:nosso|jornalismo)"
+    r"|sostienici|fai una donazione|steun ons|stöd oss|wesprzyj nas|поддержите нас|bizi destekleyin)",
+    re.I,
+)
+"""How outlets ask their readers for money."""
 CALL_LINE_CHARS = 180
 LATE_CALL_CHARS = 130
 SPEECH = re.compile(r"[“”„«»「」]")
@@ -110,6 +117,8 @@ SPEECH = re.compile(r"[“”„«»「」]")
 def is_call(chunk: Chunk) -> bool:
     """Whether a short chunk asks to follow, join, install or write in rather than tells the story."""
     text = chunk.text
+    if len(text) <= CALL_CHARS and APPEALS.search(text):
+        return True
     if len(text) > CALL_LINE_CHARS or not CALLS.search(text) or SPEECH.search(text):
         return False
     verb = CALL_VERBS.search(text)
