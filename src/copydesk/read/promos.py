@@ -89,11 +89,12 @@ PICTURE_CREDIT = re.compile(
     r"(?:^|[.!?…)”\"|/]\s*)\(?(?:foto|photo|bild|picture|image credit|imagen|immagine|fotografía|crédit photo|quelle)s?\s*(?:by|de|von|:|©|/)[^.!?]{2,80}\)?$",
     re.I,
 )
-CALLS = re.compile(
-    r"whatsapp|telegram|google\s?(?:news|discover)|instagram|facebook|twitter|youtube|app\s?store|play\s?store|kakao|카카오톡|\bapp\b|واتساب|تلغرام|"
-    r"\bLINE\b|newsletter|\be-?mail|вайбер|viber|ватсап",
-    re.I,
+CHANNELS = tuple(
+    "whatsapp telegram google instagram facebook twitter youtube store kakao 카카오톡 واتساب تلغرام newsletter mail viber "
+    "вайбер ватсап".split()
 )
+APP = re.compile(r"\b(?:app|line)\b")
+"""What readers are asked to follow a story on."""
 CALL_VERBS = re.compile(
     r"\b(?:follow|join|subscribe|sign up|download|get the|get our|click|tap|folge|folgen sie|abonnier|bekommen sie|erhalten sie|suivez|abonnez|"
     r"rejoignez|téléchargez|recevez|síguenos|sigue|únete|unete|suscríbete|descarga|recibe|siga|inscreva|assine|receba|baixe|seguici|iscriviti|"
@@ -109,6 +110,9 @@ APPEALS = re.compile(
     re.I,
 )
 """How outlets ask their readers for money."""
+APPEAL_STEMS = tuple(
+    "donat support consider spenden unterstütz soutenez don apóy donación apoie sost donazione steun stöd wesprz поддерж destek".split()
+)
 CALL_LINE_CHARS = 180
 LATE_CALL_CHARS = 130
 SPEECH = re.compile(r"[“”„«»「」]")
@@ -117,9 +121,11 @@ SPEECH = re.compile(r"[“”„«»「」]")
 def is_call(chunk: Chunk) -> bool:
     """Whether a short chunk asks to follow, join, install or write in rather than tells the story."""
     text = chunk.text
-    if len(text) <= CALL_CHARS and APPEALS.search(text):
+    low = text.lower()
+    if any(map(low.__contains__, APPEAL_STEMS)) and APPEALS.search(text):
         return True
-    if len(text) > CALL_LINE_CHARS or not CALLS.search(text) or SPEECH.search(text):
+    named = any(map(low.__contains__, CHANNELS)) or APP.search(low)
+    if len(text) > CALL_LINE_CHARS or not named or SPEECH.search(text):
         return False
     verb = CALL_VERBS.search(text)
     if verb is None:
