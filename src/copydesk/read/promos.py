@@ -76,6 +76,7 @@ def is_bare_link(chunk: Chunk) -> bool:
 
 
 NOTE_CHARS = 260
+PROSE_CHARS = 120
 READING_CHARS = 40
 CREDIT_WORDS = ("foto", "photo", "bild", "picture", "image", "imagen", "immagine", "quelle", "fotogr")
 IN_STORY_PHRASE_CHARS = 18
@@ -164,6 +165,12 @@ def noted_role(text: str) -> Role | None:
     return Role.CAPTION if any(map(text.lower().__contains__, CREDIT_WORDS)) and PICTURE_CREDIT.search(text) else None
 
 
+def goes_on(chunks: Sequence[Chunk], story: Sequence[bool], place: int) -> bool:
+    """Whether prose of the story follows a chunk at once: then "Background" is a subhead and no label."""
+    after = place + 1
+    return after < len(chunks) and story[after] and len(chunks[after].text) > PROSE_CHARS and not chunks[after].anchors
+
+
 def promo_chunks(
     chunks: Sequence[Chunk], story: Sequence[bool], linked_page: bool, language: str | None
 ) -> list[Role | None]:
@@ -176,7 +183,7 @@ def promo_chunks(
             under = heads_promos(chunk) or (under and chunk.hidden)
             continue
         mostly_link = chunk.link_chars > 0.7 * len(chunk.text) or (not linked_page and is_title(chunk.text))
-        if heads_promos(chunk) and chunk.link_chars < len(chunk.text):
+        if heads_promos(chunk) and chunk.link_chars < len(chunk.text) and not goes_on(chunks, story, i):
             under = True
             found[i] = Role.PROMO
         elif under and mostly_link and len(chunk.text) <= PROMO_CHARS:

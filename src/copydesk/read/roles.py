@@ -23,10 +23,12 @@ from copydesk.read.story import (
     dek_under,
     is_post,
     is_stamp,
+    is_story_stamp,
     layout_tables,
     loose_ends,
     whole_groups,
     with_posts,
+    with_subheads,
     without_second_article,
 )
 from copydesk.records import Role, Witness
@@ -160,11 +162,12 @@ def story_roles(scores: Scores, chunks: Sequence[Chunk], story: list[bool], head
     without_second_article(chunks, story, headline)
     with_posts(chunks, story)
     whole_groups(chunks, story)
+    with_subheads(chunks, story)
     first = next((i for i, told in enumerate(story) if told), 0)
     best = scores[:, BODY : SUBHEAD + 1].argmax(axis=1) + BODY
     found: list[Role | None] = []
     for i, chunk in enumerate(chunks):
-        if not story[i] or (is_stamp(chunk.text) and chunk.element.tag not in CELLS):
+        if not story[i] or is_story_stamp(chunk):
             found.append(None)
         elif best[i] == DEK and i <= first + DEK_REACH:
             found.append(Role.DEK)

@@ -82,6 +82,18 @@ def is_data_table(chunks: Sequence[Chunk], members: Sequence[int]) -> bool:
     )
 
 
+def with_subheads(chunks: Sequence[Chunk], story: list[bool]) -> None:
+    """A heading among the story's paragraphs, in the same element as they, is a subhead, in place."""
+    for i in range(1, len(chunks) - 1):
+        chunk = chunks[i]
+        if story[i] or chunk.element.tag not in HEADINGS or chunk.hidden or not (story[i - 1] and story[i + 1]):
+            continue
+        parent = chunk.element.parent
+        beside = chunks[i - 1].element.parent is parent or chunks[i + 1].element.parent is parent
+        if beside and 2 * chunk.link_chars < len(chunk.text) and label_role(chunk.text) is None:
+            story[i] = True
+
+
 def with_posts(chunks: Sequence[Chunk], story: list[bool]) -> None:
     """Embedded posts between the first and the last paragraph are of the story, in place."""
     told = [i for i, yes in enumerate(story) if yes]
@@ -122,7 +134,13 @@ def loose_ends(chunks: Sequence[Chunk], roles: list[Role | None]) -> None:
     while told and roles[told[-1]] is Role.SUBHEAD:
         roles[told.pop()] = None
     for i in told:
-        if roles[i] is Role.SUBHEAD and len(chunks[i].text) < 60 and label_role(chunks[i].text) is not None:
+        follows = i + 1 < len(roles) and roles[i + 1] is not None
+        if (
+            roles[i] is Role.SUBHEAD
+            and not follows
+            and len(chunks[i].text) < 60
+            and label_role(chunks[i].text) is not None
+        ):
             roles[i] = None
 
 
@@ -168,6 +186,9 @@ def named_dek(chunk: Chunk) -> bool:
 
 
 STAMP_CHARS = 90
+LETTERS_A_DIGIT = 4
+HEADING_LETTERS = 8
+"""A heading with more letters than this beside its date is no time stamp."""
 PROSE_END = re.compile(r"[.!?…。]$")
 
 
@@ -177,4 +198,12 @@ def is_stamp(text: str) -> bool:
         return False
     letters = sum(map(str.isalpha, text))
     digits = sum(map(str.isdigit, text))
-    return digits >= 3 and letters <= 6 * digits and len(text.split()) <= 12
+    return digits >= 3 and letters <= LETTERS_A_DIGIT * digits and len(text.split()) <= 12
+
+
+def is_story_stamp(chunk: Chunk) -> bool:
+    """Whether a chunk of the story is nothing but a time stamp; cells and headings with words are not."""
+    tag = chunk.element.tag
+    if tag in CELLS or not is_stamp(chunk.text):
+        return False
+    return tag not in HEADINGS or sum(map(str.isalpha, chunk.text)) <= HEADING_LETTERS
