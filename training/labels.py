@@ -10,24 +10,25 @@ from collections.abc import Sequence
 from enum import IntEnum
 from typing import Any
 
+from copydesk.read import roles
 from copydesk.read.scan import Chunk
+from copydesk.read.story import HEADINGS
 from copydesk.text import letters
 
 
 class Label(IntEnum):
-    """Classes of the role model."""
+    """Classes of the role model, as the reader numbers them."""
 
-    OTHER = 0
-    BODY = 1
-    DEK = 2
-    SUBHEAD = 3
-    HEADLINE = 4
-    BYLINE = 5
+    OTHER = roles.OTHER
+    BODY = roles.BODY
+    DEK = roles.DEK
+    SUBHEAD = roles.SUBHEAD
+    HEADLINE = roles.HEADLINE
+    BYLINE = roles.BYLINE
 
 
 SHINGLE = 12
 LONG = 40
-HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 
 
 def grams(text: str) -> set[str]:

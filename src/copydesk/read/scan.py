@@ -79,10 +79,8 @@ class Scan:
     json_ld: list[str] = field(default_factory=list)
     props: list[Prop] = field(default_factory=list)
     images: list[Image] = field(default_factory=list)
-    videos: int = 0
     title: str = ""
     language: str = ""
     base: str = ""
-    amp: bool = False
     cut: bool = False
     elements: int = 0

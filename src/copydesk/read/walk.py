@@ -102,7 +102,6 @@ class Walk:
             self.take_image(node)
             return None
         if tag in UNSEEN:
-            self.scan.videos += tag in ("video", "iframe")
             return None
         return self.open_element(tag, node)
 
@@ -325,10 +324,9 @@ class Walk:
             self.take_image(image)
 
     def take_html(self, node: LexborNode) -> LexborNode | None:
-        """Language and AMP mark of the root, then its content."""
+        """Language of the root, then its content."""
         attributes = node.attributes
         self.scan.language = attributes.get("lang") or attributes.get("xml:lang") or ""
-        self.scan.amp = "amp" in attributes or "⚡" in attributes
         return self.open_element("html", node)
 
 

@@ -65,7 +65,6 @@ DEGREE = re.compile(
     re.I,
 )
 SLUG = re.compile(r"^[a-z0-9]+(?:[-_.][a-z0-9]+)+$")
-TITLED = re.compile(r"^(?:dr|prof|mr|mrs|ms|sir)\.?$", re.I)
 
 
 def names_in(text: str, outlets: frozenset[str] | None = frozenset(), *, printed: bool = True) -> tuple[Author, ...]:
