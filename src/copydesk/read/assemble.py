@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
+from typing import Any
 
 from copydesk.errors import ReadError, SettingError
 from copydesk.read import fields
@@ -201,7 +202,7 @@ def article_of(sheet: Sheet) -> Article:
     authors, authors_by = fields.find_authors(sheet)
     tags, tags_by = fields.find_tags(sheet)
     paywalled, paywalled_by = fields.find_paywalled(sheet)
-    texts = {
+    texts: dict[str, tuple[Any, Witness]] = {
         "outlet": fields.find_outlet(sheet),
         "section": fields.find_section(sheet),
         "kicker": fields.find_kicker(sheet),

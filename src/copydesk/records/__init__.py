@@ -8,9 +8,30 @@ from copydesk.records.article import (
     Link,
     Picture,
     Role,
-    Span,
     Witness,
 )
+from copydesk.records.figure import Change, Direction, Figure, FigureKind
 from copydesk.records.page import Origin, Page
+from copydesk.records.span import Span
+from copydesk.records.statement import Certainty, Manner, Statement
 
-__all__ = ["Article", "Author", "Block", "Kind", "Link", "Origin", "Page", "Picture", "Role", "Span", "Witness"]
+__all__ = [
+    "Article",
+    "Author",
+    "Block",
+    "Certainty",
+    "Change",
+    "Direction",
+    "Figure",
+    "FigureKind",
+    "Kind",
+    "Link",
+    "Manner",
+    "Origin",
+    "Page",
+    "Picture",
+    "Role",
+    "Span",
+    "Statement",
+    "Witness",
+]

@@ -6,6 +6,10 @@ from datetime import datetime
 from enum import StrEnum
 from typing import Any
 
+from copydesk.records.figure import Figure
+from copydesk.records.span import Span
+from copydesk.records.statement import Statement
+
 
 class Role(StrEnum):
     """What a visible block of a page is. The story's own roles come first, the furniture's after."""
@@ -97,14 +101,6 @@ class Witness(StrEnum):
     CALLER = "caller"
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Span:
-    """A stretch of `Article.text`: code points from `start` up to, not including, `end`."""
-
-    start: int
-    end: int
-
-
 @dataclass(frozen=True, slots=True)
 class Block:
     """A visible block: where it stands in `Article.text` and in the page, its role and how sure that is (0..1).
@@ -157,8 +153,9 @@ class Article:
 
     `text` holds every visible block in reading order, one a line or more, with a blank line between; `blocks` are
     its spans, in order and not overlapping. `decided_by` maps a field's name to the witness believed for it.
-    Times are aware and in UTC. `paywalled` is None where nothing on the page speaks of it. `cut` says that the page
-    was over a limit of the settings and that its end was left unread.
+    Times are aware and in UTC. `paywalled` is None where nothing on the page speaks of it. `statements` and
+    `figures` are there only when they were asked for. `cut` says that the page was over a limit of the settings and
+    that its end was left unread.
     """
 
     text: str
@@ -182,6 +179,8 @@ class Article:
     promos: tuple[Link, ...] = ()
     related: tuple[Link, ...] = ()
     pictures: tuple[Picture, ...] = ()
+    statements: tuple[Statement, ...] = ()
+    figures: tuple[Figure, ...] = ()
     paywalled: bool | None = None
     cut: bool = False
     fetched_at: datetime | None = None
