@@ -1,36 +1,45 @@
-"""The commands and their options. What a command needs is imported when it runs, so that `--help` is quick."""
+"""The `copydesk` command: the group, its table of commands, and what a shell sees of both."""
 
 import os
 import sys
-from datetime import UTC, datetime
 from typing import Any
 
 import click
 
 import copydesk
+from copydesk.cli.commands import pages
+from copydesk.errors import CopydeskError
+
+COMMANDS: tuple[click.Command, ...] = (
+    pages.read,
+    pages.schema,
+)
+"""Every command. Its module declares options alone; what it needs is imported when it runs, so that `--help` is quick."""
 
 ONE_THREAD = ("OPENBLAS_NUM_THREADS", "OMP_NUM_THREADS", "MKL_NUM_THREADS")
 """Read by numpy's libraries as they load: pages are small, and more threads than one only get in each other's way."""
-FORM_NAMES = ("text", "markdown", "json", "html")
 INTERRUPTED = 130
 
 
-class Time(click.ParamType[datetime]):
-    """A time in ISO 8601; one without a zone is taken as UTC."""
+class Fault(click.ClickException):
+    """An error that copydesk raised on purpose, as one line on standard error; exit code 1."""
 
-    name = "time"
+    def show(self, file: Any = None) -> None:
+        """Print it."""
+        from copydesk.write.parts import one_line
 
-    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> datetime:
-        """As click wants it."""
-        try:
-            time = datetime.fromisoformat(value)
-            return time.replace(tzinfo=UTC) if time.tzinfo is None else time.astimezone(UTC)
-        except (ValueError, OverflowError):
-            self.fail(f"{value!r} is no ISO 8601 time like 2024-11-22T22:00:00Z", param, ctx)
+        click.echo(f"copydesk: {one_line(self.message)}", file=file, err=True)
 
 
 class Door(click.Group):
     """The group of commands, and what a shell calls: an exit code for everything and never a traceback for Ctrl-C."""
+
+    def invoke(self, ctx: click.Context) -> Any:
+        """Run a command; what copydesk could not do is a line, not a traceback."""
+        try:
+            return super().invoke(ctx)
+        except CopydeskError as fault:
+            raise Fault(str(fault)) from None
 
     def __call__(self, *args: Any, **kwargs: Any) -> Any:
         """Run the command line and leave with its exit code."""
@@ -61,36 +70,5 @@ def main() -> None:
     """Read news pages: any page in, the whole record out."""
 
 
-@main.command(no_args_is_help=True, short_help="Read pages and write their records.")
-@click.argument("names", nargs=-1, metavar="PATH|URL|-...")
-@click.option(
-    "--as", "form", type=click.Choice(FORM_NAMES), help="Format. Default: text in a terminal, else JSON lines."
-)
-@click.option("--explain", is_flag=True, help="Show the page block by block: role, confidence and what decided it.")
-@click.option("--jsonl", metavar="FILE|-", help="Answer lines of JSON, one page each, with lines of JSON.")
-@click.option("--jobs", type=click.IntRange(0, 1024), default=1, help="Processes; 0: one for each CPU. Default: 1.")
-@click.option("--url", help="The page's address (with one page).")
-@click.option("--fetched-at", type=Time(), help='When it was fetched, for ages like "2 hours ago" (ISO 8601).')
-@click.option("--charset", help="The charset its server named.")
-@click.option("--media-type", help="text/plain for pages without markup, text/html for pages with.")
-@click.option("--out", metavar="FOLDER", help="Write one file a page into this folder.")
-@click.option("--color", type=click.Choice(("auto", "always", "never")), default="auto", help="Colour in --explain.")
-@click.option("--allow-private", is_flag=True, help="Fetch from private networks and this machine too.")
-@click.option("-q", "--quiet", is_flag=True, help="No progress bar and no summary.")
-@click.pass_context
-def read(ctx: click.Context, /, **options: Any) -> None:
-    """Read pages: files, folders, globs, .gz, web addresses, or - for standard input.
-
-    Exit codes: 0 all pages were read, 1 some failed, 2 wrong usage.
-    """
-    from copydesk.cli.reading import Options, run  # loads numpy and the reader
-
-    ctx.exit(run(Options(**options)))
-
-
-@main.command()
-def schema() -> None:
-    """Print the JSON Schema of the record."""
-    from importlib.resources import files
-
-    click.echo(files("copydesk.write").joinpath("article.schema.json").read_text("utf-8"), nl=False)
+for command in COMMANDS:
+    main.add_command(command)
