@@ -25,3 +25,52 @@ class ReadSettings:
 
 
 DEFAULT = ReadSettings()
+
+
+@dataclass(frozen=True, slots=True)
+class WebSettings:
+    """Limits of one fetch. Source: no news page of the dev data has over 5 MB or took over 10 seconds."""
+
+    redirects: int = 5
+    """Redirects followed; each goes through the same checks as the first address."""
+    seconds: float = 20.0
+    """Everything together: looking up names, connecting, redirects, and the whole body."""
+    page_bytes: int = 64 * 1024 * 1024
+    """Bytes of the body after unpacking; a larger one is refused as soon as it is that large."""
+    unpack_ratio: int = 250
+    """How many times its packed size a body over 1 MiB may have; more is a bomb. Source: deflate reaches 1,032 on one
+    repeated byte; the most of the 916 pages in the dev data is 15."""
+    allow_private: bool = False
+    """Whether addresses of this machine and of private networks may be fetched from."""
+    contact: str | None = None
+    """An address (mailto: or https:) that the User-Agent names, so that an outlet can say when it is disturbed."""
+    proxy: str | None = None
+    """An http proxy to go through; it may stand on a private network, what is fetched through it may not."""
+
+
+@dataclass(frozen=True, slots=True)
+class GatherSettings:
+    """Choices of a run that brings in many pages."""
+
+    web: WebSettings = WebSettings()
+    """Limits of each fetch."""
+    obey_robots: bool = True
+    """Whether robots.txt and its Crawl-delay are kept to. Source: RFC 9309."""
+    hosts: int = 16
+    """Hosts that are asked side by side; of one host, one page at a time."""
+    delay_seconds: float = 1.0
+    """Pause between two requests to a host, where its robots.txt does not ask for a longer one."""
+    jitter_ratio: float = 0.25
+    """By how much of itself a pause may be longer, by chance."""
+    longest_wait_seconds: float = 60.0
+    """A Retry-After or Crawl-delay of more than this is not waited for in a run: the page is an error that says so."""
+    retries: int = 2
+    """Times a page is asked for again after 429, 503 or a connection that broke."""
+    host_pages: int = 10_000
+    """Pages of one host in one run; the others are left out with one error."""
+    whole_feeds: bool = True
+    """Whether an entry of a feed that carries its whole text is taken as the page, without fetching it."""
+    depth: int = 3
+    """How far lists lead: an OPML list to a feed to a page are 2; an index of sitemaps counts too."""
+    list_entries: int = 50_000
+    """Entries of one feed, sitemap or OPML list. Source: the sitemap protocol allows 50,000 addresses."""

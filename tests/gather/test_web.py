@@ -12,8 +12,9 @@ import pytest
 
 from copydesk.errors import GatherError
 from copydesk.gather.guard import Deadline, GuardedBackend
-from copydesk.gather.web import WebSettings, fetch_page
+from copydesk.gather.web import fetch_page
 from copydesk.records.page import OriginKind
+from copydesk.settings import WebSettings
 
 OPEN = WebSettings(allow_private=True, seconds=5, page_bytes=100_000)
 PAGE = "<h1>Härbour</h1>".encode("latin-1")

@@ -11,7 +11,8 @@ import click
 import pytest
 
 from copydesk import records
-from copydesk.settings import ReadSettings
+from copydesk.records.page import OriginKind
+from copydesk.settings import GatherSettings, ReadSettings, WebSettings
 from tests.house.source import ROOT
 
 RECORDS: list[Any] = [getattr(records, name) for name in records.__all__]
@@ -36,12 +37,12 @@ def title_of(thing: type) -> str:
     return thing.__name__
 
 
-@pytest.mark.parametrize("record", [*DATACLASSES, ReadSettings], ids=title_of)
+@pytest.mark.parametrize("record", [*DATACLASSES, ReadSettings, WebSettings, GatherSettings], ids=title_of)
 def test_every_field_stands_in_records_md(record: type) -> None:
     assert rows("records.md", record.__name__) == [field.name for field in dataclasses.fields(record)]
 
 
-@pytest.mark.parametrize("enum", ENUMS, ids=title_of)
+@pytest.mark.parametrize("enum", [*ENUMS, OriginKind], ids=title_of)
 def test_every_value_stands_in_records_md(enum: type[StrEnum]) -> None:
     assert rows("records.md", enum.__name__) == [member.value for member in enum]
 

@@ -11,7 +11,7 @@ from copydesk.errors import CopydeskError
 from copydesk.gather.files import load_page
 from copydesk.read.assemble import read_page
 from copydesk.records import Article, Page
-from copydesk.settings import DEFAULT, ReadSettings
+from copydesk.settings import DEFAULT, ReadSettings, WebSettings
 
 WEB = re.compile(r"https?://", re.I)
 
@@ -59,7 +59,7 @@ def bring(name: str, hints: Hints = NO_HINTS) -> Page:
     """The page that a path or an http address names. Raises: GatherError."""
     if not WEB.match(name):
         return load_page(name, DEFAULT.page_bytes)
-    from copydesk.gather.web import WebSettings, fetch_page  # the HTTP client takes longer to load than a page to read
+    from copydesk.gather.web import fetch_page  # the HTTP client takes longer to load than a page to read
 
     return fetch_page(name, WebSettings(page_bytes=DEFAULT.page_bytes, allow_private=hints.allow_private))
 

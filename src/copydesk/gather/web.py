@@ -15,21 +15,7 @@ from copydesk.errors import GatherError
 from copydesk.gather.guard import Deadline, GuardedBackend, Resolver, look_up
 from copydesk.records import Origin, Page
 from copydesk.records.page import OriginKind
-
-
-@dataclass(frozen=True, slots=True)
-class WebSettings:
-    """Limits of fetching one page. Source: no news page of the dev data has over 5 MB or took over 10 seconds."""
-
-    redirects: int = 5
-    """Redirects followed; each goes through the same checks as the first address."""
-    seconds: float = 20.0
-    """Everything together: looking up names, connecting, redirects, and the whole body."""
-    page_bytes: int = 64 * 1024 * 1024
-    """Bytes of the body after unpacking; a larger one is refused as soon as it is that large."""
-    allow_private: bool = False
-    """Whether addresses of this machine and of private networks may be fetched from."""
-
+from copydesk.settings import WebSettings
 
 DEFAULT = WebSettings()
 HEADERS = (

@@ -11,11 +11,20 @@ class OriginKind(StrEnum):
     FILE = "file"
     URL = "url"
     STREAM = "stream"
+    SAVED = "saved"
+    FEED = "feed"
+    SITEMAP = "sitemap"
+    WARC = "warc"
+    JSONL = "jsonl"
 
 
 @dataclass(frozen=True, slots=True)
 class Origin:
-    """Where a page came from: `name` is a path, an address or the id of a line in a stream."""
+    """Where a page came from: `name` is a path, an address, or a place in a stream of pages.
+
+    A place is the stream's name with what tells its pages apart: "news.warc.gz#4711" (the byte where the record
+    begins), "crawl.jsonl:12" (the line). A page that a feed or a sitemap named has that list's address.
+    """
 
     kind: OriginKind
     name: str
