@@ -1,6 +1,7 @@
 """From a text to its statements: found by a model or by rules, then speaker, manner and certainty of each."""
 
-from collections.abc import Callable, Iterable, Sequence
+from bisect import bisect_right
+from collections.abc import Iterable, Sequence
 
 from copydesk.attribute.cast import Cast
 from copydesk.attribute.certainty import certainty_of
@@ -10,13 +11,15 @@ from copydesk.attribute.marks import find_quotations, paragraphs
 from copydesk.attribute.quotes import find_quoted
 from copydesk.attribute.speakers import Speakers
 from copydesk.attribute.tagged import Tagged
+from copydesk.attribute.words import phrases_of
+from copydesk.language import LANGUAGES
 from copydesk.language.guess import guess_language
 from copydesk.records import Finder, Span, Statement
 from copydesk.records.statement import Manner
 
-Found = Callable[[str], tuple[Tagged, ...]]
-"""A model: finds the attributions of a text."""
-MODELS = frozenset(("en",))
+SHORT_CHARS = 300
+"""Texts no longer than this may be too short for a guess that counts frequent words."""
+MODELS: frozenset[str] = frozenset()
 """Languages that a model was trained on."""
 
 
@@ -25,12 +28,22 @@ def find_statements(text: str, *, language: str | None = None, headline: Span | 
 
     `language` is a two-letter code, guessed where it is None; `headline` the stretch that is the story's headline.
     """
-    code = (language or guess_language(text) or "").split("-")[0].lower()
+    code = (language or language_in(text)).replace("_", "-").split("-")[0].lower()
     if code in MODELS:
         from copydesk.attribute.tagger import find_tagged  # the model's runtime takes longer to load than all the rest
 
         return assemble(text, find_tagged(text), code, Finder.MODEL, headline)
     return assemble(text, (), code, Finder.RULES, headline)
+
+
+def language_in(text: str) -> str:
+    """The language of a text; of one too short to tell the one whose cues stand in it, else English; "" for others."""
+    guessed = guess_language(text)
+    if guessed or len(text) > SHORT_CHARS:
+        return guessed or ""
+    cues = {code: len(phrases_of(code, "speech_verbs").find(text, 0, len(text))) for code in LANGUAGES}
+    best = max(cues, key=cues.__getitem__)
+    return best if cues[best] else "en" if text.isascii() else ""
 
 
 def assemble(
@@ -68,8 +81,6 @@ def _added(text: str, tagged: Sequence[Tagged], code: str, finder: Finder, manne
 
 def _overlaps(taken: Sequence[Span], one: Tagged) -> bool:
     """Whether any of its content is part of a statement already. `taken` is in order."""
-    from bisect import bisect_right
-
     for piece in one.content:
         index = bisect_right(taken, Span(piece.start, piece.end))
         near = taken[max(0, index - 2) : index + 1]

@@ -31,7 +31,8 @@ def find_in_headline(text: str, line: Span, known: frozenset[str], code: str) ->
             continue
         source = match["source"].strip(" .‘’'\"")
         if len(source.split()) <= SOURCE_WORDS and _speaks(source, known, code):
-            return Tagged(*(tuple([_span(match, name, line.start)]) for name in ("content", "source", "cue")), SURE)
+            content, source_, cue = (_span(match, name, line.start) for name in ("content", "source", "cue"))
+            return Tagged((content,), (source_,), (cue,), SURE)
     return None
 
 

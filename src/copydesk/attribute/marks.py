@@ -89,28 +89,21 @@ def _doubles(text: str, part: Span) -> Iterator[Quotation]:
     for match in marks:
         mark = match[0]
         if start < 0:
-            if _opens(text, match):
-                start, opener, depth = match.start(), mark, 0
-            continue
-        if mark in CLOSERS[opener] and not (mark == opener and _looks_opening(text, match)):
-            if depth:
-                depth -= 1
-                continue
-            yield Quotation(start, match.end(), True, False)
-            start = -1
-        elif mark == opener:
-            if NESTING.get(opener) and surplus.get(opener, 0) <= 0:
-                depth += 1
-            else:  # the closing mark is missing: the quotation ended somewhere before this one
-                yield Quotation(start, _first_stop(text, start, match.start()), False, False)
-                start, depth = match.start(), 0
-                surplus[opener] = surplus.get(opener, 0) - 1
-    if start >= 0:
-        end = part.end
-        while end > start and text[end - 1].isspace():
-            end -= 1
-        if end - start > 1:
-            yield Quotation(start, end, False, False)
+            start, opener, depth = (match.start(), mark, 0) if _opens(text, match) else (-1, "", 0)
+        elif mark in CLOSERS[opener] and not (mark == opener and _looks_opening(text, match)):
+            if not depth:
+                yield Quotation(start, match.end(), True, False)
+                start = -1
+            depth = max(0, depth - 1)
+        elif mark == opener and mark in NESTING and surplus.get(mark, 0) <= 0:
+            depth += 1
+        elif mark == opener:  # the closing mark is missing: the quotation ended somewhere before this one
+            yield Quotation(start, _first_stop(text, start, match.start()), False, False)
+            start, depth = match.start(), 0
+            surplus[mark] = surplus.get(mark, 0) - 1
+    end = part.start + len(text[part.start : part.end].rstrip())
+    if 0 <= start < end - 1:
+        yield Quotation(start, end, False, False)
 
 
 def _surplus(marks: Sequence[re.Match[str]]) -> dict[str, int]:

@@ -151,9 +151,7 @@ class Paragraph:
     def left(self, number: int) -> Span:
         """What stands before a quotation in its sentence."""
         gap = self.gap(number)
-        last = Span(gap.start, gap.start)
-        for last in sentences(self.text, gap.start, gap.end):
-            pass
+        last = (list(sentences(self.text, gap.start, gap.end)) or [Span(gap.start, gap.start)])[-1]
         tail = self.text[last.start : last.end].rstrip()
         if tail[-1:] in TERMINATORS or last.end < gap.end:
             return Span(gap.end, gap.end)
@@ -255,25 +253,15 @@ class Paragraph:
         )
 
     def continues(self, number: int, before: Found) -> bool:
-        """The quotation is a sentence of its own after an attributed one: '"A," she said. "B."'"""
-        mark = self.marks[number]
-        left = self.left(number)
-        if left.start < left.end and self.text[left.start : left.end].strip(" ,.;:–—-"):
-            between = self.text[before.pieces[-1].end : mark.start]
-            return (
-                bool(before.cue)
-                and before.cue.end <= mark.start
-                and before.cue.start >= before.pieces[-1].end
-                and (
-                    "\n" not in between
-                    and len(between.split()) <= NEAR_WORDS
-                    and not self._is_scare(mark)
-                    and between.rstrip()[-1:] == ","
-                )
-            )
+        """The quotation goes on with an attributed one: '"A," she said, "B."', '"A," she said. "B."'"""
+        mark, left, end = self.marks[number], self.left(number), before.pieces[-1].end
+        between = self.text[end : mark.start]
+        if self.text[left.start : left.end].strip(" ,.;:–—-"):
+            told = before.cue is not None and end <= before.cue.start and before.cue.end <= mark.start
+            near = "\n" not in between and len(between.split()) <= NEAR_WORDS and between.rstrip()[-1:] == ","
+            return told and near and not self._is_scare(mark)
         words = len(self.text[mark.start : mark.end].split())
-        gap = self.text[before.pieces[-1].end : mark.start]
-        return words >= SCARE_WORDS and gap.count(".") <= 3 and len(gap.split()) <= 2 * NEAR_WORDS
+        return words >= SCARE_WORDS and between.count(".") <= 3 and len(between.split()) <= 2 * NEAR_WORDS
 
     def retold(self, found: Sequence[Found]) -> list[Found]:
         """Indirect speech: "X said that ..." and "according to X", a sentence at a time."""

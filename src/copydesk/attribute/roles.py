@@ -77,11 +77,10 @@ def parse_role(text: str, code: str) -> RoleText | None:
 
 def split_owner(text: str) -> tuple[str | None, str]:
     """'Acme’s chief executive' as ("Acme", "chief executive")."""
-    match = None
-    for match in POSSESSIVE.finditer(text):
-        pass
-    if match is None:
+    marks = list(POSSESSIVE.finditer(text))
+    if not marks:
         return None, text
+    match = marks[-1]
     owner = without_determiner(text[: match.start()])
     return (owner if owner[:1].isupper() else None), text[match.end() :].strip()
 

@@ -203,7 +203,7 @@ class Speakers:
             if found:
                 return self._speaker(found[0], None, 0.85 if len(found) == 1 else 0.6)
         speaker = self._printed(whole if len(whole) < 90 else printed, 0.7)
-        return replace(speaker, role=role.text, organisation=role.organisation)
+        return replace(speaker, role=None if is_plural(printed) else role.text, organisation=role.organisation)
 
     def _holders(self, at: int, role: RoleText) -> list[Person]:
         """People mentioned before who hold a role of that name, the last mentioned first."""

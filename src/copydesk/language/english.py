@@ -227,7 +227,17 @@ ENGLISH = Language(
         "|dismisses|dismissed|dismissing|rebut|rebuts|rebutted|disavow|disavowed|denial|contradicted|contradicts|rubbished|debunked|disagree|disagrees"
         "|disagreed|brushed off"
     ),
-    conditional_words=phrases("if|unless|could|might|may|provided that|as long as|would|were to|in case|should"),
+    conditional_words=phrases("if|unless|could|might|may|provided that|as long as|in case"),
+    believed_hedges=phrases(
+        "i think|i believe|we think|we believe|i feel|we feel|i guess|i suspect|i doubt|i don't think|we don't think|in my view|in my opinion|in our view|my view|likely|unlikely|probably|possibly|perhaps|maybe|apparently|seemingly|seems|seem|seemed"
+        "|appears|appear to|appeared to|presumably|thought to|believed to|suspected|estimated|most likely|more likely"
+    ),
+    expected_hedges=phrases(
+        "expected|expects|is set to|are set to|due to be|is due|are due|scheduled to|forecast|projected|predicted|plans to|plan to|planned to|intends to|intend to|hopes to|hope to|aims to|on track to|poised to|is likely to|are likely to|will likely|will probably"
+    ),
+    alleged_hedges=phrases(
+        "allegedly|reportedly|purportedly|supposedly|ostensibly|alleged|rumored|rumoured|unconfirmed|unverified"
+    ),
     job_words=phrases(
         "reporter|reporters|correspondent|editor|journalist|writer|columnist|contributor|producer|author|analyst|chief|bureau|staff writer"
         "|political|business|sports|science|health|environment|technology|education|economics|foreign|national|senior|deputy|assistant"

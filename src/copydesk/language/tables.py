@@ -45,7 +45,8 @@ class Language:
     place rather than an organisation), `he_roles` and `she_roles`, `nations` (adjectives that name no organisation),
     `organisation_words` (in names of organisations), `place_words` (at the head of names of places),
     `family_particles`, `open_words` (capitalised at the start of a sentence and no name). Pronouns: `he_words` to
-    `it_words`. How a statement is put: `believed_words` to `conditional_words`.
+    `it_words`. How a statement is put: `believed_words` to `conditional_words`, which cues hold; the `hedges` hold within
+    a content, where fewer words are sure to be hedges (none given: the words themselves).
     """
 
     code: str
@@ -93,6 +94,9 @@ class Language:
     alleged_words: tuple[str, ...] = ()
     denied_words: tuple[str, ...] = ()
     conditional_words: tuple[str, ...] = ()
+    believed_hedges: tuple[str, ...] = ()
+    expected_hedges: tuple[str, ...] = ()
+    alleged_hedges: tuple[str, ...] = ()
     job_words: tuple[str, ...] = ()
     staff_words: tuple[str, ...] = ()
     agency_words: tuple[str, ...] = ()
