@@ -10,8 +10,9 @@ import click
 
 from copydesk.cli import reading
 from copydesk.cli.report import Report
-from copydesk.desk import attribute_item, attribute_line, in_order, lost_item, lost_line
-from copydesk.desk.prose import Asked
+from copydesk.desk import in_order, lost_item, lost_line
+from copydesk.desk.prose import Asked, attribute_item
+from copydesk.desk.statement_lines import attribute_line
 from copydesk.records import Article
 from copydesk.write.statements import STATEMENT_FORMATS, csv_header
 
