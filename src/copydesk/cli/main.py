@@ -7,12 +7,13 @@ from typing import Any
 import click
 
 import copydesk
-from copydesk.cli.commands import pages
+from copydesk.cli.commands import pages, statements
 from copydesk.errors import CopydeskError
 
 COMMANDS: tuple[click.Command, ...] = (
     pages.read,
     pages.schema,
+    statements.statements,
 )
 """Every command. Its module declares options alone; what it needs is imported when it runs, so that `--help` is quick."""
 

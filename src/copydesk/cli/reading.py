@@ -38,6 +38,8 @@ class Options:
     form: str | None = None
     explain: bool = False
     jsonl: str | None = None
+    statements: bool = False
+    figures: bool = False
     jobs: int = 1
     url: str | None = None
     fetched_at: datetime | None = None
@@ -52,9 +54,14 @@ class Options:
 def run(options: Options) -> int:
     """The exit code of `copydesk read`."""
     check(options)
+    return guarded(run_lines if options.jsonl else run_pages, options)
+
+
+def guarded(work: Callable[[Options, BinaryIO], Report], options: Options) -> int:
+    """Do the work with standard output; the exit code, also where nobody reads or nothing can be written."""
     stdout = sys.stdout.buffer
     try:
-        report = run_lines(options, stdout) if options.jsonl else run_pages(options, stdout)
+        report = work(options, stdout)
         stdout.flush()
     except BrokenPipeError:
         leave_pipe()
@@ -168,7 +175,15 @@ def write_out(stdout: BinaryIO, outcome: Outcome) -> None:
 
 def hints_of(options: Options) -> Hints:
     """What the options say of the pages."""
-    return Hints(options.url, options.media_type, options.charset, options.fetched_at, options.allow_private)
+    return Hints(
+        options.url,
+        options.media_type,
+        options.charset,
+        options.fetched_at,
+        options.allow_private,
+        options.statements,
+        options.figures,
+    )
 
 
 def make_style(options: Options, many: bool) -> Style:

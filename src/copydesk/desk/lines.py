@@ -9,7 +9,7 @@ from typing import Any
 
 import msgspec
 
-from copydesk.desk.reading import NO_HINTS, Hints, Outcome, attempt
+from copydesk.desk.reading import NO_HINTS, Hints, Outcome, attempt, told
 from copydesk.errors import GatherError
 from copydesk.read.assemble import read_page
 from copydesk.settings import DEFAULT
@@ -45,7 +45,7 @@ def read_line(line: Line, hints: Hints = NO_HINTS) -> Outcome:
         return encode({"id": key, **read_entry(entry, hints)}).decode() + "\n"
 
     written, fault = attempt(work)
-    return _failed(name, key, fault) if fault is not None else Outcome(name, written)
+    return failed_line(name, key, fault) if fault is not None else Outcome(name, written)
 
 
 def lost_line(line: Line, reason: str) -> Outcome:
@@ -54,10 +54,11 @@ def lost_line(line: Line, reason: str) -> Outcome:
         key = parse_line(line.text).get("id")
     except GatherError:
         key = None
-    return _failed(f"line {line.number}", key, reason)
+    return failed_line(f"line {line.number}", key, reason)
 
 
-def _failed(name: str, key: Any, fault: str) -> Outcome:
+def failed_line(name: str, key: Any, fault: str) -> Outcome:
+    """The answer to a line that failed: {"id", "error"}."""
     error = fault if key is not None else f"{name}: {fault}"
     return Outcome(name, encode({"id": key, "error": error}).decode() + "\n", fault)
 
@@ -78,20 +79,21 @@ def read_entry(entry: dict[str, Any], hints: Hints) -> dict[str, Any]:
     forms = [form for form in FORMS if entry.get(form) is not None]
     if len(forms) != 1:
         raise GatherError("line", f"one of {', '.join(FORMS)} is needed, not {' and '.join(forms) or 'none'}")
-    page = _text(entry, forms[0]) or ""
-    said: dict[str, Any] = {key: _text(entry, key) or getattr(hints, key) for key in HINT_KEYS}
+    page = text_at(entry, forms[0]) or ""
+    said: dict[str, Any] = {key: text_at(entry, key) or getattr(hints, key) for key in HINT_KEYS}
     if forms[0] == "text":
         said["media_type"] = "text/plain"
     article = read_page(
         _bytes(page) if forms[0] == "html_base64" else page,
         **said,
-        fetched_at=_time(entry.get("fetched_at")) or hints.fetched_at,
+        fetched_at=time_of(entry.get("fetched_at")) or hints.fetched_at,
         settings=DEFAULT,
     )
-    return to_dict(article)
+    return to_dict(told(article, hints))
 
 
-def _text(entry: dict[str, Any], key: str) -> str | None:
+def text_at(entry: dict[str, Any], key: str) -> str | None:
+    """The string under a key of a line; None where it is not there. Raises: GatherError for anything else."""
     value = entry.get(key)
     if value is not None and not isinstance(value, str):
         raise GatherError("line", f'"{key}" is no string')
@@ -105,8 +107,8 @@ def _bytes(text: str) -> bytes:
         raise GatherError("line", f'"html_base64" is no base64 ({fault})') from None
 
 
-def _time(value: Any) -> datetime | None:
-    """ISO 8601, or seconds since 1970; a time without a zone is taken as UTC."""
+def time_of(value: Any, key: str = "fetched_at") -> datetime | None:
+    """ISO 8601, or seconds since 1970; a time without a zone is taken as UTC. Raises: GatherError for anything else."""
     try:
         if value is None:
             return None
@@ -116,7 +118,7 @@ def _time(value: Any) -> datetime | None:
             return datetime.fromtimestamp(value, UTC)
     except (ValueError, OverflowError, OSError):
         pass
-    raise GatherError("line", f'"fetched_at" is no ISO 8601 time ({str(value)[:40]})')
+    raise GatherError("line", f'"{key}" is no ISO 8601 time ({str(value)[:40]})')
 
 
 def aware(time: datetime) -> datetime:

@@ -29,6 +29,10 @@ class Hints:
     fetched_at: datetime | None = None
     allow_private: bool = False
     """Whether addresses of private networks may be fetched from."""
+    statements: bool = False
+    """Whether the records are to carry their statements."""
+    figures: bool = False
+    """Whether the records are to carry their figures."""
 
 
 NO_HINTS = Hints()
@@ -75,6 +79,15 @@ def hinted(page: Page, hints: Hints) -> Page:
     )
 
 
+def told(article: Article, hints: Hints) -> Article:
+    """The article with the statements and figures that were asked for."""
+    if not (hints.statements or hints.figures):
+        return article
+    from copydesk.attribute.articles import attributed  # loads a model that reading needs not
+
+    return attributed(article, statements=hints.statements, figures=hints.figures)
+
+
 def read_item(item: str | Page | Outcome, hints: Hints, writer: Writer) -> Outcome:
     """Bring in, read and write one page, given by its name or as it is; an outcome passes through. Never raises."""
     if isinstance(item, Outcome):
@@ -83,7 +96,7 @@ def read_item(item: str | Page | Outcome, hints: Hints, writer: Writer) -> Outco
 
     def work() -> str:
         page = bring(item, hints) if isinstance(item, str) else item
-        return writer(file(hinted(page, hints)), name)
+        return writer(told(file(hinted(page, hints)), hints), name)
 
     written, fault = attempt(work)
     return Outcome(name, written, fault)

@@ -47,6 +47,32 @@ CZECH = Language(
         "autor|autorka|autoři|napsal|napsala|text|od|připravil|připravila|redaktor|rozhovor vedl|zdroj|autor článku"
     ),
     conjunctions=phrases("a|i"),
+    speech_verbs=phrases(
+        "řekl|řekla|řekli|uvedl|uvedla|uvedli|říká|tvrdí|tvrdil|tvrdila|prohlásil|prohlásila|dodal|dodala|dodali|sdělil|sdělila|sdělili|oznámil"
+        "|oznámila|oznámili|vysvětlil|vysvětlila|vysvětluje|zdůraznil|zdůraznila|upozornil|upozornila|varoval|varovala|napsal|napsala|odpověděl"
+        "|odpověděla|potvrdil|potvrdila|popřel|popřela|popírá|připustil|připustila|míní|podotkl|podotkla|konstatoval|konstatovala|zeptal se|informoval"
+        "|informovala|popsal|popsala|poznamenal|poznamenala"
+    ),
+    according_before=phrases("podle|dle"),
+    that_words=phrases("že|zda|zdali"),
+    source_stops=phrases("v|ve|na|do|po|před|při|během|s|se|o|pro|že|a|ale|dnes|včera|také|když|k|ke|z|ze|od|u"),
+    honorifics=phrases("pan|paní|dr.|prof.|mudr.|judr.|ing."),
+    role_words=phrases(
+        "mluvčí|ministr|ministryně|premiér|premiérka|prezident|prezidentka|starosta|starostka|primátor|primátorka|ředitel|ředitelka|tajemník|šéf|šéfka"
+        "|předseda|předsedkyně|poslanec|poslankyně|senátor|senátorka|žalobce|advokát|advokátka|profesor|profesorka|generál|král|královna|papež|biskup"
+        "|soudce|soudkyně|expert|ekonom|hejtman|hejtmanka|vicepremiér"
+    ),
+    he_words=phrases("on|ten"),
+    she_words=phrases("ona|ta"),
+    they_words=phrases("oni|ony"),
+    it_words=phrases("ono|to"),
+    believed_words=phrases(
+        "věří|věřil|myslí|myslí si|domnívá se|domnívají se|soudí|předpokládá|pravděpodobně|zřejmě|patrně|zdá se|asi"
+    ),
+    expected_words=phrases("očekává|očekávají|předpovídá|čeká|doufá|počítá s|plánuje"),
+    alleged_words=phrases("tvrdí|tvrdil|tvrdila|obvinil|obvinila|obviňuje|údajně|údajný|údajná|prý"),
+    denied_words=phrases("popřel|popřela|popírá|popírají|odmítl|odmítla|odmítá|dementoval|dementovala|vyvrátil"),
+    conditional_words=phrases("pokud|jestliže|kdyby|mohl by|mohla by|mohlo by|mohou|může|jestli"),
     job_words=phrases(
         "redaktor|redaktorka|novinář|novinářka|reportér|reportérka|zpravodaj|zpravodajka|šéfredaktor|šéfredaktorka|komentátor|komentátorka|editor|editorka|publicista|fotograf|zástupce|vedoucí|externí|profesor|stážista"
     ),

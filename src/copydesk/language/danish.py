@@ -43,6 +43,28 @@ DANISH = Language(
     home_words=phrases("forside|hjem|forsiden"),
     byline_words=phrases("af|tekst|skrevet af|forfatter|artikel af|tekst og foto|udgivet af|reportage af|fra"),
     conjunctions=phrases("og|med|&"),
+    speech_verbs=phrases(
+        "siger|sagde|har sagt|oplyser|oplyste|fortæller|fortalte|forklarer|forklarede|mener|mente|skriver|skrev|svarer|svarede|meddeler|meddelte"
+        "|advarer|advarede|understreger|understregede|tilføjer|tilføjede|konstaterer|hævder|hævdede|bekræfter|bekræftede|afviser|afviste|nægter"
+        "|nægtede|lyder det|udtaler|udtalte|spørger|spurgte|fortsætter|erkender|påpeger|påpegede|rapporterer"
+    ),
+    according_before=phrases("ifølge|efter"),
+    that_words=phrases("at|om"),
+    source_stops=phrases("i|på|til|for|med|om|efter|under|ved|at|og|men|også|da|fra|af|over|som|mod"),
+    honorifics=phrases("hr.|fru|dr.|prof."),
+    role_words=phrases(
+        "talsmand|talskvinde|talsperson|minister|statsminister|præsident|borgmester|direktør|sekretær|chef|formand|leder|ordfører|professor|advokat"
+        "|general|konge|dronning|anklager|dommer|ekspert|forsker|økonom"
+    ),
+    he_words=phrases("han"),
+    she_words=phrases("hun"),
+    they_words=phrases("de"),
+    it_words=phrases("det|den"),
+    believed_words=phrases("tror|troede|mener|vurderer|mistænker|formentlig|sandsynligvis|tilsyneladende|nok"),
+    expected_words=phrases("forventer|forventede|regner med|ventes|forudser|håber|planlægger"),
+    alleged_words=phrases("hævder|hævdede|anklager|anklagede|påstår|påstod|angiveligt|påståede|skulle have"),
+    denied_words=phrases("afviser|afviste|nægter|nægtede|benægter|benægtede|dementerer|dementerede"),
+    conditional_words=phrases("hvis|kan|kunne|ville"),
     job_words=phrases(
         "journalist|redaktør|korrespondent|chefredaktør|reporter|redaktionschef|kommentator|skribent|politisk|freelance|debattør|fotograf|redaktionssekretær|medarbejder|ansvarshavende|vært|professor|stifter|anmelder"
     ),

@@ -49,6 +49,37 @@ DUTCH = Language(
         "door|van|auteur|auteurs|geschreven door|tekst|redactie|onze redacteur|van onze redacteur|van onze verslaggever|onze correspondent|artikel van|een analyse van|column van|bron|opinie van|interview door|verslag"
     ),
     conjunctions=phrases("en|met"),
+    speech_verbs=phrases(
+        "zegt|zei|zeiden|zeggen|heeft gezegd|gezegd|verklaarde|verklaarden|verklaart|vertelde|vertelden|vertelt|meldt|meldde|meldden|stelt|stelde"
+        "|stelden|benadrukt|benadrukte|voegde toe|voegt toe|liet weten|laat weten|lieten weten|schrijft|schreef|schreven|waarschuwt|waarschuwde"
+        "|waarschuwden|antwoordt|antwoordde|vindt|vond|aldus|bevestigt|bevestigde|bevestigden|ontkent|ontkende|ontkenden|legt uit|legde uit"
+        "|kondigde aan|reageert|reageerde|erkent|erkende|beweert|beweerde|vraagt|vroeg|concludeert|concludeerde"
+    ),
+    according_before=phrases("volgens|aldus|naar eigen zeggen van"),
+    that_words=phrases("dat|of"),
+    source_stops=phrases(
+        "in|op|aan|bij|tegen|tegenover|na|voor|met|over|om|tijdens|dat|en|maar|vandaag|gisteren|ook|verder|toen|tot|naar|als|uit"
+    ),
+    honorifics=phrases("dhr.|mevr.|meneer|mevrouw|dr.|prof.|mr.|drs."),
+    role_words=phrases(
+        "woordvoerder|woordvoerster|minister|premier|president|burgemeester|directeur|directrice|secretaris|staatssecretaris|hoofd|voorzitter|leider"
+        "|hoogleraar|professor|advocaat|generaal|koning|koningin|rechter|officier|deskundige|onderzoeker|baas|wethouder|kamerlid|senator|econoom"
+    ),
+    he_words=phrases("hij|deze"),
+    she_words=phrases("zij|ze"),
+    they_words=phrases("zij|ze"),
+    it_words=phrases("het"),
+    believed_words=phrases(
+        "gelooft|geloofde|denkt|dacht|denken|meent|vermoedt|schat|waarschijnlijk|vermoedelijk|blijkbaar|kennelijk|lijkt"
+    ),
+    expected_words=phrases("verwacht|verwachtte|verwachten|voorspelt|voorspelde|hoopt|hoopte|naar verwachting"),
+    alleged_words=phrases(
+        "beweert|beweerde|beweren|beschuldigt|beschuldigde|zou|zouden|naar verluidt|vermeend|vermeende"
+    ),
+    denied_words=phrases(
+        "ontkent|ontkende|ontkennen|ontkenden|spreekt tegen|sprak tegen|weerspreekt|verwerpt|verwierp"
+    ),
+    conditional_words=phrases("als|indien|mits|tenzij|kan|kunnen|zou kunnen|zouden kunnen"),
     job_words=phrases(
         "redacteur|verslaggever|verslaggeefster|correspondent|journalist|journaliste|hoofdredacteur|chef|columnist|columniste|freelance|freelancer|politiek|economie|sportredacteur|buitenland|binnenland|auteur|hoogleraar|professor|onderzoeker|eindredacteur|nieuwsredacteur|coördinator|adjunct|specialist|fotograaf"
     ),

@@ -1,6 +1,6 @@
 """English."""
 
-from copydesk.language.tables import Language, in_order, phrases, units
+from copydesk.language.tables import Language, in_order, pairs, phrases, units
 
 ENGLISH = Language(
     code="en",
@@ -99,6 +99,145 @@ ENGLISH = Language(
         "|submitted by|as told to|interview by|the author|about the author|with additional reporting by|additional reporting by"
     ),
     conjunctions=phrases("and|with|&"),
+    speech_verbs=phrases(
+        "say|says|said|saying|has said|have said|had said|tell|tells|told|telling|add|adds|added|adding|write|writes|wrote|written|writing|ask|asks"
+        "|asked|asking|announce|announces|announced|announcing|report|reports|reported|tweet|tweets|tweeted|tweeting|argue|argues|argued|arguing"
+        "|explain|explains|explained|explaining|note|notes|noted|noting|state|states|stated|stating|claim|claims|claimed|claiming|acknowledge"
+        "|acknowledges|acknowledged|acknowledging|deny|denies|denied|denying|insist|insists|insisted|insisting|warn|warns|warned|warning|reply|replies"
+        "|replied|replying|respond|responds|responded|responding|continue|continues|continued|declare|declares|declared|declaring|concede|concedes"
+        "|conceded|conceding|confirm|confirms|confirmed|confirming|admit|admits|admitted|admitting|allege|alleges|alleged|alleging|assert|asserts"
+        "|asserted|asserting|joke|jokes|joked|joking|quip|quips|quipped|quipping|recall|recalls|recalled|recalling|remark|remarks|remarked|observe"
+        "|observes|observed|conclude|concludes|concluded|stress|stresses|stressed|stressing|emphasize|emphasizes|emphasized|emphasise|emphasised|shout"
+        "|shouts|shouted|cry|cried|whispered|yelled|boasted|bragged|complain|complained|complains|lament|lamented|laments|predict|predicted|predicts"
+        "|promise|promised|promises|pledge|pledged|pledges|vow|vowed|vows|suggest|suggested|suggests|urge|urged|urges|demand|demanded|demands|describe"
+        "|described|describes|called|calls|calling|posted|posts|read|reads|testify|testified|testifies|put it|puts it|exclaimed|opined|counter"
+        "|countered|counters|retorted|reveal|revealed|reveals|disclosed|cautioned|cautions|reiterated|reiterates|maintained|maintains|contends"
+        "|contended|commented|comments|mused|muses|advised|informed|wondered|recounted|clarified|clarifies|praised|criticized|criticised|blasted"
+        "|slammed|decried|condemned"
+    ),
+    according_before=phrases("according to|in the words of|per"),
+    that_words=phrases("that|whether|if|how"),
+    source_stops=phrases(
+        "on|in|at|to|during|after|before|from|of the|about|when|while|as|that|with|by|and|but|because|via|over|into|through|last|this|next|yesterday"
+        "|today|earlier|later|late|early|also|then|again|adding|referring|speaking|noting|using|citing|reporters|journalists|following|since|if"
+        "|for the first time|outside|inside"
+    ),
+    honorifics=phrases(
+        "mr|mr.|mrs|mrs.|ms|ms.|miss|dr|dr.|sir|dame|lord|lady|madam|rev|rev.|fr.|sheikh|imam|prof|prof.|hon."
+    ),
+    role_words=phrases(
+        "spokesman|spokeswoman|spokesperson|spokesmen|spokespeople|secretary|minister|president|vice-president|chairman|chairwoman|chair|chairperson"
+        "|chief|head|director|manager|leader|senator|representative|congressman|congresswoman|lawmaker|governor|mayor|councilman|councilwoman"
+        "|councillor|councilor|commissioner|ambassador|envoy|adviser|advisor|aide|strategist|pollster|consultant|analyst|economist|professor|lecturer"
+        "|researcher|scientist|doctor|surgeon|nurse|teacher|principal|lawyer|attorney|prosecutor|judge|justice|sheriff|officer|detective|sergeant"
+        "|lieutenant|captain|major|colonel|general|admiral|marshal|inspector|superintendent|constable|commander|coach|player|owner|founder|co-founder"
+        "|partner|ceo|cfo|coo|executive|speaker|nominee|candidate|king|queen|prince|princess|pope|bishop|archbishop|cardinal|pastor|imam|rabbi|priest"
+        "|activist|organizer|organiser|author|writer|journalist|reporter|editor|columnist|correspondent|host|anchor|commentator|historian|expert"
+        "|fellow|scholar|premier|chancellor|deputy|delegate|member|mp|treasurer|comptroller|coordinator|administrator|investigator|counsel|solicitor"
+        "|barrister|engineer|architect|farmer|fisherman|resident|witness|survivor|victim|student|neighbour|neighbor|driver|pilot|actor|actress|singer"
+        "|director-general|undersecretary|banker|investor|trader|meteorologist|seismologist|epidemiologist|biologist|physicist|geologist|warden|ranger"
+        "|firefighter|paramedic|whip|operative|lobbyist|ombudsman|auditor|contractor|veteran|volunteer|trustee|registrar|provost|dean|rector|conductor"
+        "|curator|harbourmaster|harbormaster"
+    ),
+    role_short=pairs(
+        "sen.=senator|sens.=senator|rep.=representative|reps.=representative|gov.=governor|gen.=general|col.=colonel|lt.=lieutenant|maj.=major"
+        "|capt.=captain|sgt.=sergeant|adm.=admiral|dr.=doctor|dr=doctor|prof.=professor|prof=professor|pres.=president|sec.=secretary|amb.=ambassador"
+        "|det.=detective|insp.=inspector|cllr=councillor|atty.=attorney|del.=delegate|congressman=representative|congresswoman=representative"
+        "|spokeswoman=spokesman|spokesperson=spokesman|chairwoman=chairman|chairperson=chairman|chair=chairman|vice-president=president"
+        "|premier=minister|attorney=lawyer|councilor=councillor|councilman=councillor|councilwoman=councillor|advisor=adviser|boss=chief|head=chief"
+        "|mp=lawmaker"
+    ),
+    he_roles=phrases(
+        "spokesman|congressman|chairman|councilman|king|prince|actor|businessman|fisherman|father|husband|son|brother|grandfather|uncle|widower|mr|mr."
+        "|sir|lord|pope|priest"
+    ),
+    she_roles=phrases(
+        "spokeswoman|congresswoman|chairwoman|councilwoman|queen|princess|actress|businesswoman|mother|wife|daughter|sister|grandmother|aunt|widow|mrs"
+        "|mrs.|ms|ms.|miss|dame|lady|madam"
+    ),
+    office_words=phrases(
+        "president|governor|mayor|senator|representative|king|queen|prince|princess|premier|chancellor|pope|congressman|congresswoman|lawmaker"
+        "|vice-president|candidate|nominee|resident|councillor|mp|emperor|sultan|emir"
+    ),
+    rank_words=phrases(
+        "deputy|vice|acting|former|ex|interim|assistant|associate|senior|junior|chief|press|prime|foreign|interior|finance|defence|defense|health"
+        "|justice|transport|education|environment|energy|trade|communications|managing|executive|general|campaign|police|fire|national|federal|state"
+        "|first|lead|longtime|veteran|retired|outgoing|incoming|then|co|top|party|majority|minority|house|senate|shadow|permanent|special|principal"
+        "|chief-of-staff|emeritus|research|policy|district|county|city|town|law|political|presidential|vice-presidential|democratic"
+        "|republican|labour|conservative|liberal|gubernatorial|medical|staff|attorney|lieutenant|major|brigadier|climate|union|military|nuclear"
+        "|supreme|high|court|spokes|media|human|rights|rescue|emergency|harbour|harbor|mission|head|opposition"
+    ),
+    nations=phrases(
+        "american|british|english|scottish|welsh|irish|french|german|italian|spanish|portuguese|dutch|belgian|swiss|austrian|swedish|norwegian|danish"
+        "|finnish|icelandic|polish|czech|slovak|hungarian|romanian|bulgarian|greek|turkish|russian|ukrainian|belarusian|georgian|armenian|azerbaijani"
+        "|kazakh|uzbek|chinese|japanese|korean|north korean|south korean|indian|pakistani|bangladeshi|sri lankan|nepalese|afghan|iranian|iraqi|syrian"
+        "|lebanese|israeli|palestinian|jordanian|saudi|yemeni|omani|qatari|kuwaiti|emirati|egyptian|libyan|tunisian|algerian|moroccan|sudanese"
+        "|ethiopian|eritrean|somali|kenyan|ugandan|tanzanian|rwandan|congolese|nigerian|ghanaian|ivorian|senegalese|malian|cameroonian|zambian"
+        "|zimbabwean|south african|namibian|angolan|mozambican|mexican|canadian|brazilian|argentine|argentinian|chilean|peruvian|colombian|venezuelan"
+        "|ecuadorian|bolivian|paraguayan|uruguayan|cuban|haitian|jamaican|dominican|guatemalan|honduran|salvadoran|nicaraguan|panamanian|filipino"
+        "|philippine|indonesian|malaysian|singaporean|thai|vietnamese|cambodian|burmese|laotian|mongolian|taiwanese|australian|new zealand|european"
+        "|african|asian|us|u.s.|uk|u.k.|eu|republican|democratic|democrat|gop|labour|conservative|serbian|croatian|bosnian|slovenian|albanian|kosovar"
+        "|macedonian|estonian|latvian|lithuanian|moldovan|maltese|cypriot"
+    ),
+    organisation_words=phrases(
+        "department|security|ministry|office|agency|bureau|university|college|school|academy|institute|institution|council|committee|commission|board|authority|union|party|association|federation|foundation|society|club|church|bank|fund|group|company"
+        "|corporation|corp|inc|ltd|llc|plc|co|holdings|partners|capital|court|house|senate|congress|parliament|government|administration|army|navy|force|forces|police|guard|service|services|times|post|news|herald|journal|tribune|magazine|press|media"
+        "|radio|tv|television|network|hospital|centre|center|clinic|museum|library|airport|airlines|airways|railways|league|nations|organization|organisation|coalition|alliance|movement|campaign|project|initiative|program|programme|team|city|town"
+        "|county|state|states|republic|kingdom|street|avenue|road|park|square|river|lake|island|islands|valley|bay|beach|hill|hills|mountain|act|bill|treaty|report|poll|survey|study|index|day|week|war|games|cup|prize|award|brief|daily|weekly|today|online"
+    ),
+    place_words=phrases(
+        "north|south|east|west|northern|southern|eastern|western|central|new|united|saudi|san|santa|los|las|great|upper|lower|hong|sri|costa|puerto|el|white|middle|buenos|sierra|cape|fort|port|mount|lake"
+    ),
+    family_particles=phrases(
+        "de|del|della|di|da|dos|das|do|van|von|der|den|ter|ten|la|le|du|bin|bint|ibn|ben|al|el|ul|ur|abu|af|av|zu|y|e|st.|san|mac"
+    ),
+    open_words=phrases(
+        "the|a|an|this|that|these|those|he|she|it|they|we|you|i|but|and|or|so|yet|if|when|while|as|at|in|on|by|for|from|with|to|of|after|before|since"
+        "|until|although|though|because|however|meanwhile|moreover|also|still|now|then|there|here|what|who|which|where|why|how|his|her|its|their|our"
+        "|your|my|not|no|yes|one|two|three|four|five|some|many|most|all|both|each|every|several|other|another|such|few|more|less|according|earlier"
+        "|later|yesterday|today|tomorrow|last|next|despite|during|under|over|about|against|between|among|asked|speaking|monday|tuesday|wednesday"
+        "|thursday|friday|saturday|sunday|january|february|march|april|may|june|july|august|september|october|november|december|even|just|only|once"
+        "|instead|perhaps|indeed|rather|neither|either|nor|let|new|recently|critics|experts|officials|police|people|voters|residents|sources"
+        "|authorities|additionally|furthermore|thus|hence|nevertheless|nonetheless|unlike|like|via|per|amid|without|within|upon|is|are|was|were|has"
+        "|have|had|do|does|did|will|would|can|could|might|should|must|said|says|well|oh|okay|thank|thanks|please|dear|read|see|photo|image|video"
+        "|updated|published|correction|breaking"
+    ),
+    he_words=phrases("he|him|himself|his"),
+    she_words=phrases("she|her|herself|hers"),
+    they_words=phrases("they|them|themselves|their|theirs"),
+    it_words=phrases("it|itself|its"),
+    believed_words=phrases(
+        "believe|believes|believed|believing|think|thinks|thought|thinking|feel|feels|felt|suspect|suspects|suspected|consider|considers|considered"
+        "|assume|assumes|assumed|estimate|estimates|estimated|doubt|doubts|doubted|reckon|reckons|presume|presumes|likely|probably|possibly|perhaps"
+        "|apparently|seemingly|seems|seem|seemed|appears|appear|appeared|presumably|i guess|my view|in my opinion|convinced|suggests|suggest|suggested"
+        "|unlikely|maybe"
+    ),
+    expected_words=phrases(
+        "expect|expects|expected|expecting|predict|predicts|predicted|predicting|forecast|forecasts|project|projects|projected|anticipate|anticipates"
+        "|anticipated|hope|hopes|hoped|hoping|foresee|foresees|is set to|are set to|is due to|are due to|plan|plans|planned|planning|intend|intends"
+        "|intended|promise|promises|promised|promising|pledge|pledges|pledged|vow|vows|vowed|scheduled to|projection|forecasting|aim|aims|aimed"
+    ),
+    alleged_words=phrases(
+        "allege|alleges|alleged|alleging|claim|claims|claimed|claiming|accuse|accuses|accused|accusing|reportedly|allegedly|purportedly|purported"
+        "|supposedly|supposed|ostensibly|rumored|rumoured|unconfirmed|charged|charges|accusation|allegation|allegations|accusations|insinuated"
+        "|so-called|unverified"
+    ),
+    denied_words=phrases(
+        "deny|denies|denied|denying|reject|rejects|rejected|rejecting|dispute|disputes|disputed|disputing|refute|refutes|refuted|refuting|dismiss"
+        "|dismisses|dismissed|dismissing|rebut|rebuts|rebutted|disavow|disavowed|denial|contradicted|contradicts|rubbished|debunked|disagree|disagrees"
+        "|disagreed|brushed off"
+    ),
+    conditional_words=phrases("if|unless|could|might|may|provided that|as long as|in case"),
+    believed_hedges=phrases(
+        "i think|i believe|we think|we believe|i feel|we feel|i guess|i suspect|i doubt|i don't think|we don't think|in my view|in my opinion|in our view|my view|likely|unlikely|probably|possibly|perhaps|maybe|apparently|seemingly|seems|seem|seemed"
+        "|appears|appear to|appeared to|presumably|thought to|believed to|suspected|estimated|most likely|more likely"
+    ),
+    expected_hedges=phrases(
+        "expected|expects|is set to|are set to|due to be|is due|are due|scheduled to|forecast|projected|predicted|plans to|plan to|planned to|intends to|intend to|hopes to|hope to|aims to|on track to|poised to|is likely to|are likely to|will likely|will probably"
+    ),
+    alleged_hedges=phrases(
+        "allegedly|reportedly|purportedly|supposedly|ostensibly|alleged|rumored|rumoured|unconfirmed|unverified"
+    ),
     job_words=phrases(
         "reporter|reporters|correspondent|editor|journalist|writer|columnist|contributor|producer|author|analyst|chief|bureau|staff writer"
         "|political|business|sports|science|health|environment|technology|education|economics|foreign|national|senior|deputy|assistant"

@@ -47,6 +47,30 @@ FINNISH = Language(
         "kirjoittanut|kirjoittaja|teksti|toimittaja|kirjoittajat|teksti ja kuvat|julkaissut|haastattelu"
     ),
     conjunctions=phrases("ja|sekä|&"),
+    speech_verbs=phrases(
+        "sanoo|sanoi|sanoivat|sanovat|kertoo|kertoi|kertoivat|toteaa|totesi|totesivat|ilmoitti|ilmoittaa|kirjoittaa|kirjoitti|vastaa|vastasi|varoittaa"
+        "|varoitti|korosti|korostaa|lisää|lisäsi|selittää|selitti|vahvisti|vahvistaa|kiistää|kiisti|kiistivät|arvioi|huomauttaa|huomautti|väittää"
+        "|väitti|muistuttaa|kysyi|kysyy"
+    ),
+    according_after=phrases("mukaan"),
+    that_words=phrases("että"),
+    source_stops=phrases(
+        "maanantaina|tiistaina|keskiviikkona|torstaina|perjantaina|lauantaina|sunnuntaina|että|ja|mutta|myös|tänään|eilen|kun"
+    ),
+    honorifics=phrases("herra|rouva|tri|prof."),
+    role_words=phrases(
+        "tiedottaja|ministeri|pääministeri|presidentti|pormestari|johtaja|toimitusjohtaja|sihteeri|päällikkö|puheenjohtaja|professori|asianajaja"
+        "|kenraali|syyttäjä|tuomari|asiantuntija|tutkija|edustaja"
+    ),
+    he_words=phrases("hän"),
+    she_words=phrases("hän"),
+    they_words=phrases("he"),
+    it_words=phrases("se"),
+    believed_words=phrases("uskoo|uskoi|uskovat|luulee|arvelee|epäilee|todennäköisesti|luultavasti|ilmeisesti|näyttää"),
+    expected_words=phrases("odottaa|odotti|ennustaa|ennusti|toivoo|odotetaan"),
+    alleged_words=phrases("väittää|väitti|syyttää|syytti|väitetysti|väitetään|tiettävästi"),
+    denied_words=phrases("kiistää|kiisti|kiistivät|kieltää|kielsi|torjuu|torjui"),
+    conditional_words=phrases("jos|voisi|voisivat|saattaa|mikäli"),
     job_words=phrases(
         "toimittaja|päätoimittaja|kirjeenvaihtaja|uutispäällikkö|reportteri|kolumnisti|politiikan toimittaja|avustaja|kuvaaja|valokuvaaja|erikoistoimittaja|professori|uutistoimittaja"
     ),

@@ -53,6 +53,45 @@ FRENCH = Language(
         "par|écrit par|rédigé par|publié par|auteur|auteure|autrice|auteurs|un article de|texte|texte de|textes|propos recueillis par|avec|une chronique de|un reportage de|une enquête de|article de|posté par|tribune de|édito de|un texte de|reportage|de notre correspondant|de notre correspondante|de notre envoyé spécial|chronique de|analyse de|billet de|entretien réalisé par|signé"
     ),
     conjunctions=phrases("et|avec"),
+    speech_verbs=phrases(
+        "dit|disait|disent|a dit|ont dit|avait dit|déclare|déclaré|a déclaré|ont déclaré|avait déclaré|déclarait|affirme|affirmé|a affirmé|ont affirmé"
+        "|explique|expliqué|a expliqué|ont expliqué|ajoute|ajouté|a ajouté|ont ajouté|estime|estimé|a estimé|ont estimé|souligne|souligné|a souligné"
+        "|ont souligné|précise|précisé|a précisé|ont précisé|indique|indiqué|a indiqué|ont indiqué|annonce|annoncé|a annoncé|ont annoncé|assure|assuré"
+        "|a assuré|ont assuré|raconte|raconté|a raconté|confie|confié|a confié|rappelle|a rappelé|note|a noté|lance|lancé|a lancé|répond|a répondu"
+        "|poursuit|a poursuivi|conclut|a conclu|écrit|a écrit|prévient|a prévenu|avertit|a averti|dénonce|a dénoncé|regrette|a regretté|insiste"
+        "|a insisté|reconnaît|a reconnu|confirme|a confirmé|martèle|a martelé|s'est félicité|s'est réjoui|témoigne|résume|soutient|a soutenu|prétend"
+        "|a prétendu|nie|a nié|dément|a démenti"
+    ),
+    according_before=phrases("selon|d'après|de l'avis de|aux dires de|pour"),
+    that_words=phrases("que|qu'|si"),
+    source_stops=phrases(
+        "à|au|aux|dans|en|lors|sur|devant|après|avant|que|qu'|pour|par|mardi|et|mais|ce|cette|auprès|avec|depuis|face|sans|également|aussi|hier"
+        "|aujourd'hui|à propos"
+    ),
+    honorifics=phrases("m.|mme|mlle|me|dr|docteur|pr|professeur|maître|monsieur|madame"),
+    role_words=phrases(
+        "porte-parole|ministre|président|présidente|premier ministre|première ministre|maire|directeur|directrice|secrétaire|chef|cheffe|député"
+        "|députée|sénateur|sénatrice|procureur|procureure|avocat|avocate|professeur|professeure|général|patron|patronne|responsable|chercheur"
+        "|chercheuse|préfet|préfète|roi|reine|pape|évêque|juge|expert|experte|économiste"
+    ),
+    he_words=phrases("il|celui-ci|lui"),
+    she_words=phrases("elle|celle-ci"),
+    they_words=phrases("ils|elles|ceux-ci"),
+    it_words=phrases("cela|ça"),
+    believed_words=phrases(
+        "croit|croient|pense|pensent|a pensé|estime|estiment|a estimé|considère|juge|suppose|probablement|sans doute|vraisemblablement|apparemment"
+        "|semble"
+    ),
+    expected_words=phrases(
+        "attend|s'attend|s'attendent|prévoit|prévoient|a prévu|espère|espèrent|table sur|devrait|devraient|attendu|attendue"
+    ),
+    alleged_words=phrases(
+        "prétend|prétendent|a prétendu|accuse|accusent|a accusé|aurait|auraient|serait|seraient|présumé|présumée|supposé"
+    ),
+    denied_words=phrases(
+        "nie|nient|a nié|ont nié|dément|démentent|a démenti|ont démenti|rejette|a rejeté|réfute|a réfuté|conteste|a contesté"
+    ),
+    conditional_words=phrases("si|pourrait|pourraient|à condition|sauf"),
     job_words=phrases(
         "journaliste|correspondant|correspondante|envoyé spécial|envoyée spéciale|envoyés spéciaux|rédacteur|rédactrice|rédacteur en chef|rédactrice en chef|chef|cheffe|grand reporter|reporter|chroniqueur|chroniqueuse|éditorialiste|directeur|directrice|professeur|professeure|chercheur|chercheuse|pigiste|stagiaire|responsable|adjoint|adjointe|collaborateur|collaboratrice|économiste|historien|historienne|écrivain|écrivaine|essayiste|philosophe|avocat|avocate|service|présentateur"
     ),

@@ -63,6 +63,48 @@ GERMAN = Language(
         "von|text|autor|autorin|autoren|verfasst von|geschrieben von|ein artikel von|ein kommentar von|eine analyse von|eine kolumne von|ein bericht von|ein gastbeitrag von|ein interview von|ein essay von|aus|bericht|kommentar von|interview|protokoll|aufgezeichnet von|kolumne von|gastbeitrag von|eine rezension von|reportage von|text und fotos|der autor|die autorin|über den autor|autor*in|autorin/autor|autor/autorin|autor/in|autor:in"
     ),
     conjunctions=phrases("und|sowie|u."),
+    speech_verbs=phrases(
+        "sagt|sagte|sagten|sagen|gesagt|erklärt|erklärte|erklärten|erklären|betont|betonte|betonten|meint|meinte|meinten|berichtet|berichtete"
+        "|berichteten|teilte mit|teilten mit|mitteilte|mitteilten|mitgeteilt|kündigte an|kündigten an|ankündigte|angekündigt|fügte hinzu|hinzufügte"
+        "|ergänzt|ergänzte|schreibt|schrieb|schrieben|geschrieben|warnt|warnte|warnten|forderte|fordert|forderten|fragte|fragt|antwortete|antwortet"
+        "|versicherte|versichert|behauptete|behauptet|kritisierte|kritisiert|bestätigte|bestätigt|äußerte|lobte|räumte ein|stellte klar|gab an"
+        "|gab bekannt|sprach von|erzählt|erzählte|zitierte|twitterte|hat gesagt|hatte gesagt|so"
+    ),
+    according_before=phrases(
+        "laut|zufolge|nach angaben von|nach angaben der|nach angaben des|nach den worten von|nach worten von|nach aussage von|nach ansicht von"
+        "|nach einschätzung von"
+    ),
+    according_after=phrases("zufolge"),
+    that_words=phrases("dass|ob"),
+    source_stops=phrases(
+        "am|im|in|an|auf|bei|beim|vor|nach|mit|zu|zum|zur|gegenüber|über|unter|aus|seit|dass|ob|wie|als|weil|wenn|während|und|aber|heute|gestern"
+        "|morgen|weiter|zudem|außerdem|auch|dazu|dem sender|der zeitung|der deutschen presse-agentur|nun|jetzt|es|sei|seien|habe|werde"
+    ),
+    honorifics=phrases("herr|frau|dr.|dr|prof.|prof|herrn"),
+    role_words=phrases(
+        "sprecher|sprecherin|minister|ministerin|kanzler|kanzlerin|präsident|präsidentin|chef|chefin|leiter|leiterin|direktor|direktorin|vorsitzender"
+        "|vorsitzende|vorsitzenden|bürgermeister|bürgermeisterin|professor|professorin|experte|expertin|abgeordneter|abgeordnete|abgeordneten|sekretär"
+        "|sekretärin|anwalt|anwältin|richter|richterin|trainer|trainerin|general|könig|königin|papst|bischof|politiker|politikerin|senator|senatorin"
+        "|staatsanwalt|staatsanwältin|forscher|forscherin|manager|managerin|geschäftsführer|geschäftsführerin"
+    ),
+    he_words=phrases("er"),
+    she_words=phrases("sie"),
+    they_words=phrases("sie|diese"),
+    it_words=phrases("es"),
+    believed_words=phrases(
+        "glaubt|glaubte|glauben|meint|meinte|vermutet|vermutete|hält für|denkt|dachte|schätzt|schätzte|wahrscheinlich|vermutlich|wohl|offenbar"
+        "|anscheinend|mutmaßlich"
+    ),
+    expected_words=phrases(
+        "erwartet|erwartete|erwarten|rechnet mit|rechnete mit|prognostiziert|prognostizierte|voraussichtlich|hofft|hoffte|plant|plante"
+    ),
+    alleged_words=phrases(
+        "behauptet|behauptete|behaupten|angeblich|wirft vor|warf vor|beschuldigt|beschuldigte|soll|sollen|unbestätigt"
+    ),
+    denied_words=phrases(
+        "bestreitet|bestritt|bestritten|dementiert|dementierte|dementierten|weist zurück|wies zurück|wiesen zurück|zurückgewiesen|leugnet|leugnete"
+    ),
+    conditional_words=phrases("wenn|falls|sofern|könnte|könnten|würde|würden|dürfte|dürften"),
     job_words=phrases(
         "redakteur|redakteurin|korrespondent|korrespondentin|reporter|reporterin|chefredakteur|chefredakteurin|chefreporter|volontär|volontärin|ressortleiter|ressortleiterin|autor|autorin|journalist|journalistin|chef|leiter|leiterin|stellvertretender|politikredakteur|wirtschaftsredakteur|sportredakteur|freier|freie|mitarbeiter|mitarbeiterin|kolumnist|kolumnistin|gastautor|gastautorin|onlineredakteur|digitalredakteur|professor|herausgeber|verantwortlich|ressort"
     ),

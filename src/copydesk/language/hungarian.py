@@ -48,6 +48,33 @@ HUNGARIAN = Language(
     ),
     byline_after=phrases("írása|írta"),
     conjunctions=phrases("és|meg"),
+    speech_verbs=phrases(
+        "mondta|mondta el|mondták|mondja|közölte|közölték|közli|jelentette ki|kijelentette|nyilatkozta|fogalmazott|hozzátette|hozzátették|hangsúlyozta"
+        "|kiemelte|elmondta|elmondták|írta|írják|írja|válaszolta|figyelmeztetett|bejelentette|bejelentették|magyarázta|állította|állítja|megerősítette"
+        "|cáfolta|tagadta|elismerte|megjegyezte|kérdezte|jelezte|tájékoztatott|emlékeztetett|rámutatott|leszögezte"
+    ),
+    according_after=phrases("szerint"),
+    that_words=phrases("hogy"),
+    source_stops=phrases(
+        "hétfőn|kedden|szerdán|csütörtökön|pénteken|szombaton|vasárnap|hogy|és|de|is|ma|tegnap|amikor|után|előtt|az mti-nek"
+    ),
+    honorifics=phrases("úr|asszony|dr.|prof."),
+    role_words=phrases(
+        "szóvivő|szóvivője|miniszter|minisztere|miniszterelnök|elnök|elnöke|köztársasági elnök|polgármester|polgármestere|igazgató|igazgatója|titkár"
+        "|főtitkár|vezető|vezetője|képviselő|szenátor|ügyész|ügyvéd|ügyvédje|professzor|tábornok|király|királynő|pápa|püspök|bíró|szakértő|közgazdász"
+        "|kutató|államtitkár"
+    ),
+    he_words=phrases("ő"),
+    she_words=phrases("ő"),
+    they_words=phrases("ők"),
+    it_words=phrases("ez|az"),
+    believed_words=phrases(
+        "hiszi|véli|vélik|gondolja|gondolják|úgy véli|úgy gondolja|feltételezi|valószínűleg|vélhetően|feltehetően|állítólag|úgy tűnik"
+    ),
+    expected_words=phrases("várja|várják|számít|számítanak|előrejelzi|reméli|várhatóan|tervezi"),
+    alleged_words=phrases("állítja|állította|állítják|vádolja|vádolta|megvádolta|állítólag|állítólagos"),
+    denied_words=phrases("tagadja|tagadta|tagadták|cáfolja|cáfolta|cáfolták|visszautasította|elutasította"),
+    conditional_words=phrases("ha|lehet|lehetne|amennyiben|-hat|hacsak"),
     job_words=phrases(
         "újságíró|szerkesztő|főszerkesztő|tudósító|riporter|rovatvezető|munkatárs|elemző|publicista|fotós|fotóriporter|professzor|szerző|gyakornok"
     ),

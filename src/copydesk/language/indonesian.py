@@ -43,6 +43,31 @@ INDONESIAN = Language(
         "oleh|penulis|ditulis oleh|reporter|pewarta|editor|wartawan|redaktur|dilaporkan oleh|jurnalis"
     ),
     conjunctions=phrases("dan|&"),
+    speech_verbs=phrases(
+        "kata|mengatakan|berkata|ujar|ujarnya|katanya|tutur|tuturnya|ucap|ucapnya|jelas|jelasnya|menjelaskan|menyatakan|menegaskan|tegas|tegasnya"
+        "|menambahkan|tambah|tambahnya|mengungkapkan|ungkap|ungkapnya|menyebut|menyebutkan|sebut|memaparkan|papar|menulis|tulis|menjawab|jawab"
+        "|memperingatkan|mengumumkan|melaporkan|membantah|bantah|mengaku|mengklaim|klaim|menuding|membenarkan|bertanya|menyampaikan|imbuh|imbuhnya"
+        "|terang|terangnya|lanjut|lanjutnya"
+    ),
+    according_before=phrases("menurut|berdasarkan"),
+    that_words=phrases("bahwa"),
+    source_stops=phrases(
+        "di|pada|dalam|ke|kepada|saat|ketika|setelah|sebelum|bahwa|dan|tetapi|hari|kemarin|juga|usai|melalui|dengan|untuk|dari|lewat|seperti"
+    ),
+    honorifics=phrases("bapak|pak|ibu|bu|dr.|prof.|tuan|nyonya"),
+    role_words=phrases(
+        "juru bicara|jubir|menteri|presiden|perdana menteri|wali kota|gubernur|bupati|direktur|direktur utama|sekretaris|kepala|ketua|anggota dpr"
+        "|pengacara|jaksa|profesor|guru besar|jenderal|raja|ratu|paus|hakim|pakar|ekonom|peneliti|kapolri|kapolres|kapolda|wakil presiden|wakil ketua"
+    ),
+    he_words=phrases("ia|dia|beliau"),
+    she_words=phrases("ia|dia|beliau"),
+    they_words=phrases("mereka"),
+    it_words=phrases("hal itu"),
+    believed_words=phrases("percaya|yakin|menilai|menduga|memperkirakan|mungkin|kemungkinan|tampaknya|diduga"),
+    expected_words=phrases("berharap|mengharapkan|memprediksi|diperkirakan|diharapkan|berencana|akan"),
+    alleged_words=phrases("mengklaim|menuding|menuduh|diduga|dugaan|konon|disebut-sebut"),
+    denied_words=phrases("membantah|menyangkal|menampik|menolak|bantah"),
+    conditional_words=phrases("jika|kalau|apabila|bila|bisa|dapat|asalkan"),
     job_words=phrases(
         "reporter|wartawan|jurnalis|editor|redaktur|penulis|koresponden|kontributor|pewarta|pemimpin redaksi|profesor|asisten"
     ),

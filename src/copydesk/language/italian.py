@@ -49,6 +49,39 @@ ITALIAN = Language(
         "di|da|a cura di|scritto da|autore|autrice|autori|dal nostro inviato|dalla nostra inviata|dal nostro corrispondente|dalla nostra corrispondente|testo di|testo|pubblicato da|articolo di|un articolo di|intervista di|analisi di|commento di|redatto da"
     ),
     conjunctions=phrases("e|ed|con"),
+    speech_verbs=phrases(
+        "dice|disse|dicono|ha detto|hanno detto|aveva detto|dichiara|ha dichiarato|hanno dichiarato|dichiarò|afferma|ha affermato|hanno affermato"
+        "|spiega|ha spiegato|hanno spiegato|aggiunge|ha aggiunto|hanno aggiunto|sottolinea|ha sottolineato|hanno sottolineato|precisa|ha precisato"
+        "|annuncia|ha annunciato|hanno annunciato|ricorda|ha ricordato|osserva|ha osservato|commenta|ha commentato|racconta|ha raccontato|scrive"
+        "|ha scritto|risponde|ha risposto|avverte|ha avvertito|conferma|ha confermato|hanno confermato|sostiene|ha sostenuto|assicura|ha assicurato"
+        "|ribadisce|ha ribadito|conclude|ha concluso|rivela|ha rivelato|riferisce|ha riferito|hanno riferito|denuncia|ha denunciato|ammette|ha ammesso"
+        "|nega|ha negato|hanno negato|smentisce|ha smentito|chiede|ha chiesto|replica|ha replicato"
+    ),
+    according_before=phrases("secondo|a detta di|a giudizio di|per"),
+    that_words=phrases("che|se"),
+    source_stops=phrases(
+        "a|al|alla|ai|alle|in|nel|nella|durante|dopo|su|sul|sulla|per|con|che|da|dal|questa|questo|e|ma|oggi|ieri|anche|inoltre|quando|senza|ieri sera"
+    ),
+    honorifics=phrases("sig.|sig.ra|signor|signora|dott.|dott.ssa|dottor|dottoressa|prof.|prof.ssa|on.|onorevole|don"),
+    role_words=phrases(
+        "portavoce|ministro|ministra|presidente|premier|sindaco|sindaca|direttore|direttrice|segretario|segretaria|capo|deputato|deputata|senatore"
+        "|senatrice|procuratore|procuratrice|avvocato|avvocata|avvocatessa|professore|professoressa|generale|leader|responsabile|governatore"
+        "|governatrice|re|regina|papa|vescovo|giudice|esperto|esperta|economista|ricercatore|ricercatrice|assessore|assessora|prefetto|questore"
+        "|amministratore"
+    ),
+    he_words=phrases("lui|egli|questi"),
+    she_words=phrases("lei|ella"),
+    they_words=phrases("loro|essi|esse"),
+    it_words=phrases("esso|essa"),
+    believed_words=phrases(
+        "crede|credono|pensa|pensano|ritiene|ritengono|considera|stima|suppone|probabilmente|forse|apparentemente|sembra|pare"
+    ),
+    expected_words=phrases("prevede|prevedono|si aspetta|si attende|spera|sperano|dovrebbe|dovrebbero|atteso|attesa"),
+    alleged_words=phrases(
+        "accusa|ha accusato|accusano|presunto|presunta|presumibilmente|avrebbe|avrebbero|sarebbe|sarebbero|asserisce"
+    ),
+    denied_words=phrases("nega|negano|ha negato|hanno negato|smentisce|smentiscono|ha smentito|respinge|ha respinto"),
+    conditional_words=phrases("se|potrebbe|potrebbero|qualora|purché"),
     job_words=phrases(
         "giornalista|corrispondente|inviato|inviata|redattore|redattrice|cronista|editorialista|direttore|direttrice|caporedattore|collaboratore|collaboratrice|professore|docente|economista|analista|opinionista|scrittore|scrittrice|fotografo|vicedirettore|responsabile"
     ),

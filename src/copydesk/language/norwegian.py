@@ -43,6 +43,28 @@ NORWEGIAN = Language(
     home_words=phrases("forside|hjem|forsiden"),
     byline_words=phrases("av|tekst|skrevet av|forfatter|artikkel av|tekst og foto|publisert av|reportasje av|fra"),
     conjunctions=phrases("og|med|&"),
+    speech_verbs=phrases(
+        "sier|sa|har sagt|opplyser|opplyste|forteller|fortalte|forklarer|forklarte|mener|mente|skriver|skrev|svarer|svarte|melder|meldte|advarer"
+        "|advarte|understreker|understreket|legger til|la til|konstaterer|hevder|hevdet|bekrefter|bekreftet|avviser|avviste|nekter|nektet|uttaler"
+        "|uttalte|spør|spurte|fortsetter|innrømmer|påpeker|påpekte|rapporterer"
+    ),
+    according_before=phrases("ifølge|etter"),
+    that_words=phrases("at|om"),
+    source_stops=phrases("i|på|til|for|med|om|etter|under|ved|at|og|men|også|da|fra|av|over|som|mot"),
+    honorifics=phrases("herr|fru|dr.|prof."),
+    role_words=phrases(
+        "talsmann|talskvinne|talsperson|minister|statsminister|president|ordfører|direktør|sekretær|sjef|leder|professor|advokat|general|konge"
+        "|dronning|aktor|dommer|ekspert|forsker|økonom"
+    ),
+    he_words=phrases("han"),
+    she_words=phrases("hun"),
+    they_words=phrases("de"),
+    it_words=phrases("det|den"),
+    believed_words=phrases("tror|trodde|mener|vurderer|mistenker|trolig|sannsynligvis|tilsynelatende|antakelig"),
+    expected_words=phrases("forventer|forventet|regner med|ventes|spår|håper|planlegger"),
+    alleged_words=phrases("hevder|hevdet|anklager|anklaget|påstår|påsto|angivelig|påstått|skal ha"),
+    denied_words=phrases("avviser|avviste|nekter|nektet|benekter|benektet|dementerer|dementerte"),
+    conditional_words=phrases("hvis|dersom|kan|kunne|ville"),
     job_words=phrases(
         "journalist|redaktør|korrespondent|sjefredaktør|reporter|kommentator|skribent|politisk|frilans|frilanser|fotograf|nyhetsredaktør|vaktsjef|spaltist|ansvarlig|professor|utenriksjournalist|sportsjournalist"
     ),

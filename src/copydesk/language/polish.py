@@ -49,6 +49,41 @@ POLISH = Language(
         "autor|autorka|autorzy|napisał|napisała|opracowanie|oprac.|oprac|opracował|opracowała|tekst|rozmawiał|rozmawiała|przez|od|źródło|dodał|redaktor"
     ),
     conjunctions=phrases("i|oraz"),
+    speech_verbs=phrases(
+        "powiedział|powiedziała|powiedzieli|mówi|mówił|mówiła|mówią|stwierdził|stwierdziła|stwierdzili|oświadczył|oświadczyła|oświadczyli|dodał|dodała"
+        "|dodali|podkreślił|podkreśliła|podkreślili|zaznaczył|zaznaczyła|wyjaśnił|wyjaśniła|wyjaśnia|poinformował|poinformowała|poinformowali"
+        "|informuje|ogłosił|ogłosiła|przekazał|przekazała|ocenił|oceniła|ocenia|napisał|napisała|odpowiedział|odpowiedziała|ostrzegł|ostrzegła"
+        "|zapewnił|zapewniła|zapowiedział|zapowiedziała|przyznał|przyznała|potwierdził|potwierdziła|zaprzeczył|zaprzeczyła|tłumaczy|tłumaczył|twierdzi"
+        "|twierdził|twierdziła|skomentował|skomentowała|zapytał|zapytała|relacjonuje|dodaje|podkreśla"
+    ),
+    according_before=phrases("według|zdaniem|jak podaje|jak podał|jak podała|jak poinformował|jak poinformowała"),
+    that_words=phrases("że|iż|czy"),
+    source_stops=phrases(
+        "w|we|na|do|po|przed|podczas|z|ze|o|dla|że|i|ale|oraz|dziś|dzisiaj|wczoraj|też|także|gdy|przy|od|u|nad"
+    ),
+    honorifics=phrases("pan|pani|dr|prof.|gen.|ks."),
+    role_words=phrases(
+        "rzecznik|rzeczniczka|minister|ministra|premier|prezydent|prezes|prezeska|burmistrz|dyrektor|dyrektorka|sekretarz|szef|szefowa|przewodniczący"
+        "|przewodnicząca|poseł|posłanka|senator|senatorka|prokurator|adwokat|profesor|generał|lider|liderka|król|królowa|papież|biskup|sędzia|ekspert"
+        "|ekspertka|ekonomista|wicepremier|wiceminister|komendant|wojewoda"
+    ),
+    he_words=phrases("on|ten"),
+    she_words=phrases("ona|ta"),
+    they_words=phrases("oni|one"),
+    it_words=phrases("ono|to"),
+    believed_words=phrases(
+        "uważa|uważał|uważała|uważają|sądzi|sądził|myśli|wierzy|podejrzewa|prawdopodobnie|zapewne|chyba|podobno|wydaje się"
+    ),
+    expected_words=phrases(
+        "oczekuje|oczekują|spodziewa się|spodziewają się|prognozuje|przewiduje|przewidują|ma nadzieję|planuje"
+    ),
+    alleged_words=phrases(
+        "twierdzi|twierdził|twierdziła|zarzuca|zarzucił|zarzuciła|oskarża|oskarżył|oskarżyła|rzekomo|rzekomy|rzekoma|domniemany"
+    ),
+    denied_words=phrases(
+        "zaprzecza|zaprzeczył|zaprzeczyła|zaprzeczyli|zaprzeczają|dementuje|zdementował|zdementowała|odrzuca|odrzucił|odrzuciła"
+    ),
+    conditional_words=phrases("jeśli|jeżeli|gdyby|mógłby|mogłaby|mogłoby|mogą|może|o ile"),
     job_words=phrases(
         "dziennikarz|dziennikarka|redaktor|redaktorka|korespondent|korespondentka|reporter|reporterka|publicysta|publicystka|redaktor naczelny|redaktor naczelna|zastępca|komentator|felietonista|fotoreporter|profesor|wydawca|kierownik"
     ),

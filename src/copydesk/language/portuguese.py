@@ -50,6 +50,38 @@ PORTUGUESE = Language(
         "por|de|escrito por|autor|autora|autores|texto|texto de|da redação|publicado por|reportagem de|reportagem|postado por|do correspondente|redação|colunista|crónica de|artigo de|análise de|entrevista de|edição"
     ),
     conjunctions=phrases("e|com"),
+    speech_verbs=phrases(
+        "diz|disse|disseram|dizem|declarou|declararam|declara|afirmou|afirmaram|afirma|explicou|explicaram|explica|acrescentou|acrescentaram"
+        "|acrescenta|ressaltou|ressalta|destacou|destaca|informou|informaram|informa|anunciou|anunciaram|anuncia|alertou|alertaram|alerta|avisou"
+        "|comentou|comenta|contou|conta|garantiu|garante|sublinhou|sublinha|defendeu|defende|referiu|refere|adiantou|adianta|frisou|frisa|respondeu"
+        "|responde|perguntou|escreveu|escreve|reconheceu|reconhece|confirmou|confirmaram|confirma|completou|completa|relatou|relata|negou|negaram|nega"
+        "|criticou|critica|lembrou|lembra|concluiu|conclui|apontou|aponta|avaliou|avalia"
+    ),
+    according_before=phrases("segundo|de acordo com|conforme|para|na opinião de|nas palavras de"),
+    that_words=phrases("que|se"),
+    source_stops=phrases(
+        "a|à|ao|aos|às|em|no|na|nos|nas|durante|após|sobre|por|para|com|que|nesta|neste|desde|até|e|mas|hoje|ontem|também|além|quando|sem|num|numa"
+        "|esta|este"
+    ),
+    honorifics=phrases("sr.|sra.|senhor|senhora|dr.|dra.|dom|dona"),
+    role_words=phrases(
+        "porta-voz|ministro|ministra|presidente|presidenta|primeiro-ministro|primeira-ministra|prefeito|prefeita|diretor|diretora|secretário"
+        "|secretária|chefe|deputado|deputada|senador|senadora|procurador|procuradora|advogado|advogada|professor|professora|general|líder|governador"
+        "|governadora|rei|rainha|papa|bispo|juiz|juíza|especialista|economista|pesquisador|pesquisadora|delegado|delegada|vereador|vereadora"
+    ),
+    he_words=phrases("ele|este"),
+    she_words=phrases("ela|esta"),
+    they_words=phrases("eles|elas"),
+    it_words=phrases("isso"),
+    believed_words=phrases(
+        "acredita|acreditam|acreditou|acha|acham|pensa|considera|estima|provavelmente|possivelmente|aparentemente|parece"
+    ),
+    expected_words=phrases("espera|esperam|prevê|preveem|deve|devem|deverá|deverão|projeta"),
+    alleged_words=phrases(
+        "acusa|acusou|acusam|acusaram|alega|alegou|supostamente|suposto|suposta|alegadamente|teria|teriam"
+    ),
+    denied_words=phrases("nega|negam|negou|negaram|desmente|desmentiu|desmentiram|rejeita|rejeitou|rejeitaram"),
+    conditional_words=phrases("se|poderia|poderiam|pode|podem|caso"),
     job_words=phrases(
         "jornalista|correspondente|repórter|redator|redatora|redactor|editor|editora|enviado especial|enviada especial|colunista|diretor|diretora|subeditor|professor|professora|analista|colaborador|colaboradora|especial|estagiário|estagiária|coordenador|coordenadora|comentador|cronista|fotojornalista|economista"
     ),

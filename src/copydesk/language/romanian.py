@@ -49,6 +49,32 @@ ROMANIAN = Language(
         "de|autor|autori|autoare|scris de|text|redactor|publicat de|un articol de|articol de|un text de|postat de|a consemnat|interviu de|reporter"
     ),
     conjunctions=phrases("și|şi|si|&"),
+    speech_verbs=phrases(
+        "spune|spunea|spun|a spus|au spus|a declarat|au declarat|declară|a afirmat|au afirmat|afirmă|a precizat|au precizat|precizează|a explicat"
+        "|explică|a adăugat|adaugă|a subliniat|subliniază|a anunțat|au anunțat|anunță|a menționat|menționează|a transmis|au transmis|transmite|a scris"
+        "|scrie|a răspuns|a avertizat|avertizează|a susținut|susține|a confirmat|confirmă|a negat|neagă|au negat|a recunoscut|a întrebat|a comentat"
+        "|a povestit|a arătat|a informat|a dezmințit"
+    ),
+    according_before=phrases("potrivit|conform|după cum a spus|după cum a declarat|în opinia"),
+    that_words=phrases("că|dacă"),
+    source_stops=phrases(
+        "în|la|pe|pentru|cu|după|înainte|despre|că|și|dar|azi|astăzi|ieri|de asemenea|când|într-un|într-o|din|prin|luni|marți"
+    ),
+    honorifics=phrases("dl.|dna.|domnul|doamna|dr.|prof."),
+    role_words=phrases(
+        "purtătorul de cuvânt|purtător de cuvânt|ministru|ministrul|ministra|premier|premierul|președinte|președintele|președinta|primar|primarul"
+        "|primarița|director|directorul|directoarea|secretar|secretarul|șef|șeful|deputat|deputatul|senator|senatorul|procuror|procurorul|avocat"
+        "|avocatul|profesor|profesorul|general|generalul|lider|liderul|rege|regele|regina|papa|episcop|judecător|expert|economist|prefect|prefectul"
+    ),
+    he_words=phrases("el|acesta"),
+    she_words=phrases("ea|aceasta"),
+    they_words=phrases("ei|ele|aceștia"),
+    it_words=phrases("acest lucru"),
+    believed_words=phrases("crede|cred|consideră|a considerat|apreciază|presupune|bănuiește|probabil|se pare|pare"),
+    expected_words=phrases("se așteaptă|estimează|prognozează|speră|preconizează|urmează să"),
+    alleged_words=phrases("susține|a susținut|acuză|a acuzat|au acuzat|presupus|presupusă|ar fi|pretinde"),
+    denied_words=phrases("neagă|a negat|au negat|dezminte|a dezmințit|respinge|a respins|au respins"),
+    conditional_words=phrases("dacă|ar putea|poate|cu condiția"),
     job_words=phrases(
         "jurnalist|jurnalistă|redactor|redactor-șef|reporter|corespondent|corespondentă|editor|editoare|senior editor|analist|profesor|colaborator|publicist|fotograf|director|content writer"
     ),

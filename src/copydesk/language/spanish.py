@@ -52,6 +52,42 @@ SPANISH = Language(
         "por|de|escrito por|escribe|autor|autora|autores|redactado por|texto|texto de|publicado por|una crónica de|un reportaje de|entrevista de|redacción|reporta|informa|por nuestro corresponsal|firma|elaborado por|artículo de|reportaje de"
     ),
     conjunctions=phrases("y|e|con"),
+    speech_verbs=phrases(
+        "dice|dijo|dijeron|dicen|ha dicho|había dicho|declaró|declararon|declara|ha declarado|afirmó|afirmaron|afirma|ha afirmado|aseguró|aseguraron"
+        "|asegura|ha asegurado|explicó|explicaron|explica|ha explicado|señaló|señalaron|señala|ha señalado|indicó|indicaron|indica|añadió|añadieron"
+        "|añade|ha añadido|agregó|agregaron|agrega|manifestó|manifestaron|sostuvo|sostuvieron|sostiene|comentó|comentaron|comenta|anunció|anunciaron"
+        "|anuncia|ha anunciado|informó|informaron|informa|advirtió|advirtieron|advierte|ha advertido|insistió|insiste|subrayó|subraya|ha subrayado"
+        "|destacó|destaca|recordó|recuerda|respondió|responde|preguntó|escribió|escribe|reconoció|reconoce|confirmó|confirmaron|confirma|denunció"
+        "|denuncia|expresó|expresaron|apuntó|apunta|relató|relata|contó|cuenta|negó|negaron|niega|precisó|precisa|concluyó|concluye|lamentó|lamenta"
+        "|exigió|pidió|cree|considera|consideró"
+    ),
+    according_before=phrases("según|de acuerdo con|de acuerdo a|a juicio de|en palabras de|en opinión de"),
+    that_words=phrases("que|si"),
+    source_stops=phrases(
+        "a|ante|en|durante|tras|sobre|por|para|con|que|al|este|esta|desde|hasta|y|pero|hoy|ayer|también|además|cuando|quien|donde|sin"
+    ),
+    honorifics=phrases("sr.|sra.|srta.|señor|señora|don|doña|dr.|dra.|d."),
+    role_words=phrases(
+        "portavoz|vocero|vocera|ministro|ministra|presidente|presidenta|primer ministro|primera ministra|alcalde|alcaldesa|director|directora"
+        "|secretario|secretaria|jefe|jefa|diputado|diputada|senador|senadora|fiscal|abogado|abogada|profesor|profesora|general|líder|responsable"
+        "|gobernador|gobernadora|canciller|rey|reina|papa|obispo|juez|jueza|experto|experta|economista|investigador|investigadora|consejero|consejera"
+        "|vicepresidente|vicepresidenta"
+    ),
+    he_words=phrases("él|este|éste"),
+    she_words=phrases("ella|esta|ésta"),
+    they_words=phrases("ellos|ellas|estos|éstos"),
+    it_words=phrases("ello"),
+    believed_words=phrases(
+        "cree|creen|creyó|piensa|piensan|opina|considera|consideran|estima|supone|probablemente|posiblemente|al parecer|aparentemente|parece"
+    ),
+    expected_words=phrases("espera|esperan|prevé|prevén|pronostica|confía|se espera|previsiblemente|está previsto"),
+    alleged_words=phrases(
+        "acusa|acusó|acusan|acusaron|alega|alegó|presuntamente|supuestamente|presunto|presunta|habría|habrían"
+    ),
+    denied_words=phrases(
+        "niega|niegan|negó|negaron|ha negado|desmiente|desmintió|desmintieron|rechaza|rechazó|rechazaron"
+    ),
+    conditional_words=phrases("si|podría|podrían|siempre que|a menos que"),
     job_words=phrases(
         "periodista|corresponsal|redactor|redactora|enviado especial|enviada especial|editor|editora|reportero|reportera|columnista|director|directora|jefe|jefa|analista|profesor|profesora|colaborador|colaboradora|especial|coordinador|coordinadora|subdirector|fotógrafo|experto|experta|investigador|investigadora|economista|escritor|escritora|abogado|comunicador|becario|community manager"
     ),

@@ -47,6 +47,33 @@ SWEDISH = Language(
         "av|text|skriven av|författare|artikel av|reporter|foto och text|text och foto|publicerad av|text av|krönika av|från"
     ),
     conjunctions=phrases("och|med|&"),
+    speech_verbs=phrases(
+        "säger|sade|sa|har sagt|sagt|uppger|uppgav|berättar|berättade|förklarar|förklarade|menar|menade|skriver|skrev|svarar|svarade|meddelar"
+        "|meddelade|varnar|varnade|betonar|betonade|tillägger|konstaterar|konstaterade|hävdar|hävdade|bekräftar|bekräftade|förnekar|förnekade|påpekar"
+        "|påpekade|understryker|underströk|fortsätter|frågar|frågade|rapporterar|rapporterade|medger|medgav|anser|tycker"
+    ),
+    according_before=phrases("enligt"),
+    that_words=phrases("att|om"),
+    source_stops=phrases(
+        "i|på|till|för|med|om|efter|under|vid|att|och|men|idag|igår|också|när|från|av|inför|mot|som|över"
+    ),
+    honorifics=phrases("herr|fru|dr|prof."),
+    role_words=phrases(
+        "talesperson|talesman|talesmannen|taleskvinna|minister|statsminister|statsministern|president|presidenten|borgmästare|direktör|sekreterare"
+        "|chef|chefen|ordförande|ledare|partiledare|professor|advokat|general|kung|kungen|drottning|drottningen|åklagare|domare|expert|forskare|ekonom"
+        "|vd|rektor"
+    ),
+    he_words=phrases("han|denne"),
+    she_words=phrases("hon|denna"),
+    they_words=phrases("de"),
+    it_words=phrases("det|den"),
+    believed_words=phrases(
+        "tror|trodde|anser|tycker|bedömer|misstänker|förmodligen|troligen|sannolikt|antagligen|verkar"
+    ),
+    expected_words=phrases("förväntar|räknar med|väntas|förutspår|hoppas|planerar"),
+    alleged_words=phrases("hävdar|hävdade|anklagar|anklagade|påstår|påstod|påstås|uppges|påstådd|påstådda|ska ha"),
+    denied_words=phrases("förnekar|förnekade|dementerar|dementerade|avvisar|avvisade|tillbakavisar|tillbakavisade"),
+    conditional_words=phrases("om|kan|kunde|skulle"),
     job_words=phrases(
         "reporter|journalist|redaktör|korrespondent|chefredaktör|ledarskribent|krönikör|frilans|frilansjournalist|skribent|politisk|chef|ansvarig|utgivare|kommentator|expert|fotograf|professor|programledare|kulturredaktör|nyhetschef"
     ),

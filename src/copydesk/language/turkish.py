@@ -50,6 +50,31 @@ TURKISH = Language(
     ),
     byline_after=phrases("yazdı|tarafından"),
     conjunctions=phrases("ve|ile"),
+    speech_verbs=phrases(
+        "dedi|dediler|diyor|diyen|diye konuştu|diye belirtti|söyledi|söylediler|söylüyor|belirtti|belirttiler|ifade etti|ifade ettiler|açıkladı"
+        "|açıkladılar|kaydetti|vurguladı|vurguladılar|ekledi|bildirdi|bildirdiler|duyurdu|yazdı|cevap verdi|yanıt verdi|yanıtladı|uyardı|savundu"
+        "|iddia etti|öne sürdü|anlattı|aktardı|doğruladı|yalanladı|reddetti|konuştu|değerlendirdi|sordu|ifadelerini kullandı|açıklamasında bulundu"
+    ),
+    according_after=phrases("göre"),
+    source_stops=phrases(
+        "pazartesi|salı|çarşamba|perşembe|cuma|cumartesi|pazar|günü|bugün|dün|ve|ama|ise|da|de|ayrıca|yaptığı|katıldığı|konuyla|düzenlediği"
+    ),
+    honorifics=phrases("sayın|bay|bayan|dr.|prof.|doç."),
+    role_words=phrases(
+        "sözcüsü|sözcü|bakanı|bakan|başbakan|cumhurbaşkanı|başkanı|başkan|müdürü|müdür|sekreteri|genel sekreter|lideri|lider|vekili|milletvekili"
+        "|senatör|savcı|avukat|avukatı|profesör|general|kral|kraliçe|papa|hakim|uzman|ekonomist|vali|valisi|komutanı"
+    ),
+    he_words=phrases("o"),
+    she_words=phrases("o"),
+    they_words=phrases("onlar"),
+    it_words=phrases("bu"),
+    believed_words=phrases(
+        "inanıyor|inandı|düşünüyor|düşündü|sanıyor|tahmin ediyor|muhtemelen|galiba|görünüyor|anlaşılan"
+    ),
+    expected_words=phrases("bekliyor|bekliyorlar|bekleniyor|öngörüyor|umuyor|planlıyor"),
+    alleged_words=phrases("iddia etti|iddia ediyor|öne sürdü|suçladı|suçluyor|iddiaya göre|sözde|iddia edilen"),
+    denied_words=phrases("yalanladı|yalanlıyor|reddetti|reddediyor|inkar etti"),
+    conditional_words=phrases("eğer|olabilir|halinde|ise|takdirde"),
     job_words=phrases(
         "muhabir|muhabiri|editör|editörü|yazar|yazarı|köşe yazarı|gazeteci|temsilcisi|haber müdürü|genel yayın yönetmeni|fotoğraf|spor|ekonomi|dış haberler|profesör|uzman|şefi|stajyer"
     ),

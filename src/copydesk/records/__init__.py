@@ -13,7 +13,7 @@ from copydesk.records.article import (
 from copydesk.records.figure import Change, Direction, Figure, FigureKind
 from copydesk.records.page import Origin, Page
 from copydesk.records.span import Span
-from copydesk.records.statement import Certainty, Manner, Statement
+from copydesk.records.statement import Certainty, Finder, Manner, Statement
 
 __all__ = [
     "Article",
@@ -24,6 +24,7 @@ __all__ = [
     "Direction",
     "Figure",
     "FigureKind",
+    "Finder",
     "Kind",
     "Link",
     "Manner",

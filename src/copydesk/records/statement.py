@@ -25,6 +25,13 @@ class Certainty(StrEnum):
     CONDITIONAL = "conditional"
 
 
+class Finder(StrEnum):
+    """What found a statement: a model that was trained on the language, or rules."""
+
+    MODEL = "model"
+    RULES = "rules"
+
+
 @dataclass(frozen=True, slots=True)
 class Statement:
     """Source, cue and content of one attributed statement, as spans of the text that was given.
@@ -33,7 +40,8 @@ class Statement:
     source or cue that is not there ("reportedly" has no source). `content` is never empty. Quotation marks and "that"
     belong to the content. `speaker` is the source resolved within the text to one name, as printed where it is fullest;
     `speaker_role` the office or role printed with it, `organisation` whom it speaks for. `certainty_words` are the
-    stretches that `certainty` was read from. The confidences are 0 to 1.
+    stretches that `certainty` was read from. The confidences are 0 to 1; that of a statement which rules found
+    (`found_by`) is never over 0.7.
     """
 
     content: tuple[Span, ...]
@@ -47,3 +55,4 @@ class Statement:
     certainty: Certainty = Certainty.STATED
     certainty_words: tuple[Span, ...] = ()
     confidence: float = 0.0
+    found_by: Finder = Finder.MODEL

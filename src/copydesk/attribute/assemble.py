@@ -1,0 +1,129 @@
+"""From a text to its statements: found by a model or by rules, then speaker, manner and certainty of each."""
+
+from bisect import bisect_right
+from collections.abc import Iterable, Sequence
+
+from copydesk.attribute.cast import Cast
+from copydesk.attribute.certainty import certainty_of
+from copydesk.attribute.headlines import find_in_headline, source_key
+from copydesk.attribute.manner import Manners
+from copydesk.attribute.marks import find_quotations, paragraphs
+from copydesk.attribute.quotes import find_quoted
+from copydesk.attribute.speakers import Speakers
+from copydesk.attribute.tagged import Tagged
+from copydesk.attribute.words import phrases_of
+from copydesk.language import LANGUAGES
+from copydesk.language.guess import guess_language
+from copydesk.records import Finder, Span, Statement
+from copydesk.records.statement import Manner
+
+SHORT_CHARS = 300
+"""Texts no longer than this may be too short for a guess that counts frequent words."""
+MODELS: frozenset[str] = frozenset()
+"""Languages that a model was trained on."""
+
+
+def find_statements(text: str, *, language: str | None = None, headline: Span | None = None) -> tuple[Statement, ...]:
+    """The statements of a text, in the order of their first words; spans are code points of `text`.
+
+    `language` is a two-letter code, guessed where it is None; `headline` the stretch that is the story's headline.
+    """
+    code = (language or language_in(text)).replace("_", "-").split("-")[0].lower()
+    if code in MODELS:
+        from copydesk.attribute.tagger import find_tagged  # the model's runtime takes longer to load than all the rest
+
+        return assemble(text, find_tagged(text), code, Finder.MODEL, headline)
+    return assemble(text, (), code, Finder.RULES, headline)
+
+
+def language_in(text: str) -> str:
+    """The language of a text; of one too short to tell the one whose cues stand in it, else English; "" for others."""
+    guessed = guess_language(text)
+    if guessed or len(text) > SHORT_CHARS:
+        return guessed or ""
+    cues = {code: len(phrases_of(code, "speech_verbs").find(text, 0, len(text))) for code in LANGUAGES}
+    best = max(cues, key=cues.__getitem__)
+    return best if cues[best] else "en" if text.isascii() else ""
+
+
+def assemble(
+    text: str, tagged: Sequence[Tagged], code: str, finder: Finder, headline: Span | None = None
+) -> tuple[Statement, ...]:
+    """Statements out of what was found, with what the rules add."""
+    parts = paragraphs(text)
+    quotations = find_quotations(text, parts)
+    manners = Manners(text, quotations)
+    found = [(one, finder) for one in tagged]
+    found += [(one, Finder.RULES) for one in _added(text, tagged, code, finder, manners)]
+    if headline is not None:
+        found += [(one, Finder.RULES) for one in _in_headline(text, headline, found, code)]
+    found.sort(key=lambda pair: _order(pair[0]))
+    sources = [one.source[0] for one, _ in found if one.source]
+    cast = Cast(text, code).gather(parts, sources)
+    return _statements(text, found, code, Speakers(text, code, cast, quotations), manners)
+
+
+def _order(one: Tagged) -> Span:
+    return min((*one.content, *one.source, *one.cue))
+
+
+def _added(text: str, tagged: Sequence[Tagged], code: str, finder: Finder, manners: Manners) -> Iterable[Tagged]:
+    """What the rules find: everything without a model; with one, direct quotations that it has no statement for."""
+    if finder is Finder.RULES:
+        return find_quoted(text, code)
+    taken = sorted(span for one in tagged for role in (one.content, one.source, one.cue) for span in role)
+    return [
+        one
+        for one in find_quoted(text, code, retold=False)
+        if one.source and manners.of(one.content) is Manner.DIRECT and not _overlaps(taken, one)
+    ]
+
+
+def _overlaps(taken: Sequence[Span], one: Tagged) -> bool:
+    """Whether any of its content is part of a statement already. `taken` is in order."""
+    for piece in one.content:
+        index = bisect_right(taken, Span(piece.start, piece.end))
+        near = taken[max(0, index - 2) : index + 1]
+        if any(span.start < piece.end and piece.start < span.end for span in near):
+            return True
+    return False
+
+
+def _in_headline(text: str, headline: Span, found: Sequence[tuple[Tagged, Finder]], code: str) -> Iterable[Tagged]:
+    """The headline's statement, where none was found in it."""
+    if any(piece.start < headline.end and headline.start < piece.end for one, _ in found for piece in one.content):
+        return []
+    known = frozenset(
+        source_key(" ".join(text[span.start : span.end].split())) for one, _ in found for span in one.source
+    )
+    one = find_in_headline(text, headline, known, code)
+    return [one] if one else []
+
+
+def _statements(
+    text: str, found: Sequence[tuple[Tagged, Finder]], code: str, speakers: Speakers, manners: Manners
+) -> tuple[Statement, ...]:
+    resolved = {}
+    for number in sorted(range(len(found)), key=lambda number: (found[number][0].source or (Span(0, 0),))[0]):
+        resolved[number] = speakers.resolve(found[number][0].source)
+    made = []
+    for number, (one, finder) in enumerate(found):
+        certainty, words = certainty_of(text, one, code)
+        speaker = resolved[number]
+        made.append(
+            Statement(
+                content=one.content,
+                source=one.source,
+                cue=one.cue,
+                speaker=speaker.name,
+                speaker_role=speaker.role,
+                organisation=speaker.organisation,
+                speaker_confidence=round(speaker.confidence, 2),
+                manner=manners.of(one.content),
+                certainty=certainty,
+                certainty_words=words,
+                confidence=one.confidence,
+                found_by=finder,
+            )
+        )
+    return tuple(made)

@@ -1,0 +1,362 @@
+"""Attributions by rules: quotations with a cue and a source beside them, "according to", and "X said that ...".
+
+For languages without a model, and for direct quotations that the model missed. What they find is sure of less:
+`DIRECT`, `UNNAMED` and `RETOLD` are the confidences, none over 0.7.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from copydesk.attribute.marks import Quotation, find_quotations, paragraphs
+from copydesk.attribute.sentences import sentences
+from copydesk.attribute.sources import EDGE, cues_in, source_after, source_before, trimmed, within_edges
+from copydesk.attribute.tagged import Tagged
+from copydesk.attribute.words import UNSPACED, phrases_of, words_in
+from copydesk.language import gathered
+from copydesk.records import Span
+
+DIRECT, UNNAMED, RETOLD = 0.7, 0.5, 0.55
+"""Confidence of a quotation with source and cue, of one without a source, and of what is retold."""
+NEAR_WORDS = 12
+"""Words that may stand between a quotation and its cue."""
+LEFT_WORDS = 9
+"""Words between a cue and the quotation after it ("told reporters in the capital on Monday that")."""
+DASH = re.compile(r"[–—―-]\s*\S")
+DASH_ENDS = (",", "?", "!", "–", "—", ".")
+EDGE_BLANKS = " \t\n\u00a0"
+CLOSING = "\"'”’»“›」』〟＂ \u00a0"
+TERMINATORS = ".!?…。！？"
+VERB_SECOND = frozenset(("de", "nl", "sv", "da", "no"))
+ARTICLES = frozenset("de het een den det ett en et".split())
+GENITIVES = frozenset("der des dem den von van".split())
+SCARE_WORDS = 3
+"""A quotation of fewer words, inside a sentence and with no cue right beside it, is a name or a doubt, no statement."""
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """An attribution in the making."""
+
+    pieces: tuple[Span, ...]
+    source: Span | None
+    cue: Span | None
+    confidence: float
+
+    def tagged(self) -> Tagged:
+        """The same as the finders hand it on."""
+        return Tagged(
+            self.pieces, (self.source,) if self.source else (), (self.cue,) if self.cue else (), self.confidence
+        )
+
+
+def find_quoted(text: str, language: str | None, retold: bool = True) -> tuple[Tagged, ...]:
+    """The attributions that the rules of a language find, in order of their content.
+
+    `language` is a two-letter code; for one without tables nothing is found. With `retold` also indirect speech.
+    """
+    code = language or ""
+    parts = paragraphs(text)
+    marks = find_quotations(text, parts)
+    found: list[Found] = []
+    at = 0
+    for part in parts:
+        first = at
+        while at < len(marks) and marks[at].start < part.end:
+            at += 1
+        new = Paragraph(text, part, marks[first:at], code).find(retold)
+        if first < at and marks[first].goes_on and found and not _claims(new, marks[first]):
+            found[-1] = replace(found[-1], pieces=(*found[-1].pieces, Span(marks[first].start, marks[first].end)))
+        found += new
+    ordered = sorted(found, key=lambda one: one.pieces[0])
+    return tuple(one.tagged() for one in _apart(ordered))
+
+
+def _claims(found: Sequence[Found], mark: Quotation) -> bool:
+    return any(piece.start <= mark.start < piece.end for one in found for piece in one.pieces)
+
+
+def _apart(found: Sequence[Found]) -> list[Found]:
+    """Those whose content overlaps no earlier one's."""
+    kept: list[Found] = []
+    end = -1
+    for one in found:
+        if one.pieces[0].start >= end:
+            kept.append(one)
+            end = max(end, one.pieces[-1].end)
+    return kept
+
+
+class Paragraph:
+    """One paragraph with its quotations: `find` reads it once, from left to right."""
+
+    def __init__(self, text: str, part: Span, marks: Sequence[Quotation], code: str) -> None:
+        self.text = text
+        self.part = part
+        self.marks = marks
+        self.code = code
+        self.used: list[Span] = []
+
+    def find(self, retold: bool) -> list[Found]:
+        """The attributions of this paragraph."""
+        found: list[Found] = [] if self.marks else self.dashed()
+        for number in range(len(self.marks)):
+            one = self.beside(number)
+            if one is None and found and self.continues(number, found[-1]):
+                mark = self.marks[number]
+                found[-1] = replace(found[-1], pieces=(*found[-1].pieces, Span(mark.start, mark.end)))
+            elif one is not None:
+                found.append(one)
+        if retold:
+            found += self.retold(found)
+        return found
+
+    def dashed(self) -> list[Found]:
+        """Speech that a dash at the head of its paragraph opens: "– Vi kommer igen, säger hon"."""
+        if not DASH.match(self.text, self.part.start, self.part.end):
+            return []
+        for cue in cues_in(self.text, self.part.start, self.part.end, self.code)[:8]:
+            comma = self.text[self.part.start : cue.start].rstrip(EDGE_BLANKS)
+            if not comma.endswith(DASH_ENDS):
+                continue
+            content = Span(self.part.start, self.part.start + len(comma.rstrip(" –—-")))
+            source = source_after(self.text, cue.end, self.part.end, self.code)
+            return [Found((content,), source, cue, DIRECT if source else UNNAMED)]
+        return []
+
+    def gap(self, number: int) -> Span:
+        """The text between quotation `number` - 1 and quotation `number`, or the paragraph's edge."""
+        start = self.marks[number - 1].end if number else self.part.start
+        end = self.marks[number].start if number < len(self.marks) else self.part.end
+        return Span(start, end)
+
+    def right(self, number: int) -> Span:
+        """The rest of the sentence after a quotation; empty where the quotation ended it."""
+        gap = self.gap(number + 1)
+        first = next(sentences(self.text, gap.start, gap.end), None)
+        if first is None:
+            return Span(gap.start, gap.start)
+        words = list(words_in(self.text, first.start, first.end))[:1]
+        if self._inner(number)[-1:] == "." and words and self.code not in UNSPACED:
+            begins_small = self.text[words[0].start].islower() or not self.text[words[0].start].isupper()
+            if not begins_small and not cues_in(self.text, words[0].start, words[0].end, self.code):
+                return Span(gap.start, gap.start)
+        return first
+
+    def _inner(self, number: int) -> str:
+        """The last words of a quotation, without its closing mark."""
+        mark = self.marks[number]
+        return self.text[max(mark.start, mark.end - 20) : mark.end].rstrip(CLOSING)
+
+    def left(self, number: int) -> Span:
+        """What stands before a quotation in its sentence."""
+        gap = self.gap(number)
+        last = (list(sentences(self.text, gap.start, gap.end)) or [Span(gap.start, gap.start)])[-1]
+        tail = self.text[last.start : last.end].rstrip()
+        if tail[-1:] in TERMINATORS or last.end < gap.end:
+            return Span(gap.end, gap.end)
+        return Span(last.start, gap.end)
+
+    def beside(self, number: int) -> Found | None:
+        """The attribution of a quotation by the cue nearest to it, on its right or on its left."""
+        right, left = self.right(number), self.left(number)
+        after = self._from_right(number, right, left)
+        before = self._from_left(number, left)
+        if before and (after is None or self._is_nearer(before, after, number)):
+            chosen = before
+        elif after:
+            chosen = after
+        else:
+            return None
+        if chosen.cue:
+            self.used.append(chosen.cue)
+        return chosen
+
+    def _is_nearer(self, before: Found, after: Found, number: int) -> bool:
+        """A cue right before the quotation goes before one after it."""
+        assert before.cue
+        between = self.text[before.cue.end : self.marks[number].start]
+        return len(between.split()) <= 1 or ":" in between[-3:]
+
+    def _from_right(self, number: int, right: Span, left: Span) -> Found | None:
+        mark = self.marks[number]
+        cues = cues_in(self.text, right.start, right.end, self.code)
+        if not cues or cues[0] in self.used:
+            return None
+        cue = cues[0]
+        if len(self.text[right.start : cue.start].split()) > NEAR_WORDS or ":" in self.text[right.start : cue.start]:
+            return None
+        source = source_before(self.text, right.start, cue.start, self.code)
+        if source is None:
+            source = source_after(self.text, cue.end, right.end, self.code)
+        if source is None:
+            source = self._left_source(left)
+            return self._made(number, source, cue, Span(mark.start, mark.start))
+        return self._made(number, source, cue, left)
+
+    def _left_source(self, left: Span) -> Span | None:
+        """The source before the quotation whose cue stands after it: 'X, "..." dedi', 'Xは「...」と述べた'."""
+        if self.code in ("ja", "ko"):
+            return source_before(self.text, left.start, left.end, self.code)
+        bare = trimmed(self.text, left.start, left.end)
+        return within_edges(self.text, bare, self.code) if bare else None
+
+    def _made(self, number: int, source: Span | None, cue: Span, left: Span) -> Found | None:
+        """With what of the sentence stands before the quotation, where that has no cue of its own."""
+        mark = self.marks[number]
+        start = mark.start
+        opened = trimmed(self.text, left.start, left.end)
+        if opened and not cues_in(self.text, left.start, left.end, self.code):
+            if number == 0 or left.start > self.marks[number - 1].end or self._inner(number - 1)[-1:] in TERMINATORS:
+                start = opened.start
+        if start == mark.start and self._is_scare(mark) and self.text[mark.end : cue.start].strip(EDGE):
+            return None if source is None else Found((Span(start, mark.end),), source, cue, UNNAMED)
+        return Found((Span(start, mark.end),), source, cue, DIRECT if source else UNNAMED)
+
+    def _is_scare(self, mark: Quotation) -> bool:
+        return len(self.text[mark.start : mark.end].split()) < SCARE_WORDS
+
+    def _from_left(self, number: int, left: Span) -> Found | None:
+        cues = [cue for cue in cues_in(self.text, left.start, left.end, self.code) if cue not in self.used]
+        if not cues:
+            return None
+        cue, mark = cues[-1], self.marks[number]
+        between = self.text[cue.end : mark.start]
+        if len(between.split()) > LEFT_WORDS:
+            return None
+        source = self._shared_source(left, cue)
+        that = phrases_of(self.code, "that_words").find(self.text, cue.end, mark.start)
+        start = that[0].start if that and self.code not in UNSPACED else mark.start
+        close = ":" in between[-3:] or "：" in between[-3:] or len(between.split()) <= 4
+        if self._is_scare(mark) and not close:
+            return None
+        return Found((Span(start, self._end_of(number, start)),), source, cue, DIRECT if source else UNNAMED)
+
+    def _shared_source(self, left: Span, cue: Span) -> Span | None:
+        """The source of a cue before its quotation; that of the cue before it in "she said, adding"."""
+        earlier = cues_in(self.text, left.start, cue.start, self.code)
+        start = earlier[0].start if earlier else cue.start
+        source = source_before(self.text, left.start, start, self.code)
+        if source is None and earlier:
+            return source_after(self.text, earlier[0].end, cue.start, self.code)
+        return source or source_after(self.text, cue.end, left.end, self.code)
+
+    def _end_of(self, number: int, start: int) -> int:
+        """A content that began before its quotation goes on to the end of the sentence."""
+        mark = self.marks[number]
+        if start == mark.start:
+            return mark.end
+        rest = self.right(number)
+        inner = trimmed(self.text, rest.start, rest.end)
+        return (
+            max(mark.end, inner.end) if inner and not cues_in(self.text, rest.start, rest.end, self.code) else mark.end
+        )
+
+    def continues(self, number: int, before: Found) -> bool:
+        """The quotation goes on with an attributed one: '"A," she said, "B."', '"A," she said. "B."'"""
+        mark, left, end = self.marks[number], self.left(number), before.pieces[-1].end
+        between = self.text[end : mark.start]
+        if self.text[left.start : left.end].strip(" ,.;:–—-"):
+            told = before.cue is not None and end <= before.cue.start and before.cue.end <= mark.start
+            near = "\n" not in between and len(between.split()) <= NEAR_WORDS and between.rstrip()[-1:] == ","
+            return told and near and not self._is_scare(mark)
+        words = len(self.text[mark.start : mark.end].split())
+        return words >= SCARE_WORDS and between.count(".") <= 3 and len(between.split()) <= 2 * NEAR_WORDS
+
+    def retold(self, found: Sequence[Found]) -> list[Found]:
+        """Indirect speech: "X said that ..." and "according to X", a sentence at a time."""
+        taken = sorted(piece for one in found for piece in one.pieces)
+        new: list[Found] = []
+        for sentence in self._whole_sentences():
+            if any(piece.start < sentence.end and sentence.start < piece.end for piece in taken[:200]):
+                continue
+            one = according(self.text, sentence, self.code) or said_that(self.text, sentence, self.code)
+            if one:
+                new.append(one)
+        return new
+
+    def _whole_sentences(self) -> list[Span]:
+        """The sentences of the paragraph; an end inside a quotation is none."""
+        whole: list[Span] = []
+        at = 0
+        for sentence in sentences(self.text, self.part.start, self.part.end):
+            while at < len(self.marks) and self.marks[at].end <= sentence.start:
+                at += 1
+            inside = at < len(self.marks) and self.marks[at].start < sentence.start < self.marks[at].end
+            if inside and whole:
+                whole[-1] = Span(whole[-1].start, sentence.end)
+            else:
+                whole.append(sentence)
+        return whole
+
+
+def according(text: str, sentence: Span, code: str) -> Found | None:
+    """ "According to X, ..." at either end of a sentence."""
+    before = phrases_of(code, "according_before").find(text, sentence.start, sentence.end)
+    for cue in before[:2]:
+        leads = len(text[sentence.start : cue.start].split()) <= 1
+        source = source_after(text, cue.end, sentence.end, code)
+        if source and leads and code in VERB_SECOND:
+            source = before_verb(text, source, code)
+        if source is None:
+            continue
+        start = source.end
+        if leads and code not in VERB_SECOND:
+            start = text.find(",", source.end, min(sentence.end, source.end + 80)) + 1
+            if not start:
+                continue
+        content = trimmed_end(text, start, sentence.end) if leads else trimmed_end(text, sentence.start, cue.start)
+        if content and len(text[content.start : content.end].split()) >= SCARE_WORDS:
+            return Found((content,), source, cue, RETOLD)
+    for cue in phrases_of(code, "according_after").find(text, sentence.start, sentence.end)[:1]:
+        source = trimmed(text, max(sentence.start, cue.start - 60), cue.start)
+        content = trimmed_end(text, cue.end, sentence.end)
+        if source and content and text[sentence.start : cue.start].count(",") <= 1:
+            return Found((content,), within_edges(text, source, code), cue, RETOLD)
+    return None
+
+
+def before_verb(text: str, source: Span, code: str) -> Span:
+    """A source at the head of a sentence whose verb comes second: "laut der Polizei | gab es"."""
+    words = list(words_in(text, source.start, source.end))
+    particles = gathered("family_particles") | GENITIVES
+    last = 0
+    while last + 1 < len(words) and text[words[last].start].islower():
+        last += 1
+        if code != "de" and words[0].key not in ARTICLES:
+            last -= 1
+            break
+        if code != "de":
+            break
+    while last + 1 < len(words):
+        after = words[last + 1]
+        joins = after.key in particles and last + 2 < len(words) and text[words[last + 2].start].isupper()
+        if not (text[after.start].isupper() or joins):
+            break
+        last += 1
+    return Span(source.start, words[last].end) if words else source
+
+
+def said_that(text: str, sentence: Span, code: str) -> Found | None:
+    """ "X said that ..."."""
+    thats = phrases_of(code, "that_words").find(text, sentence.start, sentence.end)
+    if not thats or code in UNSPACED:
+        return None
+    for cue in cues_in(text, sentence.start, sentence.end, code):
+        that = next((one for one in thats if one.start >= cue.end), None)
+        if that is None or len(text[cue.end : that.start].split()) > LEFT_WORDS:
+            continue
+        source = source_before(text, sentence.start, cue.start, code) or source_after(text, cue.end, that.start, code)
+        content = trimmed_end(text, that.start, sentence.end)
+        if source and content:
+            return Found((content,), source, cue, RETOLD)
+    return None
+
+
+def trimmed_end(text: str, start: int, end: int) -> Span | None:
+    """A content without blanks and commas at its ends and without the sentence's full stop; its quotation marks stay."""
+    while start < end and text[start] in " \t\n\u00a0,;:–—-،、，":
+        start += 1
+    while end > start and text[end - 1] in " \t\n\u00a0,;:.–—-،。":
+        end -= 1
+    return Span(start, end) if start < end else None

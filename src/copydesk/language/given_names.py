@@ -1,0 +1,65 @@
+"""Given names that tell of a man or of a woman; names given to both are left out.
+
+Source: written down from memory, the frequent ones of some thirty countries; no list was copied.
+"""
+
+HE_NAMES = frozenset(
+    (
+        "aaron adam adrian ahmad ahmed ahmet alan albert alejandro aleksandr alex alexander alexei alfred ali allen amir "
+        "anders andre andreas andrei andrew andriy anthony antonio antony antti anwar arjun arthur asif austin barack "
+        "barry ben benjamin bernard bernie bill billy bjørn bob boris brad bradley brandon brian bruce bruno bryan calvin "
+        "carl carlos cedric chad charles charlie chen chidi chris christian christopher clarence claude cliff colin "
+        "connor craig dale damian dan daniel dariusz darren dave david dean dele dennis derek devin diego dimitri "
+        "dimitris dmitry dominic don donald donatus doug douglas dustin dwight dylan earl ed eddie edgar eduardo edward "
+        "edwin einar elijah elliott emeka emmanuel enrique eric erik ernest ethan eugene evan faisal felipe felix ferenc "
+        "fernando francis francisco francois frank franklin fred frederick gabriel gareth gary gavin geir geoff geoffrey "
+        "george gerald gerard gheorghe gianni giorgos giovanni giuseppe glenn gordon graham greg gregory guillermo gunnar "
+        "gustavo guy gábor hamid hans harold harrison harry harvey hassan hector henrik henry herbert herman hideo "
+        "hiroshi howard hugh hugo hussain hussein ian ibrahim ibrahima igor imran ion isaac ismail istván ivan ivo jack "
+        "jacob jacques jae jaime jake jamal james jan jared jarosław jason javier jay jeff jeffrey jens jeremy jerome "
+        "jerry jesse jesus jim jimmy jin jiří joe joel johan johannes john johnny jomo jon jonas jonathan jordan jorge "
+        "jose josef joseph josh joshua juan juha julian julio jussi justin kamau karl keith kemal ken kenji kenneth kevin "
+        "khalid kirk kjell klaus kofi kostas kunle kwame kyle lamar lars laurence lawrence lech lee leif leo leon leonard "
+        "leroy lewis liam lloyd logan lou louis lucas luigi luis luke lukáš lászló magnus mahmoud manuel marc marcel "
+        "marco marcus mario mark markus marlon martin marvin mathieu matt matteo matthew matthias matti maurice max maxim "
+        "mehmet michael michel miguel mihai mike mikhail mikko minho mitch mohamed mohammad mohammed morgan moses "
+        "muhammad mustafa mwangi nabil narendra nathan nathaniel neil nelson nicholas nick nicolas nigel nikolai nikos "
+        "noah norman olaf oleg oliver omar oscar otis owen pablo patrick paul pavel pedro pekka per pete peter petro phil "
+        "philip philippe phillip pierre piotr rafael raj rajesh ralph ramon randy rashid raul ravi ray raymond recep "
+        "ricardo richard rick ricky rob robert roberto robin rodrigo roger rohan roland roman ron ronald roy ruben rudolf "
+        "rudy rupert russell ryan salman sam samir samuel sanjay satoshi scott sean sebastian sergei sergey sergio seth "
+        "shane shaun shawn shinzo simon sipho stanley stefan stephane stephen steve steven stuart sven søren takeshi "
+        "tariq ted terrence terry thabo theo theodore thierry thomas tim timothy tobias todd tom tomas tommy tomáš tony "
+        "travis trevor tyler vasile vasily vernon victor vikram viktor vincent vladimir volodymyr walter warren wayne wei "
+        "werner wilhelm will william winston wojciech wolfgang xavier yasser yuri yusuf zachary zoran "
+    ).split()
+)
+SHE_NAMES = frozenset(
+    (
+        "abigail adele adriana agnes agnieszka aisha akiko akinyi alexandra alexis alice alicia alison allison amanda "
+        "amara amber amelia amina amy ana andrea angela angelina anita ann anna annabelle anne anneli annette annie "
+        "antonia april ashley astrid audrey ayşe barbara beatrice becky bella beth bethany betty beverly bonnie brenda "
+        "bridget brigitte brittany camila camille candace carla carly carmen carol carolina caroline carolyn catherine "
+        "cathy cecilia celia charlene charlotte chelsea cheryl chiara chioma chloe christina christine cindy claire clara "
+        "claudia colleen connie courtney crystal cynthia daisy dana daniela danielle dawn debbie deborah debra denise "
+        "despina diana diane dolores donna doris dorothy ebony edith eileen elaine eleanor elena eleni elisa elisabeth "
+        "elise elizabeth ella ellen elsa emily emine emma erica erika erin esther ethel eva evelyn faith fatima fatma "
+        "felicia fernanda fiona florence folake frances francesca gabriela gabrielle gail georgia geraldine gina giulia "
+        "gladys gloria grace greta gwen hannah harriet hazel heather heidi helen helena hilary hillary holly ida ileana "
+        "ilona imelda ingeborg ingrid ioana irene irina iris isabel isabella ivanka ivy jackie jacqueline jane janet "
+        "janice jasmine jeanne jenna jennifer jenny jessica jill jo joan joanna joanne jocelyn josephine joy joyce "
+        "juanita judith judy julia juliana julie juliet june kamala karen karin katalin katarzyna kate katherine kathleen "
+        "kathryn kathy katie kayla kelly kellyanne kerry kim kimberly kirsi kirsten kristen kristin kristina lara laura "
+        "lauren leah leila lena leslie lillian linda lindsay lisa liv liz liza lois loretta lori lorraine louise lucia "
+        "lucy luisa lydia lynn madeleine madison maggie malala mandy manuela marcia margaret maria mariam marian marie "
+        "marilyn marina marion marit marjorie marlene martha mary maureen maya małgorzata megan meghan melania melanie "
+        "melinda melissa mercedes meredith mia michelle mila mildred minji miriam molly monica monika nadia nancy naomi "
+        "natalia natalie natasha ngozi nicola nicole nina nomsa nora norma olga olivia pamela patricia paula pauline "
+        "peggy penelope penny petra phyllis priscilla priya päivi rachel ramona rebecca regina renee rhonda rita roberta "
+        "rosa rosalind rose rosemary roxanne ruth sabrina sakura sally samantha sandra sara sarah shannon sharon sheila "
+        "shelly sherry shirley silvia simone sofia solveig sonia sophia sophie stacey stacy stella stephanie sue susan "
+        "susana suzanne svetlana sylvia tamara tammy tanya tara tatiana teresa tereza thandi theresa therese tiffany tina "
+        "tracy ursula valentina valerie vanessa vera veronica victoria viola virginia vivian wanda wanjiru wendy whitney "
+        "yolanda yuki yulia yvonne zainab zoe zsuzsa zuzana "
+    ).split()
+)
