@@ -3,21 +3,23 @@
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from copydesk.attribute.names import Name, find_names, given_gender, is_given, name_key
-from copydesk.attribute.roles import RoleText, is_role, parse_role
+from copydesk.attribute.roles import RoleText, body_after_name, is_role, parse_role
 from copydesk.attribute.words import keys_of, words_in
 from copydesk.records import Span
 
 APPOSITION = re.compile(
-    r",?\s*,\s((?:an?|the|his|her|their|its|der|die|le|la|el|il|o|a)\s[^,;.()\n\"“”]{3,110}|[^\s,;.()A-Z][^,;.()\n\"“”]{2,80})(?=[,;.)]|\n|\Z)"
+    r"(?:,\s\d{1,3})?,\s((?:an?|the|his|her|their|its|der|die|le|la|el|il|o|a)\s[^,;.()\n\"“”]{3,110}|[^\s,;.()A-Z][^,;.()\n\"“”]{2,80})(?=[,;.)]|\n|\Z)"
 )
 BEFORE_COMMA = re.compile(
     r"(?:\A|[.,;:\n\"“”]|\b(?:and|but|that|to|by|from|said|says|told)\b)\s*((?:The|the|A|a|An|an|Its|its|His|his|Her|her|Their|their|[A-Z][\w.]*(?:\s[A-Z][\w.]*)*['’]s)\s[^,;:.()\n\"“”]{2,90}),\s\Z"
 )
-TITLE_CASE = 0.6
+TITLE_CASE = 0.85
 """Share of words with a capital from which a line is a headline, whose capitals tell no names."""
+SMALL_WORD = 3
+"""Letters of words that headlines print small: "to", "and"."""
 NEAR_CHARS = 130
 FULL = 2
 """Words of a full name."""
@@ -82,7 +84,7 @@ def family_key(words: Sequence[str]) -> str:
     while len(keys) > 1 and keys[-1] in SUFFIXES:
         keys.pop()
     at = len(keys) - 1
-    while at > 1 and keys[at - 1] in PARTICLES:
+    while at > 0 and keys[at - 1] in PARTICLES:
         at -= 1
     return " ".join(keys[at:])
 
@@ -126,6 +128,8 @@ class Cast:
             for person in self.families.get(family_key(words), ()):
                 if same_name(person.name, words):
                     return person, 1.0
+                if " ".join(keys) == person.family:
+                    return person, 0.95
             if not (keys[0] in self.givens and len(keys) == FULL and keys[1] in self.givens):
                 return None, 0.0
         found = self.families.get(" ".join(keys)) or self.families.get(keys[-1]) or []
@@ -211,6 +215,8 @@ class Cast:
     def _describe(self, person: Person, name: Name) -> None:
         """Take up the gender and the roles printed with a mention."""
         role = parse_role(name.lead, self.code) if name.lead else None
+        if role and role.organisation is None:
+            role = replace(role, organisation=body_after_name(self.text, name.end, name.end + NEAR_CHARS))
         after = apposed(self.text, name, self.code)
         for each in (role, after, apposed_before(self.text, name, self.code)):
             if each and all(each.text.lower() != old.text.lower() for old in person.roles):
@@ -226,7 +232,7 @@ class Cast:
 
 def is_title_case(line: str) -> bool:
     """A headline in which nearly every word has a capital."""
-    words = [word for word in line[:400].split() if word[:1].isalpha()]
+    words = [word for word in line[:400].split() if word[:1].isalpha() and len(word) > SMALL_WORD]
     return (
         2 < len(words) < 30
         and line.rstrip()[-1:] != ","

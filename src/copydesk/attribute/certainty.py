@@ -30,7 +30,8 @@ NEGATION = re.compile(
 HANGING = re.compile(
     r"\b(?:that|who|which|whose|where|because|although|dass|que|che|что|że|att|at)\b|,\s(?:and|but|while|as|so)\b", re.I
 )
-LEAD_CHARS = 12
+MODALS = frozenset(("could", "might", "may"))
+LEAD_CHARS = 6
 """A content often begins with such a word."""
 
 
@@ -46,9 +47,9 @@ def certainty_of(text: str, tagged: Tagged, code: str) -> tuple[Certainty, tuple
     for certainty, field in BY_CONTENT:
         if not getattr(language_of(code), field):
             field = field.replace("hedges", "words")
-        words = _in(text, head if field != "conditional_words" else whole, code, field)
+        words = _in(text, head if certainty is not Certainty.CONDITIONAL else whole, code, field)
         if certainty is Certainty.CONDITIONAL:
-            words = [word for word in words if word.start > tagged.content[0].start + 1]  # "asked if": it means whether
+            words = [word for word in words if _is_condition(text, word, tagged.content[0], head[0])]
         if words:
             return certainty, tuple(words)
     return Certainty.STATED, ()
@@ -56,6 +57,12 @@ def certainty_of(text: str, tagged: Tagged, code: str) -> tuple[Certainty, tuple
 
 def _in(text: str, spans: Iterable[Span], code: str, field: str) -> list[Span]:
     return [word for span in spans for word in phrases_of(code, field).find(text, span.start, span.end)]
+
+
+def _is_condition(text: str, word: Span, content: Span, head: Span) -> bool:
+    """Not "asked if", which means whether, nor the month, nor "could" in a clause that hangs on another."""
+    key = text[word.start : word.end]
+    return word.start > content.start and key != "May" and (key.lower() not in MODALS or word.start < head.end)
 
 
 def _first_sentence(text: str, content: tuple[Span, ...]) -> Span:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-from copydesk.attribute.roles import is_role
+from copydesk.attribute.roles import OFFICES, is_role
 from copydesk.attribute.words import Word, keys_of, language_of, words_in
 from copydesk.language.given_names import HE_NAMES, SHE_NAMES
 
@@ -14,9 +14,10 @@ POSSESSIVE = re.compile(r"['’]s?\Z")
 NAME_WORDS = 6
 LEAD_WORDS = 9
 """Words of a role before a name that are looked at."""
-ENGLISH_OFFICES = frozenset(
-    "state defense defence treasury war commerce labor education energy interior agriculture".split()
+SHORT_TITLES = frozenset(
+    "sen. sens. rep. reps. gov. gen. col. lt. maj. capt. sgt. adm. dr. dr prof. prof pres. sec. amb. det. insp. cllr".split()
 )
+"""Shortened roles that stand before a name as honorifics do."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +67,7 @@ def find_names(text: str, start: int, end: int, code: str) -> Iterator[Name]:
         if run and not _joined(text, run, word, code):
             yield from _cut(text, run, start, code)
             run = []
-        if run or text[word.start].isupper():
+        if run or _has_capital(text, word):
             run.append(word)
         if run and POSSESSIVE.search(text[run[-1].start : run[-1].end]):
             yield from _cut(text, run, start, code)
@@ -83,10 +84,17 @@ def _joined(text: str, run: list[Word], word: Word, code: str) -> bool:
         return False
     if gap.startswith(".") and not _takes_stop(text[last.start : last.end], last.key, code):
         return False
-    if text[word.start].isupper():
+    if _has_capital(text, word):
         return True
-    return word.key in keys_of(code, "family_particles") or (
-        word.key in ("of", "the") and any(is_role(each.key, code) for each in run)
+    in_office = word.key == "of" and is_role(last.key, code) or word.key == "the" and last.key == "of"
+    return in_office or word.key in keys_of(code, "family_particles")
+
+
+def _has_capital(text: str, word: Word) -> bool:
+    """It begins with a capital, or with an article of its own: "al-Amiri"."""
+    first, hyphen, rest = text[word.start : word.end].partition("-")
+    return first[:1].isupper() or (
+        bool(hyphen) and first in ("al", "el", "ul", "as", "ash", "at") and rest[:1].isupper()
     )
 
 
@@ -122,12 +130,17 @@ def _cut(text: str, run: list[Word], start: int, code: str) -> Iterator[Name]:
     printed = [text[word.start : word.end] + ("." if _is_initial(text, word) else "") for word in named]
     printed[-1] = last[: owner.start()] if owner else last
     end = named[-1].end - (len(last) - owner.start() if owner else 0)
-    lead = text[words[0].start : words[at - 1].end] if at else ""
+    lead = text[words[0].start : _stop_after(text, words[at - 1])] if at else ""
     if not lead or lead[0].isupper():
         lead = f"{_lead_before(text, words[0].start, start, code)} {lead}".strip()
     if not title and at and is_title_key(words[at - 1].key, code):
         title = words[at - 1].key
     yield Name(named[0].start, end, tuple(printed), lead, title, bool(owner), words[0].start)
+
+
+def _stop_after(text: str, word: Word) -> int:
+    """The end of a shortened role with its full stop: "Sen."."""
+    return word.end + (text[word.end : word.end + 1] == ".")
 
 
 def _is_initial(text: str, word: Word) -> bool:
@@ -136,11 +149,8 @@ def _is_initial(text: str, word: Word) -> bool:
 
 def is_title_key(key: str, code: str) -> bool:
     """Whether it is an honorific or a shortened role ("Sen", "mr")."""
-    return (
-        f"{key}." in keys_of(code, "honorifics")
-        or key in keys_of(code, "honorifics")
-        or f"{key}." in language_of(code).role_short
-    )
+    forms = {key, f"{key}."}
+    return bool(forms & keys_of(code, "honorifics") or forms & SHORT_TITLES & language_of(code).role_short.keys())
 
 
 def _is_title(word: Word, code: str) -> bool:
@@ -157,7 +167,7 @@ def _without_ends(text: str, run: list[Word], code: str) -> list[Word]:
         if titled or (len(words) > 1 and is_given(text[words[0].start : words[0].end])):
             break
         words.pop(0)
-    while words and (words[-1].key in days or not text[words[-1].start].isupper()):
+    while words and (words[-1].key in days or not _has_capital(text, words[-1])):
         words.pop()
     return words
 
@@ -196,7 +206,7 @@ def _after_office(words: list[Word], at: int) -> int:
     for index in range(at, len(words)):
         if is_given(words[index].key) and index + 1 < len(words):
             return index
-    if at < len(words) and words[at].key in ENGLISH_OFFICES:
+    if at < len(words) and words[at].key in OFFICES:
         return at + 1
     return max(at, len(words) - 2) if len(words) - at >= 3 else len(words)
 

@@ -31,7 +31,7 @@ def bare_phrase(phrase: str) -> str:
     return POSSESSIVE.sub("", phrase) if not phrase.endswith("s'") else phrase
 
 
-def head_segment(text: str, span: Span, bodies: frozenset[str]) -> Span:
+def head_segment(text: str, span: Span, bodies: frozenset[str], roles: frozenset[str]) -> Span:
     """The part of a source before its first comma, preposition or relative; in names of offices and `bodies` they stay."""
     at = span.start
     while at < span.end and text[at] in EDGE:
@@ -40,8 +40,10 @@ def head_segment(text: str, span: Span, bodies: frozenset[str]) -> Span:
     match = HUNG.search(text, at + 1, span.end)
     while match is not None:
         office = OF_NAME.match(text, match.start(), span.end)
-        in_office = office is not None and _goes_to_name(text[match.end() : span.end])
-        in_body = text[match.end() : match.end() + 1].isupper() and _ends_in_body(text[at : match.start()], bodies)
+        in_office = (
+            office is not None and _ends_in(text[at : match.start()], roles) and _goes_to_name(text, match, span)
+        )
+        in_body = text[match.end() : match.end() + 1].isupper() and _ends_in(text[at : match.start()], bodies)
         if not in_office and not in_body:
             end = match.start()
             break
@@ -51,14 +53,14 @@ def head_segment(text: str, span: Span, bodies: frozenset[str]) -> Span:
     return Span(at, end)
 
 
-def _ends_in_body(before: str, bodies: frozenset[str]) -> bool:
+def _ends_in(before: str, words: frozenset[str]) -> bool:
     last = before.split()[-1:]
-    return bool(last) and last[0][:1].isupper() and last[0].lower() in bodies
+    return bool(last) and last[0][:1].isupper() and last[0].lower() in words
 
 
-def _goes_to_name(rest: str) -> bool:
+def _goes_to_name(text: str, match: re.Match[str], span: Span) -> bool:
     """After "Secretary of" comes "State John Kerry", not "Acme" alone: three capitals, or two."""
-    words = rest.split()
+    words = text[match.end() : span.end].split()
     capitals = 0
     for word in words:
         if not (word[:1].isupper() or (capitals and word.lower() in ("of", "the", "van", "de", "bin"))):

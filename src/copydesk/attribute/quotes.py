@@ -27,7 +27,7 @@ DASH_ENDS = (",", "?", "!", "–", "—", ".")
 EDGE_BLANKS = " \t\n\u00a0"
 CLOSING = "\"'”’»“›」』〟＂ \u00a0"
 TERMINATORS = ".!?…。！？"
-VERB_SECOND = frozenset(("de", "nl", "sv", "da", "no"))
+VERB_SECOND = frozenset(("de", "nl", "sv", "da", "nb", "no"))
 ARTICLES = frozenset("de het een den det ett en et".split())
 GENITIVES = frozenset("der des dem den von van".split())
 SCARE_WORDS = 3
@@ -59,17 +59,30 @@ def find_quoted(text: str, language: str | None, retold: bool = True) -> tuple[T
     parts = paragraphs(text)
     marks = find_quotations(text, parts)
     found: list[Found] = []
+    waiting: list[Span] = []
     at = 0
     for part in parts:
         first = at
         while at < len(marks) and marks[at].start < part.end:
             at += 1
         new = Paragraph(text, part, marks[first:at], code).find(retold)
-        if first < at and marks[first].goes_on and found and not _claims(new, marks[first]):
-            found[-1] = replace(found[-1], pieces=(*found[-1].pieces, Span(marks[first].start, marks[first].end)))
+        if first < at and marks[first].goes_on:
+            claimed = _claims(new, marks[first])
+            if waiting and claimed:
+                new[0] = replace(new[0], pieces=(*waiting, *new[0].pieces))
+            elif not waiting and not claimed and found:
+                found[-1] = replace(found[-1], pieces=(*found[-1].pieces, Span(marks[first].start, marks[first].end)))
+        waiting = _left_open(waiting, marks[first:at], new)
         found += new
     ordered = sorted(found, key=lambda one: one.pieces[0])
     return tuple(one.tagged() for one in _apart(ordered))
+
+
+def _left_open(waiting: list[Span], marks: Sequence[Quotation], new: Sequence[Found]) -> list[Span]:
+    """Quotations that nobody said so far and that the next paragraph may take up."""
+    if not marks or marks[-1].closed or _claims(new, marks[-1]):
+        return []
+    return [*(waiting if marks[-1].goes_on else []), Span(marks[-1].start, marks[-1].end)]
 
 
 def _claims(found: Sequence[Found], mark: Quotation) -> bool:
@@ -119,7 +132,7 @@ class Paragraph:
             comma = self.text[self.part.start : cue.start].rstrip(EDGE_BLANKS)
             if not comma.endswith(DASH_ENDS):
                 continue
-            content = Span(self.part.start, self.part.start + len(comma.rstrip(" –—-")))
+            content = Span(self.part.start, self.part.start + len(comma.rstrip(" –—-,")))
             source = source_after(self.text, cue.end, self.part.end, self.code)
             return [Found((content,), source, cue, DIRECT if source else UNNAMED)]
         return []

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from copydesk.attribute.words import Word, keys_of, language_of, words_in
 
-COMPOUNDING = frozenset(("de", "nl", "sv", "da", "no", "fi", "hu"))
+COMPOUNDING = frozenset(("de", "nl", "sv", "da", "nb", "no", "fi", "hu"))
 """Languages that write "Bundeskanzlerin" as one word: a role is told by its end."""
 ENDING_CHARS = 5
 """Letters of a role word that is believed as the end of another word."""
@@ -20,7 +20,10 @@ BODY_AFTER = re.compile(
     r"\s(?:for|of|at|with|from|de la|de l'|de|du|des|della|del|do|da|von|der|für|bei|van|voor)\s(?:the\s)?(?=(.+))"
 )
 BODY_WORDS = 10
+OFFICES = frozenset("state defense defence treasury war commerce labor education energy interior agriculture".split())
+"""What an English "Secretary of ..." may be secretary of: part of the office, no organisation."""
 TAIL = re.compile(r"\s(?:who|which|that|where|in|on|during|since|and|told|said)\s.*|[,;(].*")
+NAME_BODY = re.compile(r"\s(?:of|at|from|with)\s(?:the\s)?([A-Z][\w.’'-]*(?:\s(?:of|for|and|the|&|[A-Z][\w.’'-]*))*)")
 RELATIVE = re.compile(r",?\s(?:who|which|that|whose)\s")
 POSSESSIVE = re.compile(r"['’]s?(?=\s)")
 
@@ -59,7 +62,7 @@ def parse_role(text: str, code: str) -> RoleText | None:
     if not any(is_role(word.key, code) for word in words):
         return None
     relative = RELATIVE.search(text)
-    owner, rest = split_owner(text[: relative.start()] if relative else text)
+    owner, rest = split_owner(text[: relative.start()] if relative else text, code)
     rest = without_determiner(rest)
     first, prepositions = rest, FOR.search(f"{rest} ")
     if prepositions:
@@ -75,12 +78,14 @@ def parse_role(text: str, code: str) -> RoleText | None:
     return RoleText(printed.strip(" ,"), frozenset(head_of(word.key, code) for word in inner), organisation)
 
 
-def split_owner(text: str) -> tuple[str | None, str]:
+def split_owner(text: str, code: str) -> tuple[str | None, str]:
     """'Acme’s chief executive' as ("Acme", "chief executive")."""
     marks = list(POSSESSIVE.finditer(text))
     if not marks:
         return None, text
     match = marks[-1]
+    if not any(is_role(word.key, code) for word in words_in(text, match.end(), len(text))):
+        return None, text
     owner = without_determiner(text[: match.start()])
     return (owner if owner[:1].isupper() else None), text[match.end() :].strip()
 
@@ -91,11 +96,19 @@ def without_determiner(text: str) -> str:
     return rest if rest and first.lower() in DETERMINERS else text
 
 
+def body_after_name(text: str, end: int, limit: int) -> str | None:
+    """The organisation right behind a name: "Professor Ida Lindqvist of Northgate University"."""
+    match = NAME_BODY.match(text, end, limit)
+    return match[1].strip() if match else None
+
+
 def _body_in(text: str, code: str) -> str | None:
     """The organisation after "for", "of" or "at": what follows there with a capital letter."""
     for match in BODY_AFTER.finditer(text):
         body = TAIL.sub("", match[1] + " ").strip(" ,")
         titled = body.split(".")[0].lower() + "." in keys_of(code, "honorifics")
+        if body.lower() in OFFICES:
+            return None
         if body[:1].isupper() and not titled and len(body.split()) <= BODY_WORDS:
             return body
     return None
@@ -109,7 +122,9 @@ def _body_before(text: str, code: str) -> str | None:
     def is_rank(word: Word) -> bool:
         return is_role(word.key, code) or word.key in ranks
 
-    while words and (is_rank(words[-1]) or not text[words[-1].start].isupper()):
+    small = False
+    while words and not _begins_body(text, words, small, is_rank, bodies):
+        small = small or not text[words[-1].start].isupper()
         words.pop()
     while words and _leads(words, is_rank, bodies):
         words.pop(0)
@@ -117,6 +132,17 @@ def _body_before(text: str, code: str) -> str | None:
     if not capitals or all(word.key in keys_of(code, "nations") for word in capitals):
         return None
     return text[capitals[0].start : words[-1].end]
+
+
+def _begins_body(
+    text: str, words: list[Word], small: bool, is_rank: Callable[[Word], bool], bodies: frozenset[str]
+) -> bool:
+    """The last word ends an organisation's name: a capital that is no rank, or one before ranks in small letters."""
+    last = words[-1]
+    if not text[last.start].isupper():
+        return False
+    named = last.key in bodies and len(words) > 1 and not is_rank(words[-2]) and text[words[-2].start].isupper()
+    return not is_rank(last) or named or (small and not is_role(last.key, "en") and last.key in bodies)
 
 
 def _leads(words: list[Word], is_rank: Callable[[Word], bool], bodies: frozenset[str]) -> bool:

@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
+from copydesk.attribute.roles import DETERMINERS
 from copydesk.attribute.words import UNSPACED, Word, keys_of, language_of, phrases_of, words_in
 from copydesk.records import Span
 
@@ -70,7 +71,7 @@ def source_after(text: str, cue: int, end: int, code: str) -> Span | None:
         if word.key in edges.times or (word.key in edges.stops and number):
             stop = word.start
             break
-        if word.key in edges.stops and not number:
+        if word.key in edges.stops and not number and word.key not in DETERMINERS:
             return None
     found = trimmed(text, cue, stop)
     if found is None:
@@ -121,7 +122,7 @@ def within_edges(text: str, span: Span, code: str) -> Span | None:
     while words and words[-1].key in outer:
         words.pop()
     first = 0
-    while first < len(words) and (words[first].key in outer or words[first].key in edges.joints):
+    while first < len(words) and words[first].key not in DETERMINERS and words[first].key in outer | edges.joints:
         first += 1
     words = words[first:]
     if not words or len(words) > SOURCE_WORDS or all(word.key.isdigit() for word in words):

@@ -7,9 +7,9 @@ from dataclasses import dataclass, replace
 
 from copydesk.attribute.cast import FULL, Cast, Mention, Person, apposed
 from copydesk.attribute.marks import Quotation
-from copydesk.attribute.names import Name, find_names
+from copydesk.attribute.names import Name, find_names, name_key
 from copydesk.attribute.noun_phrases import PHRASE_WORDS, antecedent, bare_phrase, head_segment, is_definite, is_plural
-from copydesk.attribute.roles import RoleText, parse_role
+from copydesk.attribute.roles import RoleText, body_after_name, parse_role
 from copydesk.attribute.uncased import UNCASED, split_source
 from copydesk.attribute.words import key_of, keys_of, language_of, words_in
 from copydesk.records import Span
@@ -159,9 +159,9 @@ class Speakers:
 
     def _one(self, span: Span) -> Speaker:
         """A name, a role or a body as printed."""
-        head = head_segment(self.text, span, keys_of(self.code, "organisation_words"))
+        head = head_segment(self.text, span, keys_of(self.code, "organisation_words"), keys_of(self.code, "role_words"))
         names = list(find_names(self.text, span.start, span.end, self.code))
-        name = self._head_name(head, names, span)
+        name = self._head_name(head, names, span) or self._single(head)
         role = self._role_beside(span, name)
         if name is not None:
             person, sure = self.cast.named(name.words, span.start, _title_gender(name, self.code))
@@ -171,6 +171,12 @@ class Speakers:
                 return Speaker(name.text, role.text, role.organisation, 0.8)
             return self._printed(self.text[head.start : head.end], 0.9)
         return self._by_role(span, head, role)
+
+    def _single(self, head: Span) -> Name | None:
+        """A name that is an everyday word too: "Said", "May"."""
+        word = self.text[head.start : head.end]
+        known = word[:1].isupper() and word.isalpha() and self.cast.families.get(name_key(word))
+        return Name(head.start, head.end, (word,), begin=head.start) if known else None
 
     def _head_name(self, head: Span, names: Sequence[Name], span: Span) -> Name | None:
         """The name at the end of the head of a source: of "a spokesman for Trump" it is none."""
@@ -190,7 +196,10 @@ class Speakers:
         if name is None:
             return parse_role(self.text[span.start : span.end], self.code)
         before = self.text[span.start : name.start].strip(" ,")
-        return parse_role(before, self.code) if before else apposed(self.text, name, self.code)
+        role = parse_role(before, self.code) if before else apposed(self.text, name, self.code)
+        if role and role.organisation is None:
+            return replace(role, organisation=body_after_name(self.text, name.end, span.end))
+        return role
 
     def _by_role(self, span: Span, head: Span, role: RoleText | None) -> Speaker:
         """ "The senator": who was called so before; else the phrase as printed."""
@@ -212,7 +221,9 @@ class Speakers:
             person = mention.person
             if person not in found and _fits(role, person, self.code):
                 found.append(person)
-        return found
+        shared = {id(person): _shared_words(role, person) for person in found}
+        best = max(shared.values(), default=0)
+        return [person for person in found if shared[id(person)] == best]
 
     def _uncased(self, printed: str) -> Speaker:
         name, role, organisation = split_source(printed, self.code)
@@ -237,6 +248,12 @@ class Speakers:
             name = f"{first.lower()} {rest}"
         key = (rest if first.lower() in ("the", "a", "an") and rest else name).lower()
         return Speaker(self.forms.setdefault(key, name) or None, None, None, sure)
+
+
+def _shared_words(role: RoleText, person: Person) -> int:
+    """How many words of a role are printed with one of a person's: "prime" tells one minister from another."""
+    asked = {key_of(word) for word in role.text.split()}
+    return max((len(asked & {key_of(word) for word in each.text.split()}) for each in person.roles), default=0)
 
 
 def _title_gender(name: Name, code: str) -> str:

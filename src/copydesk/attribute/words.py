@@ -15,6 +15,8 @@ UNSPACED = frozenset(("ja", "zh", "ko", "th"))
 """Languages whose phrases are found inside words too."""
 LONGEST_PHRASE = 6
 """Words of the longest phrase in the tables."""
+SAME = {"no": "nb", "nn": "nb"}
+"""Other codes of languages in the tables."""
 NO_LANGUAGE = Language("", "")
 
 
@@ -90,4 +92,4 @@ def keys_of(code: str, field: str) -> frozenset[str]:
 
 def language_of(code: str | None) -> Language:
     """The tables of a language; empty ones for a language without."""
-    return LANGUAGES.get(code or "", NO_LANGUAGE)
+    return LANGUAGES.get(SAME.get(code or "", code or ""), NO_LANGUAGE)
