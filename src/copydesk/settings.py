@@ -1,6 +1,7 @@
 """Limits and choices, frozen; every function that needs one takes it as an argument."""
 
 from dataclasses import dataclass
+from datetime import datetime
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,5 +73,7 @@ class GatherSettings:
     """Whether an entry of a feed that carries its whole text is taken as the page, without fetching it."""
     depth: int = 3
     """How far lists lead: an OPML list to a feed to a page are 2; an index of sitemaps counts too."""
+    since: datetime | None = None
+    """What a list says is older (an aware time) is left out; what has no date there is taken."""
     list_entries: int = 50_000
     """Entries of one feed, sitemap or OPML list. Source: the sitemap protocol allows 50,000 addresses."""

@@ -1,6 +1,7 @@
 """Pages from files, folders, globs and streams."""
 
 import os
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from glob import glob, has_magic
@@ -17,14 +18,25 @@ MEDIA_TYPES = {
     ".txt": "text/plain",
 }
 """Endings that count as pages inside a folder, each also with ".gz" behind it, and what they say of the bytes."""
+RESOURCES = re.compile(
+    r"(?P<stem>.+?)(?:[_-](?:files|filer|dateien|fichiers|archivos|file|bestanden|ficheiros|arquivos|pliki|soubory"
+    r"|tiedostot|elemei|dosyalar|datoteke|fitxers|fajlovi|failid)|\.files)\Z",
+    re.I,
+)
+"""Names of the folder with the pictures and scripts of a page that was saved "complete".
+Source: Firefox and Chrome write "_files"; Internet Explorer and Office use the word of the system's language."""
 
 
-def find_files(names: Iterable[str]) -> Iterator[str | GatherError]:
+def find_files(names: Iterable[str], more: tuple[str, ...] = ()) -> Iterator[str | GatherError]:
     """The files that `names` mean, in order: a file itself, the pages of a folder and its subfolders by name, what a
-    glob matches (`**` goes down any number of folders). A name that means nothing comes as an error in its place."""
+    glob matches (`**` goes down any number of folders). A name that means nothing comes as an error in its place.
+
+    `more` are endings that count inside a folder beside those of pages. The folder of resources beside a page that was
+    saved "complete" is passed over.
+    """
     for name in names:
         if os.path.isdir(name):
-            yield from _or_error(_in_folder(name), name, f"no page in this folder ({_endings()})")
+            yield from _or_error(_in_folder(name, more), name, f"no page in this folder ({_endings(more)})")
         elif has_magic(name) and not os.path.lexists(name):
             yield from _or_error(_in_glob(name), name, "no file matches")
         else:
@@ -58,13 +70,25 @@ def load_stream(stream: BinaryIO, name: str, limit_bytes: int) -> Page:
 
 def media_type(path: str) -> str | None:
     """What the ending of a file's name says of its bytes; None for an ending that is not in the table."""
-    return MEDIA_TYPES.get(os.path.splitext(path.lower().removesuffix(".gz"))[1])
+    return MEDIA_TYPES.get(ending(path))
 
 
-def _in_folder(folder: str) -> Iterator[str]:
+def ending(path: str) -> str:
+    """The last ending of a file's name in small letters, before ".gz"."""
+    return os.path.splitext(path.lower().removesuffix(".gz"))[1]
+
+
+def is_resources(folder: str, beside: frozenset[str]) -> bool:
+    """Whether a folder holds the resources of a saved page among the names `beside` it."""
+    named = RESOURCES.match(folder)
+    return named is not None and any(named["stem"] + ending in beside for ending in MEDIA_TYPES)
+
+
+def _in_folder(folder: str, more: tuple[str, ...]) -> Iterator[str]:
     for where, folders, names in os.walk(folder):
-        folders.sort()
-        yield from (os.path.join(where, name) for name in sorted(names) if media_type(name))
+        beside = frozenset(name.lower() for name in names)
+        folders[:] = sorted(each for each in folders if not is_resources(each.lower(), beside))
+        yield from (os.path.join(where, name) for name in sorted(names) if media_type(name) or ending(name) in more)
 
 
 def _in_glob(pattern: str) -> Iterator[str]:
@@ -82,8 +106,8 @@ def _or_error(paths: Iterator[str], name: str, reason: str) -> Iterator[str | Ga
         yield from paths
 
 
-def _endings() -> str:
-    return " ".join(f"*{ending}" for ending in MEDIA_TYPES) + ", also with .gz"
+def _endings(more: tuple[str, ...]) -> str:
+    return " ".join(f"*{ending}" for ending in (*MEDIA_TYPES, *more)) + ", also with .gz"
 
 
 def _reason(fault: OSError) -> str:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from copydesk.errors import GatherError
 from copydesk.gather.files import media_type
 from copydesk.gather.intake import Intake
+from copydesk.gather.saved import saved_from
 from copydesk.gather.target import Item, Target
 from copydesk.records import Origin, Page
 from copydesk.records.page import OriginKind
@@ -25,18 +26,18 @@ def _any(_: Target) -> bool:
 
 def page_items(target: Target, settings: GatherSettings) -> Iterator[Item]:
     """The one page that the target is."""
-    kind = OriginKind.URL if target.url else OriginKind.FILE
     try:
-        yield Page(
-            target.whole(settings.web.page_bytes),
-            target.origin or Origin(kind, target.name),
-            target.url,
-            target.media_type or (None if target.url else media_type(target.name)),
-            target.charset,
-            target.fetched_at,
-        )
+        body = target.whole(settings.web.page_bytes)
     except GatherError as fault:
         yield fault
+        return
+    if target.url:
+        origin = target.origin or Origin(OriginKind.URL, target.name)
+        yield Page(body, origin, target.url, target.media_type, target.charset, target.fetched_at)
+        return
+    url, saved_at = saved_from(target.head)
+    kind = OriginKind.SAVED if url else OriginKind.FILE
+    yield Page(body, Origin(kind, target.name), url, media_type(target.name), None, saved_at)
 
 
 PAGE = Intake("page", _any, page_items)

@@ -3,16 +3,21 @@
 from collections.abc import Iterable, Iterator
 
 from copydesk.errors import GatherError
+from copydesk.gather.feeds import FEEDS
 from copydesk.gather.files import find_files
 from copydesk.gather.intake import Intake
 from copydesk.gather.json_lines import JSON_LINES
+from copydesk.gather.lists import ADDRESSES, OPML_LISTS, SITEMAPS
 from copydesk.gather.pages import PAGE
+from copydesk.gather.saved import MHTML
 from copydesk.gather.target import Item, Meter, Target, file_target
 from copydesk.gather.warcs import ARC, WACZ, WARC
 from copydesk.records import Page
 from copydesk.settings import GatherSettings
 
-INTAKES: tuple[Intake, ...] = (WARC, ARC, WACZ, JSON_LINES, PAGE)
+INTAKES: tuple[Intake, ...] = (
+    WARC, ARC, WACZ, MHTML, SITEMAPS, OPML_LISTS, FEEDS, JSON_LINES, ADDRESSES, PAGE,
+)  # fmt: skip
 """Every kind of input, in the order in which they are tried; the last fits whatever is left."""
 
 DEFAULT = GatherSettings()

@@ -10,6 +10,7 @@ from copydesk.records.article import (
     Role,
     Witness,
 )
+from copydesk.records.feed import Feed, FeedEntry, FeedState
 from copydesk.records.figure import Change, Direction, Figure, FigureKind
 from copydesk.records.page import Origin, Page
 from copydesk.records.span import Span
@@ -22,6 +23,9 @@ __all__ = [
     "Certainty",
     "Change",
     "Direction",
+    "Feed",
+    "FeedEntry",
+    "FeedState",
     "Figure",
     "FigureKind",
     "Finder",
