@@ -2,7 +2,7 @@
 
 import copydesk.read as _room  # noqa: F401  bound first: importing the room later would put it in the function's place
 from copydesk import errors, records
-from copydesk.errors import CopydeskError, GatherError, ReadError, SettingError
+from copydesk.errors import CopydeskError, GatherError, KeepError, QueryError, ReadError, SettingError
 from copydesk.records import Article
 from copydesk.settings import DEFAULT, ReadSettings
 
@@ -10,7 +10,18 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from datetime import datetime
 
-__all__ = ["Article", "CopydeskError", "GatherError", "ReadError", "SettingError", "errors", "read", "records"]
+__all__ = [
+    "Article",
+    "CopydeskError",
+    "GatherError",
+    "KeepError",
+    "QueryError",
+    "ReadError",
+    "SettingError",
+    "errors",
+    "read",
+    "records",
+]
 
 
 def read(

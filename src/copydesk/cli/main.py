@@ -7,12 +7,18 @@ from typing import Any
 import click
 
 import copydesk
-from copydesk.cli.commands import pages
+from copydesk.cli.commands import library, pages
 from copydesk.errors import CopydeskError
 
 COMMANDS: tuple[click.Command, ...] = (
     pages.read,
     pages.schema,
+    library.add,
+    library.show,
+    library.list_articles,
+    library.search,
+    library.outlets,
+    library.stats,
 )
 """Every command. Its module declares options alone; what it needs is imported when it runs, so that `--help` is quick."""
 
