@@ -3,7 +3,7 @@
 import copydesk.attribute as _attribute  # noqa: F401  bound first: importing a room later would put it in its function's place
 import copydesk.read as _read  # noqa: F401
 from copydesk import errors, records
-from copydesk.errors import CopydeskError, GatherError, ReadError, SettingError
+from copydesk.errors import CopydeskError, GatherError, KeepError, QueryError, ReadError, SettingError
 from copydesk.records import Article, Figure, Statement
 from copydesk.settings import DEFAULT, ReadSettings
 
@@ -16,6 +16,8 @@ __all__ = [
     "CopydeskError",
     "Figure",
     "GatherError",
+    "KeepError",
+    "QueryError",
     "ReadError",
     "SettingError",
     "Statement",

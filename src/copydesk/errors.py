@@ -1,5 +1,7 @@
 """Every error copydesk raises on purpose: one small tree, each with a subject and a reason."""
 
+from typing import Any
+
 
 class CopydeskError(Exception):
     """Something could not be done: `subject` names the thing (a file, an address, a setting), `reason` says why."""
@@ -9,7 +11,7 @@ class CopydeskError(Exception):
         self.subject = subject
         self.reason = reason
 
-    def __reduce__(self) -> tuple[type["CopydeskError"], tuple[str, str]]:
+    def __reduce__(self) -> tuple[type["CopydeskError"], tuple[Any, ...]]:
         """Pickled by its two parts, so that it crosses between processes."""
         return type(self), (self.subject, self.reason)
 
@@ -24,3 +26,19 @@ class ReadError(CopydeskError):
 
 class SettingError(CopydeskError):
     """A setting or an argument has a value that cannot be meant."""
+
+
+class KeepError(CopydeskError):
+    """The library cannot do it: it is full, locked, damaged, of a newer version, or has no such article."""
+
+
+class QueryError(SettingError):
+    """A search that cannot be read. `subject` is the query, `at` the code point where the reading stopped."""
+
+    def __init__(self, subject: str, reason: str, at: int = 0) -> None:
+        super().__init__(subject, reason)
+        self.at = at
+
+    def __reduce__(self) -> tuple[type["CopydeskError"], tuple[Any, ...]]:
+        """Pickled by its parts."""
+        return type(self), (self.subject, self.reason, self.at)

@@ -2,10 +2,12 @@
 
 import re
 import unicodedata
+from typing import Any
 
 INVISIBLE = dict.fromkeys((0x00AD, 0x200B, 0x2060, 0xFEFF))
 """Soft hyphen, zero-width space, word joiner and byte-order mark: never seen, and in the way of every comparison."""
 
+SURROGATES = re.compile("[\ud800-\udfff]")
 LETTER_RUNS = re.compile(r"[^\W_]+")
 QUOTES = str.maketrans("‘’‚‛“”„‟«»‹›–—‑−", "''''\"\"\"\"\"\"''----")
 
@@ -28,3 +30,17 @@ def letters(text: str) -> str:
     """Letters and digits alone, case-folded: equal for texts that differ in punctuation and space only."""
     low = text.casefold()
     return low if low.isalnum() else "".join(LETTER_RUNS.findall(low))
+
+
+def whole_characters(value: Any) -> Any:
+    """`value`, a text or texts in lists and dicts, with each half of a surrogate pair replaced by U+FFFD.
+
+    UTF-8 cannot hold halves of characters; one comes for one, so that spans stay true.
+    """
+    if isinstance(value, str):
+        return SURROGATES.sub("\ufffd", value)
+    if isinstance(value, dict):
+        return {whole_characters(key): whole_characters(item) for key, item in value.items()}
+    if isinstance(value, (list, tuple)):
+        return [whole_characters(item) for item in value]
+    return value

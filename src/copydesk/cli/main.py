@@ -7,13 +7,19 @@ from typing import Any
 import click
 
 import copydesk
-from copydesk.cli.commands import pages, statements
+from copydesk.cli.commands import library, pages, statements
 from copydesk.errors import CopydeskError
 
 COMMANDS: tuple[click.Command, ...] = (
     pages.read,
     pages.schema,
     statements.statements,
+    library.add,
+    library.show,
+    library.list_articles,
+    library.search,
+    library.outlets,
+    library.stats,
 )
 """Every command. Its module declares options alone; what it needs is imported when it runs, so that `--help` is quick."""
 

@@ -215,9 +215,13 @@ def is_terminal(stream: object) -> bool:
 
 def jobs_of(options: Options, items: int | None = None) -> int:
     """Processes to use: never more than there are items."""
-    cpus = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
-    jobs = options.jobs or cpus
+    jobs = options.jobs or usable_cpus()
     return jobs if items is None else max(1, min(jobs, items))
+
+
+def usable_cpus() -> int:
+    """Processors that this process may use."""
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
 def leave_pipe() -> None:

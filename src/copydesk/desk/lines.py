@@ -45,7 +45,7 @@ def read_line(line: Line, hints: Hints = NO_HINTS) -> Outcome:
         return encode({"id": key, **read_entry(entry, hints)}).decode() + "\n"
 
     written, fault = attempt(work)
-    return failed_line(name, key, fault) if fault is not None else Outcome(name, written)
+    return failed_line(name, key, fault or "") if written is None else Outcome(name, written)
 
 
 def lost_line(line: Line, reason: str) -> Outcome:

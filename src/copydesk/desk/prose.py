@@ -28,7 +28,7 @@ def attribute_item(item: str | Page | Outcome, hints: Hints, asked: Asked, write
         return writer(attributed(replace(article, language=asked.language or article.language)), name)
 
     written, fault = attempt(work)
-    return Outcome(name, written, fault)
+    return Outcome(name, written or "", fault)
 
 
 def plain_article(page: Page) -> Article:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 from traceback import extract_tb
+from typing import TypeVar
 
 from copydesk.errors import CopydeskError
 from copydesk.gather.files import load_page
@@ -15,6 +16,7 @@ from copydesk.settings import DEFAULT, ReadSettings, WebSettings
 
 WEB = re.compile(r"https?://", re.I)
 
+Result = TypeVar("Result")
 Writer = Callable[[Article, str], str]
 """Writes an article; the second argument is the name of its page."""
 
@@ -99,17 +101,17 @@ def read_item(item: str | Page | Outcome, hints: Hints, writer: Writer) -> Outco
         return writer(told(file(hinted(page, hints)), hints), name)
 
     written, fault = attempt(work)
-    return Outcome(name, written, fault)
+    return Outcome(name, written or "", fault)
 
 
-def attempt(work: Callable[[], str]) -> tuple[str, str | None]:
-    """What `work` returns and None, or "" and why it failed: the one place where errors of a page end."""
+def attempt(work: Callable[[], Result]) -> tuple[Result | None, str | None]:
+    """What `work` returns and None, or None and why it failed: the one place where errors of a page end."""
     try:
         return work(), None
     except CopydeskError as fault:
-        return "", fault.reason
+        return None, fault.reason
     except Exception as fault:  # a fault of copydesk's own must not stop a run of many pages
-        return "", describe(fault)
+        return None, describe(fault)
 
 
 def describe(fault: Exception) -> str:

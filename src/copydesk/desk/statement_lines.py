@@ -29,7 +29,7 @@ def attribute_line(line: Line, hints: Hints = NO_HINTS) -> Outcome:
         return encode({"id": key, **attribute_entry(entry, hints)}).decode() + "\n"
 
     written, fault = attempt(work)
-    return failed_line(name, key, fault) if fault is not None else Outcome(name, written)
+    return failed_line(name, key, fault or "") if written is None else Outcome(name, written)
 
 
 def attribute_entry(entry: dict[str, Any], hints: Hints) -> dict[str, Any]:

@@ -78,7 +78,7 @@ class Kind(StrEnum):
 
 
 class Witness(StrEnum):
-    """What in a page speaks for a field or a role."""
+    """What speaks for a field or a role: something in the page, or a person."""
 
     __hash__ = str.__hash__
 
@@ -99,6 +99,7 @@ class Witness(StrEnum):
     VISIBLE_TEXT = "visible_text"
     MODEL = "model"
     CALLER = "caller"
+    EDITOR = "editor"
 
 
 @dataclass(frozen=True, slots=True)

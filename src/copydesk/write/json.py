@@ -1,6 +1,5 @@
 """An article as JSON and back, without loss; its schema is `article.schema.json` beside this file."""
 
-import re
 from collections.abc import Iterable
 from typing import Any
 
@@ -8,6 +7,7 @@ import msgspec
 
 from copydesk.errors import SettingError
 from copydesk.records import Article
+from copydesk.text import whole_characters
 
 EXTRAS = {
     "Article": ("body", "The story alone: dek, paragraphs, subheads, lists, quotes and tables, one a line, in order."),
@@ -16,7 +16,6 @@ EXTRAS = {
 """What the JSON form says besides the fields of the records, ready for readers that do not cut spans."""
 
 SCHEMA_ID = "https://json-schema.org/draft/2020-12/schema"
-SURROGATES = re.compile("[\ud800-\udfff]")
 ENCODER = msgspec.json.Encoder()
 
 
@@ -46,7 +45,7 @@ def encode(record: dict[str, Any]) -> bytes:
     try:
         return ENCODER.encode(record)
     except UnicodeEncodeError:
-        return ENCODER.encode(_whole(record))
+        return ENCODER.encode(whole_characters(record))
 
 
 def as_json(article: Article) -> str:
@@ -90,14 +89,3 @@ def _check_spans(article: Article) -> None:
         if not end <= block.span.start < block.span.end <= len(article.text):
             raise SettingError("article record", f"span {block.span.start}-{block.span.end} is not in its text's order")
         end = block.span.end
-
-
-def _whole(value: Any) -> Any:
-    """`value` with each half of a surrogate pair replaced, so that spans stay true."""
-    if isinstance(value, str):
-        return SURROGATES.sub("\ufffd", value)
-    if isinstance(value, dict):
-        return {_whole(key): _whole(item) for key, item in value.items()}
-    if isinstance(value, (list, tuple)):
-        return [_whole(item) for item in value]
-    return value

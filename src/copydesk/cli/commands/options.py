@@ -18,3 +18,11 @@ class Time(click.ParamType[datetime]):
             return time.replace(tzinfo=UTC) if time.tzinfo is None else time.astimezone(UTC)
         except (ValueError, OverflowError):
             self.fail(f"{value!r} is no ISO 8601 time like 2024-11-22T22:00:00Z", param, ctx)
+
+
+with_library = click.option(
+    "--library", metavar="PATH", help="The library's file. Default: COPYDESK_LIBRARY, else in the user's data folder."
+)
+listed = click.option(
+    "--as", "form", type=click.Choice(("table", "json")), help="Default: a table in a terminal, else JSON lines."
+)

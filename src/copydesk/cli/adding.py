@@ -1,0 +1,187 @@
+"""The `add` command: pages into the library, with a bar while it runs and a table at the end."""
+
+import sys
+import time
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from contextlib import closing
+from dataclasses import dataclass
+from datetime import datetime
+from itertools import chain, islice
+from types import TracebackType
+from typing import TYPE_CHECKING
+
+import click
+
+from copydesk.cli.reading import find_items, usable_cpus
+from copydesk.cli.tables import sized, write_lines
+from copydesk.desk import Hints, Outcome
+from copydesk.desk.keeping import Item, Stored, run
+from copydesk.errors import GatherError
+from copydesk.keep.connection import library_path
+from copydesk.keep.store import Store
+from copydesk.write.parts import one_line
+
+if TYPE_CHECKING:
+    from rich.progress import Progress
+
+FEW = 20
+"""Pages that one process reads as quickly as others would start."""
+
+
+@dataclass(frozen=True, slots=True)
+class AddOptions:
+    """What was typed after `copydesk add`; each name is that of its option."""
+
+    targets: tuple[str, ...]
+    library: str | None = None
+    jobs: int | None = None
+    since: datetime | None = None
+    url: str | None = None
+    fetched_at: datetime | None = None
+    charset: str | None = None
+    media_type: str | None = None
+    allow_private: bool = False
+    form: str | None = None
+    quiet: bool = False
+
+
+def add(options: AddOptions) -> int:
+    """The exit code of `copydesk add`."""
+    items = find_pages(options.targets)
+    first = list(islice(items, FEW))
+    if options.url and len(first) > 1:
+        raise click.UsageError("--url is for one page, not for several")
+    jobs = options.jobs if options.jobs is not None else 1 if len(first) < FEW else 0
+    hints = Hints(options.url, options.media_type, options.charset, options.fetched_at, options.allow_private)
+    with Store(library_path(options.library)) as store, Tally(options.quiet, store) as tally:
+        answers = run(tally.seen(chain(first, items)), store, options.since, jobs or usable_cpus(), hints)
+        with closing(answers):  # type: ignore[type-var]
+            for stored in answers:
+                tally.take(stored)
+                if options.form == "json":
+                    write_lines([as_line(stored)])
+    return 1 if tally.counts["failed"] else 0
+
+
+def find_pages(targets: Iterable[str]) -> Iterator[Item]:
+    """What the targets hold."""
+    for item in find_items(targets):
+        yield GatherError(item.name, item.fault or "") if isinstance(item, Outcome) else item
+
+
+def as_line(stored: Stored) -> dict[str, object]:
+    """What became of a page, for a line of JSON."""
+    if stored.fault is not None:
+        return {"name": stored.name, "state": "failed", "error": stored.fault}
+    if stored.kept is None:
+        return {"name": stored.name, "state": "old"}
+    kept = stored.kept
+    return {"name": stored.name, "state": kept.state, "id": kept.id, "version": kept.version}
+
+
+class Tally:
+    """Counts what became of pages, shows a bar on a terminal and a table at the end."""
+
+    def __init__(self, quiet: bool, store: Store) -> None:
+        self.quiet = quiet
+        self.store = store
+        self.counts: Counter[str] = Counter()
+        self.bytes = 0
+        self.waiting = 0
+        self.known = False
+        self.start = time.monotonic()
+        self.progress = make_bar() if sys.stderr.isatty() and not quiet else None
+
+    def __enter__(self) -> "Tally":
+        if self.progress is not None:
+            self.progress.start()
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, _: BaseException | None, __: TracebackType | None) -> None:
+        if self.progress is not None:
+            self.progress.stop()
+        if not self.quiet and sum(self.counts.values()) != 1:
+            click.echo(self.summary(), err=True)
+        elif not self.quiet and kind is None and not self.counts["failed"]:
+            click.echo(f"copydesk: {next(iter(self.counts.elements()))}", err=True)
+
+    def seen(self, items: Iterable[Item]) -> Iterator[Item]:
+        """The items, counted as they are taken; with the last, how many there are is known."""
+        for item in items:
+            self.waiting += 1
+            yield item
+        self.known = True
+
+    def take(self, stored: Stored) -> None:
+        """Count one page and, where it failed, say so."""
+        state = "failed" if stored.fault is not None else stored.kept.state.value if stored.kept else "old"
+        self.counts[state] += 1
+        self.bytes += stored.size
+        if stored.fault is not None:
+            self.say(f"copydesk: {one_line(stored.name)}: {one_line(stored.fault)}")
+        if self.progress is not None:
+            self.progress.update(
+                self.progress.task_ids[0],
+                advance=1,
+                total=self.waiting if self.known else None,
+                failed=self.counts["failed"],
+                size=sized(self.bytes),
+            )
+
+    def say(self, line: str) -> None:
+        """One line, above the bar where there is one."""
+        if self.progress is None:
+            click.echo(line, err=True)
+        else:
+            self.progress.console.print(line, markup=False, highlight=False, soft_wrap=True)
+
+    def summary(self) -> str:
+        """The table at the end."""
+        seconds = max(time.monotonic() - self.start, 1e-9)
+        pages = sum(self.counts.values())
+        words = {
+            "new": "new articles",
+            "version": "new versions",
+            "same": "nothing new",
+            "old": "too old",
+            "failed": "failed",
+        }
+        lines = [f"{self.counts[state]:>9,}  {meaning}" for state, meaning in words.items() if self.counts[state]]
+        lines.append(f"{pages:>9,}  pages, {sized(self.bytes)}, {seconds:.1f} s, {pages / seconds:.1f} pages/s")
+        lines.append(f"           {self.store.path}")
+        return "\n".join(lines)
+
+
+def make_bar() -> "Progress":
+    """A bar on standard error: pages, bytes, failures, rate, time that is left."""
+    from rich.console import Console
+    from rich.progress import (
+        BarColumn,
+        MofNCompleteColumn,
+        Progress,
+        ProgressColumn,
+        Task,
+        TextColumn,
+        TimeRemainingColumn,
+    )
+    from rich.text import Text
+
+    class Rate(ProgressColumn):
+        def render(self, task: Task) -> Text:
+            rate = task.finished_speed or task.speed
+            return Text(f"{rate:.0f}/s" if rate else "–/s", style="cyan")
+
+    progress = Progress(
+        BarColumn(),
+        MofNCompleteColumn(),
+        TextColumn("pages"),
+        TextColumn("{task.fields[size]}"),
+        Rate(),
+        TextColumn("{task.fields[failed]:,} failed"),
+        TimeRemainingColumn(),
+        console=Console(stderr=True),
+        transient=True,
+    )
+    progress.add_task("add", total=None, failed=0, size="0 B")
+    return progress

@@ -1,0 +1,109 @@
+"""What people said of fields, and articles with it."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from datetime import UTC, datetime
+from typing import Any, get_type_hints
+
+import apsw
+import msgspec
+
+from copydesk.errors import KeepError
+from copydesk.keep.connection import rows
+from copydesk.keep.rows import Correction, moment
+from copydesk.records import Article, Witness
+
+FIELDS = (
+    "kind outlet section kicker headline dek authors agency dateline published_at updated_at language tags paywalled"
+).split()
+"""Fields that a person can correct."""
+TYPES = {name: kind for name, kind in get_type_hints(Article).items() if name in FIELDS}
+COLUMNS = "a.name, c.field, c.value, c.was, c.witness, c.corrected_at"
+
+
+def parse_value(field: str, text: str) -> Any:
+    """The value that a text typed by a person means for a field, as in the JSON of the record.
+
+    "" and "none" empty the field. Names of `authors` and `tags` are set apart by ";"; an author's title may follow in
+    brackets. Raises: KeepError for a field that cannot be corrected or a value that it cannot have.
+    """
+    if field not in TYPES:
+        raise KeepError(field, f"no field that can be corrected; those are {', '.join(FIELDS)}")
+    value: Any = None if text.strip().lower() in ("", "none") else text.strip()
+    if field in ("authors", "tags"):
+        parts = [part.strip() for part in (value or "").split(";") if part.strip()]
+        value = [_author(part) for part in parts] if field == "authors" else parts
+    elif field == "paywalled" and value:
+        value = {"yes": True, "true": True, "no": False, "false": False}.get(value.lower(), value)
+    elif field.endswith("_at") and value:
+        value = _time(field, value)
+    return msgspec.to_builtins(converted(field, value))
+
+
+def _author(text: str) -> dict[str, str]:
+    name, bracket, title = text.partition("(")
+    return {"name": name.strip(), "title": title.rstrip(") ")} if bracket else {"name": name}
+
+
+def _time(field: str, text: str) -> str:
+    try:
+        time = datetime.fromisoformat(text)
+    except ValueError:
+        raise KeepError(field, f"{text!r} is no ISO 8601 time like 2024-11-22T22:00:00Z") from None
+    return time.isoformat() if time.tzinfo else time.isoformat() + "Z"
+
+
+def converted(field: str, value: Any) -> Any:
+    """A value of the JSON as that of the record. Raises: KeepError."""
+    try:
+        found = msgspec.convert(value, TYPES[field])
+        return found.astimezone(UTC) if isinstance(found, datetime) else found
+    except (msgspec.ValidationError, OverflowError) as fault:
+        raise KeepError(field, f"cannot be {value!r} ({fault})") from None
+
+
+def corrected(article: Article, corrections: Sequence[Correction]) -> Article:
+    """The article with what people said of it; they are believed before every witness."""
+    if not corrections:
+        return article
+    values = {correction.field: converted(correction.field, correction.value) for correction in corrections}
+    decided = {name: witness for name, witness in article.decided_by.items() if name not in values}
+    decided |= {name: Witness.EDITOR for name, value in values.items() if value not in (None, ())}
+    return replace(article, decided_by=decided, **values)
+
+
+def load_corrections(db: apsw.Connection, article_id: int) -> list[Correction]:
+    """The corrections of one article."""
+    sql = f"SELECT {COLUMNS} FROM corrections c JOIN articles a ON a.id = c.article_id WHERE a.id = ? ORDER BY c.field"
+    return list(map(_correction, rows(db, sql, (article_id,))))
+
+
+def list_corrections(db: apsw.Connection) -> Iterator[Correction]:
+    """All corrections, oldest first."""
+    sql = f"SELECT {COLUMNS} FROM corrections c JOIN articles a ON a.id = c.article_id ORDER BY c.corrected_at, a.id"
+    return map(_correction, rows(db, sql))
+
+
+def _correction(row: Sequence[Any]) -> Correction:
+    name, field, value, was, witness, at = row
+    return Correction(name, field, msgspec.json.decode(value), msgspec.json.decode(was), witness, moment(at))
+
+
+def keep_correction(db: apsw.Connection, article_id: int, read: Article, field: str, value: Any, at: int) -> None:
+    """Keep what a person said of a field of the record that was read."""
+    was = msgspec.to_builtins(getattr(read, field))
+    witness = read.decided_by.get(field)
+    db.execute(
+        "INSERT OR REPLACE INTO corrections VALUES (?, ?, ?, ?, ?, ?)",
+        (article_id, field, _json(value), _json(was), witness, at),
+    )
+
+
+def drop_correction(db: apsw.Connection, article_id: int, field: str) -> bool:
+    """Forget a correction; whether there was one."""
+    db.execute("DELETE FROM corrections WHERE article_id = ? AND field = ?", (article_id, field))
+    return db.changes() > 0
+
+
+def _json(value: Any) -> str:
+    return msgspec.json.encode(value).decode()

@@ -1,0 +1,207 @@
+"""The door of the library."""
+
+from collections.abc import Callable, Iterable, Iterator
+from datetime import datetime
+from functools import wraps
+from pathlib import Path
+from types import TracebackType
+from typing import Any, TypeVar, cast
+
+import msgspec
+import zstandard
+
+from copydesk.errors import KeepError
+from copydesk.keep import articles, care, corrections, feeds, outlets
+from copydesk.keep.changes import Changes, compare
+from copydesk.keep.connection import faults, open_library, transaction
+from copydesk.keep.parcel import Parcel, seconds
+from copydesk.keep.query import Node
+from copydesk.keep.rows import Correction, Entry, Feed, Found, Kept, Outlet, Stats, Version
+from copydesk.keep.search import find_hits, list_ids
+from copydesk.records import Article, Page
+
+Method = TypeVar("Method", bound=Callable[..., Any])
+
+
+def guarded(method: Method) -> Method:
+    """A method whose faults of the database, and of what is packed in it, are raised as KeepError."""
+
+    @wraps(method)
+    def run(self: "Store", *args: Any, **kwargs: Any) -> Any:
+        with faults(self.path):
+            try:
+                return method(self, *args, **kwargs)
+            except (zstandard.ZstdError, msgspec.MsgspecError) as fault:
+                raise KeepError(str(self.path), f"is damaged ({fault}); `copydesk verify` says where") from fault
+
+    return cast(Method, run)
+
+
+class Store:
+    """An open library. One object is used by one thread at a time; many may have the same file open, one of them writing.
+
+    Ids of articles are short words; the first letters of one do where they are enough. Every method raises KeepError for
+    an id that means no article, and for whatever the database cannot do.
+    """
+
+    def __init__(self, path: Path, write: bool = True) -> None:
+        self.path = path
+        self.db = open_library(path, write)
+
+    def __enter__(self) -> "Store":
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, _: BaseException | None, __: TracebackType | None) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Let go of the file."""
+        self.db.close()
+
+    @guarded
+    def keep(self, parcels: Iterable[Parcel], now: datetime) -> list[Kept]:
+        """Keep pages, all of them or, where something is raised, none. When this returns they are on the disk."""
+        with transaction(self.db):
+            return [articles.keep_parcel(self.db, parcel, now) for parcel in parcels]
+
+    @guarded
+    def load(self, name: str, version: int | None = None) -> Article:
+        """An article as it is now, or as it was in a version; with the corrections of people."""
+        article_id, whole = articles.find_article(self.db, name)
+        record = articles.load_record(self.db, articles.find_version(self.db, article_id, whole, version))
+        return corrections.corrected(record, corrections.load_corrections(self.db, article_id))
+
+    @guarded
+    def load_page(self, name: str, version: int | None = None) -> Page:
+        """The page that an article was read from. Raises: KeepError also where pages were pruned."""
+        article_id, whole = articles.find_article(self.db, name)
+        page = articles.load_page(self.db, articles.find_version(self.db, article_id, whole, version))
+        if page is None:
+            raise KeepError(whole, "its page is no longer kept")
+        return page
+
+    @guarded
+    def entry(self, name: str) -> Entry:
+        """An article as lists show it."""
+        return articles.load_entry(self.db, articles.find_article(self.db, name)[0])
+
+    @guarded
+    def entries(self, limit: int = 50, offset: int = 0) -> list[Entry]:
+        """Articles, the newest first."""
+        return list(articles.list_entries(self.db, limit, offset))
+
+    @guarded
+    def ids(self, query: Node | None = None) -> list[str]:
+        """The ids of all articles, or of those that match, oldest first."""
+        return list_ids(self.db, query)
+
+    @guarded
+    def versions(self, name: str) -> list[Version]:
+        """The versions of an article that are kept, oldest first."""
+        return articles.list_versions(self.db, articles.find_article(self.db, name)[0])
+
+    @guarded
+    def changes(self, name: str, version: int | None = None) -> Changes:
+        """What differs between a version (the latest) and the one before it that is still kept."""
+        article_id, whole = articles.find_article(self.db, name)
+        numbers = [each.number for each in articles.list_versions(self.db, article_id)]
+        number = version or numbers[-1]
+        after = articles.load_record(self.db, articles.find_version(self.db, article_id, whole, number))
+        earlier = [each for each in numbers if each < number]
+        if not earlier:
+            raise KeepError(whole, f"there is no version before {number} to compare with")
+        before = articles.load_record(self.db, articles.find_version(self.db, article_id, whole, earlier[-1]))
+        return compare(before, after)
+
+    @guarded
+    def search(self, query: Node, now: datetime, limit: int = 20, offset: int = 0, newest: bool = False) -> Found:
+        """The articles that match, the best first (by words and age at `now`) or, with `newest`, the latest."""
+        return find_hits(self.db, query, limit, offset, now, newest)
+
+    @guarded
+    def outlets(self) -> list[Outlet]:
+        """Publications, those with most articles first."""
+        return outlets.list_outlets(self.db)
+
+    @guarded
+    def remove(self, name: str) -> str:
+        """Take an article out with all its versions; its whole id."""
+        with transaction(self.db):
+            article_id, whole = articles.find_article(self.db, name)
+            articles.remove_article(self.db, article_id)
+            return whole
+
+    @guarded
+    def replace(self, name: str, article: Article, version: int | None = None) -> None:
+        """Put a new reading of a version's page in the place of the old one; corrections stay."""
+        with transaction(self.db):
+            article_id, whole = articles.find_article(self.db, name)
+            version_id = articles.find_version(self.db, article_id, whole, version)
+            articles.replace_record(self.db, version_id, article)
+            articles.refresh_face(self.db, article_id)
+
+    @guarded
+    def correct(self, name: str, field: str, value: Any, now: datetime) -> Entry:
+        """Keep what a person says of a field: `value` as `corrections.parse_value` gives it."""
+        with transaction(self.db):
+            article_id, _ = articles.find_article(self.db, name)
+            read = articles.load_latest(self.db, article_id)
+            corrections.keep_correction(self.db, article_id, read, field, value, seconds(now) or 0)
+            articles.refresh_face(self.db, article_id)
+            return articles.load_entry(self.db, article_id)
+
+    @guarded
+    def uncorrect(self, name: str, field: str) -> Entry:
+        """Forget what a person said of a field. Raises: KeepError where nobody did."""
+        with transaction(self.db):
+            article_id, whole = articles.find_article(self.db, name)
+            if not corrections.drop_correction(self.db, article_id, field):
+                raise KeepError(whole, f"nobody corrected its {field}")
+            articles.refresh_face(self.db, article_id)
+            return articles.load_entry(self.db, article_id)
+
+    @guarded
+    def corrections(self) -> list[Correction]:
+        """All corrections, oldest first."""
+        return list(corrections.list_corrections(self.db))
+
+    @guarded
+    def feeds(self) -> list[Feed]:
+        """Everything that is followed, by address."""
+        return feeds.list_feeds(self.db)
+
+    @guarded
+    def keep_feed(self, feed: Feed) -> None:
+        """Follow a feed, or keep how it fares."""
+        with transaction(self.db):
+            feeds.keep_feed(self.db, feed)
+
+    @guarded
+    def remove_feed(self, url: str) -> None:
+        """Follow a feed no longer. Raises: KeepError for one that is not followed."""
+        with transaction(self.db):
+            feeds.remove_feed(self.db, url)
+
+    @guarded
+    def stats(self) -> Stats:
+        """How much there is, and how large."""
+        return care.load_stats(self.db, self.path)
+
+    @guarded
+    def verify(self) -> Iterator[str]:
+        """Every fault of the library, as a line; none where all is well."""
+        return iter(list(care.find_faults(self.db)))
+
+    @guarded
+    def backup(self, target: Path) -> None:
+        """A copy of the whole library in another file, while others read and write. Raises: KeepError where one is."""
+        care.write_backup(self.db, target)
+
+    @guarded
+    def prune(self, now: datetime, raw_days: float | None, versions: int | None) -> tuple[int, int]:
+        """Drop pages fetched more than `raw_days` ago, and versions older than the newest `versions`; how many of each."""
+        with transaction(self.db):
+            dropped = care.prune_versions(self.db, versions) if versions is not None else 0
+            pages = care.prune_pages(self.db, now, raw_days) if raw_days is not None else 0
+        care.give_back_room(self.db)
+        return pages, dropped
