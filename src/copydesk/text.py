@@ -7,13 +7,21 @@ INVISIBLE = dict.fromkeys((0x00AD, 0x200B, 0x2060, 0xFEFF))
 """Soft hyphen, zero-width space, word joiner and byte-order mark: never seen, and in the way of every comparison."""
 
 LETTER_RUNS = re.compile(r"[^\W_]+")
-QUOTES = str.maketrans("‘’‚‛“”„‟«»‹›–—‑−", "''''\"\"\"\"\"\"''----")
+QUOTE = re.compile("[‘’‚‛“”„‟«»‹›–—‑−]")
+QUOTES = str.maketrans(QUOTE.pattern[1:-1], "''''\"\"\"\"\"\"''----")
+
+
+def without_invisible(text: str) -> str:
+    """`text` without the characters that are never seen."""
+    if "\u00ad" in text or "\u200b" in text or "\u2060" in text or "\ufeff" in text:
+        return text.translate(INVISIBLE)
+    return text
 
 
 def tidy(text: str) -> str:
     """`text` on one line: invisible characters dropped, each run of white space one space, ends stripped."""
     if not text.isascii():
-        text = text.translate(INVISIBLE)
+        text = without_invisible(text)
     return " ".join(text.split())
 
 
@@ -21,7 +29,8 @@ def plain(text: str) -> str:
     """A key for comparing texts that differ in case, width, quotes, dashes and white space only."""
     if text.isascii():
         return " ".join(text.lower().split())
-    return tidy(unicodedata.normalize("NFKC", text).casefold().translate(QUOTES))
+    low = unicodedata.normalize("NFKC", text).casefold()
+    return tidy(low.translate(QUOTES) if QUOTE.search(low) else low)
 
 
 def letters(text: str) -> str:

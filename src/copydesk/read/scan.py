@@ -16,12 +16,13 @@ class Element:
         self.tag = tag
         self.parent = parent
         self.index = index
-        self.names = ""
-        self.prop = ""
-        if parent is None:
-            self.depth, self.hidden, self.zone = 0, False, ""
-        else:
-            self.depth, self.hidden, self.zone = parent.depth + 1, parent.hidden, parent.zone
+        self.names = self.prop = self.zone = ""
+        self.depth = 0
+        self.hidden = False
+        if parent is not None:
+            self.depth = parent.depth + 1
+            self.hidden = parent.hidden
+            self.zone = parent.zone
         if tag in ZONES and (tag == "nav" or self.zone != "article"):
             self.zone = tag
 
