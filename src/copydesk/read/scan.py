@@ -3,6 +3,8 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from copydesk.text import letters
+
 ZONES = frozenset(("nav", "footer", "article"))
 
 
@@ -46,6 +48,14 @@ class Chunk:
     strong_chars: int = 0
     anchors: list[tuple[int, int, str]] = field(default_factory=list)
     hidden: bool = False
+    _key: str | None = field(default=None, init=False, repr=False, compare=False)
+
+    @property
+    def key(self) -> str:
+        """The letters of the text alone, as `text.letters` gives them."""
+        if self._key is None:
+            self._key = letters(self.text)
+        return self._key
 
 
 @dataclass(slots=True)
