@@ -4,12 +4,12 @@ import math
 
 import numpy as np
 
+from copydesk.read.assemble import scan_markup
 from copydesk.read.claims import Claims, find_claims
 from copydesk.read.clues import page_clues
 from copydesk.read.furniture import asked
 from copydesk.read.scan import Scan
-from copydesk.read.tree import calm, decode, parse
-from copydesk.read.walk import scan_tree
+from copydesk.read.tree import decode
 from copydesk.settings import DEFAULT
 from training.labels import Label, label_page
 from training.network import Sample
@@ -17,7 +17,7 @@ from training.pages import DevPage
 
 
 def scanned(page: DevPage) -> tuple[Scan, Claims]:
-    scan = scan_tree(parse(calm(decode(page.body))[0]), DEFAULT)
+    scan = scan_markup(decode(page.body), DEFAULT)
     return scan, find_claims(scan, page.url, DEFAULT)
 
 
@@ -66,7 +66,7 @@ def misleading(page: DevPage) -> bool:
     """Whether the truth leaves out nearly all that reads like the story."""
     if page.group not in ("article", "en", "other"):
         return False
-    scan = scan_tree(parse(calm(decode(page.body))[0]), DEFAULT)
+    scan = scan_markup(decode(page.body), DEFAULT)
     prose = sum(
         len(c.text) for c in scan.chunks if len(c.text) > 120 and c.link_chars < 0.2 * len(c.text) and not c.hidden
     )

@@ -9,13 +9,23 @@ INVISIBLE = dict.fromkeys((0x00AD, 0x200B, 0x2060, 0xFEFF))
 
 SURROGATES = re.compile("[\ud800-\udfff]")
 LETTER_RUNS = re.compile(r"[^\W_]+")
-QUOTES = str.maketrans("‘’‚‛“”„‟«»‹›–—‑−", "''''\"\"\"\"\"\"''----")
+SMALL = bytes(range(128)).lower() + bytes(128)
+NO_LETTERS = bytes(code for code in range(128) if not chr(code).isalnum())
+QUOTE = re.compile("[‘’‚‛“”„‟«»‹›–—‑−]")
+QUOTES = str.maketrans(QUOTE.pattern[1:-1], "''''\"\"\"\"\"\"''----")
+
+
+def without_invisible(text: str) -> str:
+    """`text` without the characters that are never seen."""
+    if "\u00ad" in text or "\u200b" in text or "\u2060" in text or "\ufeff" in text:
+        return text.translate(INVISIBLE)
+    return text
 
 
 def tidy(text: str) -> str:
     """`text` on one line: invisible characters dropped, each run of white space one space, ends stripped."""
     if not text.isascii():
-        text = text.translate(INVISIBLE)
+        text = without_invisible(text)
     return " ".join(text.split())
 
 
@@ -23,11 +33,14 @@ def plain(text: str) -> str:
     """A key for comparing texts that differ in case, width, quotes, dashes and white space only."""
     if text.isascii():
         return " ".join(text.lower().split())
-    return tidy(unicodedata.normalize("NFKC", text).casefold().translate(QUOTES))
+    low = unicodedata.normalize("NFKC", text).casefold()
+    return tidy(low.translate(QUOTES) if QUOTE.search(low) else low)
 
 
 def letters(text: str) -> str:
     """Letters and digits alone, case-folded: equal for texts that differ in punctuation and space only."""
+    if text.isascii():
+        return text.encode().translate(SMALL, NO_LETTERS).decode()
     low = text.casefold()
     return low if low.isalnum() else "".join(LETTER_RUNS.findall(low))
 

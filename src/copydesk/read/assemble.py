@@ -1,19 +1,19 @@
 """One page to one article: unpack, decode, parse, walk, claims, roles, fields, record."""
 
-import re
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from typing import Any
 
 from copydesk.errors import ReadError, SettingError
 from copydesk.read import fields
+from copydesk.read.calm import calm
 from copydesk.read.claims import Claims, find_claims
 from copydesk.read.network import Network
 from copydesk.read.plain_text import mark_lines, scan_lines
 from copydesk.read.roles import mark
 from copydesk.read.scan import Chunk, Element, Scan
 from copydesk.read.sheet import Marked, Sheet
-from copydesk.read.tree import calm, decode, is_markup, parse, refuse_binary, unpack
+from copydesk.read.tree import decode, encoded, is_markup, parse, refuse_binary, unpack, whole_characters
 from copydesk.read.walk import scan_tree
 from copydesk.records import Article, Block, Kind, Role, Span, Witness
 from copydesk.records.article import BODY_ROLES
@@ -21,7 +21,6 @@ from copydesk.settings import DEFAULT, ReadSettings
 
 BETWEEN = "\n\n"
 """What stands between two blocks in `Article.text`."""
-SURROGATES = re.compile("[\ud800-\udfff]")
 NO_STORY_CHARS = 140
 """With less visible story than this, the JSON-LD's own text of the article is read in its place."""
 CLAIMED_BODY_CHARS = 280
@@ -53,7 +52,7 @@ def read_page(  # noqa: PLR0913  the public signature, and what measuring needs
         raise SettingError("fetched_at", "the time has no zone")
     text = page_text(page, url or "page", charset, settings)
     bare = (media_type or "").lower().startswith("text/plain") or not is_markup(text)
-    scan, blanks = scan_lines(text, settings) if bare else (scan_markup(text, settings), ())
+    scan, blanks = scan_lines(whole_characters(text), settings) if bare else (scan_markup(text, settings), ())
     claims = find_claims(scan, url, settings)
     language = fields.find_language(scan, claims)
     if bare:
@@ -68,7 +67,7 @@ def page_text(page: bytes | str, subject: str, charset: str | None, settings: Re
     if isinstance(page, str):
         if len(page) > settings.page_bytes:
             raise ReadError(subject, f"the page has more than {settings.page_bytes:,} characters")
-        text = SURROGATES.sub("\ufffd", page)
+        text = page
     else:
         body = unpack(page, subject, settings)
         refuse_binary(body, subject)
@@ -80,7 +79,7 @@ def page_text(page: bytes | str, subject: str, charset: str | None, settings: Re
 
 def scan_markup(text: str, settings: ReadSettings) -> Scan:
     """What one walk over a page with markup brings home."""
-    safe, cut = calm(text)
+    safe, cut = calm(encoded(text))
     scan = scan_tree(parse(safe), settings)
     scan.cut = scan.cut or cut
     return scan

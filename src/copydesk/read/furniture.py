@@ -1,8 +1,8 @@
 """Roles of what is not the story: told by the names in the markup, by the words of short labels, and by headings."""
 
 import re
-from collections.abc import Sequence
-from functools import cache
+from collections.abc import Iterable, Sequence
+from functools import cache, lru_cache
 
 from copydesk.language import LANGUAGES
 from copydesk.read.scan import Chunk, Element
@@ -49,6 +49,7 @@ ROLE_OF_NAME = {word: role for role, words in reversed(NAME_ROLES) for word in w
 ORDER = {role: rank for rank, (role, _) in enumerate(NAME_ROLES)}
 NAME_PARTS = re.compile(r"[A-Z]?[a-z]+|[A-Z]{2,}")
 TAG_ROLES = {"nav": Role.NAVIGATION, "footer": Role.FOOTER, "figcaption": Role.CAPTION}
+NAMES_KEPT = 10_000
 LEVELS = 7
 """Elements upward whose names are asked."""
 ONLY_CLOSE = frozenset((Role.BYLINE, Role.TIMESTAMP, Role.TAGS, Role.KICKER, Role.CREDIT, Role.CAPTION))
@@ -66,6 +67,9 @@ DATE_LINE = re.compile(r"\b(?:19|20)\d\d\b|\b\d{1,2}[:.h]\d\d\b|\d年|\d월")
 COPYRIGHT = re.compile(
     r"©|\(c\)\s*(?:19|20)\d\d|copyright|all rights reserved|alle rechte|tous droits|todos los derechos", re.I
 )
+COPYRIGHT_WORDS = ("©", "(c)", "copyright", "all rights", "alle rechte", "tous droits", "todos los")
+"""One of these stands in whatever COPYRIGHT finds; looking for them is quicker."""
+DIGIT = re.compile(r"\d")
 
 LABELS: dict[str, Role] = {
     phrase: role
@@ -94,11 +98,22 @@ NOTICES: tuple[tuple[Role, str], ...] = (
 )
 NOTICE_PHRASE_CHARS = 12
 """A phrase within a longer notice must be at least this long: "sign up" alone says too little."""
+NOTICE_WITHIN = 400
+"""How far into a text a notice's phrase is looked for."""
+
+Notices = tuple[tuple[Role, tuple[str, ...]], ...]
+"""The phrases of each kind of notice, in the form of `text.plain`."""
 
 
+AROUND_LABELS = " :：|-»›>•*.…!■▶►◆●▲▼＞→"
+LABELS_KEPT = 4096
+"""Keys that are remembered: each short line is looked at from several sides, and a site's pages share their labels."""
+
+
+@lru_cache(maxsize=LABELS_KEPT)
 def label_key(text: str) -> str:
     """A short text as it stands in LABELS."""
-    return plain(text).strip(" :：|-»›>•*.…!■▶►◆●▲▼＞→")
+    return plain(text).strip(AROUND_LABELS)
 
 
 def label_role(text: str) -> Role | None:
@@ -113,7 +128,7 @@ def tags_after_label(text: str) -> bool:
 
 
 @cache
-def notice_phrases(language: str, phrase_chars: int) -> tuple[tuple[Role, tuple[str, ...]], ...]:
+def notice_phrases(language: str, phrase_chars: int) -> Notices:
     """The phrases of each kind of notice in a language and in English, those long enough to tell."""
     codes = [code for code in dict.fromkeys((language, "en")) if code in LANGUAGES]
     return tuple(
@@ -122,10 +137,18 @@ def notice_phrases(language: str, phrase_chars: int) -> tuple[tuple[Role, tuple[
     )
 
 
-def notice_role(text: str, language: str | None, phrase_chars: int = NOTICE_PHRASE_CHARS) -> Role | None:
-    """What a sentence of notice ("We use cookies ...") is, by the phrases of the page's language and of English."""
-    low = plain(text[:400])
-    for role, words in notice_phrases(language or "en", phrase_chars):
+def notices_in(texts: Iterable[str], language: str | None, phrase_chars: int) -> Notices:
+    """The phrases of the page's language and of English that occur in some of these texts: mostly few or none."""
+    low = plain("\n".join(text[:NOTICE_WITHIN] for text in texts))
+    phrases = notice_phrases(language or "en", phrase_chars)
+    found = ((role, tuple(filter(low.__contains__, words))) for role, words in phrases)
+    return tuple((role, words) for role, words in found if words)
+
+
+def notice_role(text: str, notices: Notices) -> Role | None:
+    """What a sentence of notice ("We use cookies ...") is, by the first kind of notice that has a phrase in it."""
+    low = plain(text[:NOTICE_WITHIN]) if notices else ""
+    for role, words in notices:
         if any(map(low.__contains__, words)):
             return role
     return None
@@ -161,30 +184,27 @@ def asked(chunks: Sequence[Chunk]) -> tuple[list[int], list[int]]:
     return places, gaps
 
 
+@lru_cache(maxsize=NAMES_KEPT)
+def role_of_names(names: str) -> Role | None:
+    """The role that the names of an element tell."""
+    if not names:
+        return None
+    words = {part.lower() for part in NAME_PARTS.findall(names[:300])}
+    return min((ROLE_OF_NAME[word] for word in words & ROLE_OF_NAME.keys()), key=ORDER.__getitem__, default=None)
+
+
 class NameRoles:
     """Roles that the names of elements tell; what was asked once on a page is kept."""
 
     def __init__(self) -> None:
-        self.seen: dict[tuple[str, str], Role | None] = {}
         self.above: dict[int, Role | None] = {}
-
-    def of(self, element: Element) -> Role | None:
-        """The role that this element's own names and tag tell."""
-        if not element.names:
-            return TAG_ROLES.get(element.tag)
-        key = (element.tag, element.names)
-        if key not in self.seen:
-            words = {part.lower() for part in NAME_PARTS.findall(element.names[:300])}
-            roles = [ROLE_OF_NAME[word] for word in words if word in ROLE_OF_NAME]
-            self.seen[key] = min(roles, key=ORDER.__getitem__) if roles else TAG_ROLES.get(element.tag)
-        return self.seen[key]
 
     def around(self, chunk: Chunk) -> Role | None:
         """The role told by the innermost element around a chunk that tells any."""
         element: Element | None = chunk.leaf
         level = 0
         while element is not None and level < CLOSE_LEVELS and element.tag not in OUTER:
-            role = self.of(element)
+            role = role_of_names(element.names) or TAG_ROLES.get(element.tag)
             if role is not None:
                 return role
             element = element.parent
@@ -196,7 +216,7 @@ class NameRoles:
         if levels <= 0 or element.tag in OUTER:
             return None
         if element.index not in self.above:
-            role = self.of(element)
+            role = role_of_names(element.names) or TAG_ROLES.get(element.tag)
             if role is None or role in ONLY_CLOSE:
                 role = self.higher(element.parent, levels - 1) if element.parent is not None else None
             self.above[element.index] = role
@@ -238,8 +258,13 @@ def furniture_roles(chunks: Sequence[Chunk], story: Sequence[bool], language: st
     """A furniture role for each chunk, read only where `story` is false, and what told it."""
     names = NameRoles()
     headings = Headings()
-    first = next((i for i, told in enumerate(story) if told), len(story))
+    first = story.index(True) if True in story else len(story)
     last = max((i for i, told in enumerate(story) if told), default=-1)
+    notices = notices_in(
+        (chunk.text for chunk, inside in zip(chunks, story, strict=True) if not inside and may_speak(chunk)),
+        language,
+        NOTICE_PHRASE_CHARS,
+    )
     told: list[tuple[Role, Witness]] = []
     for i, chunk in enumerate(chunks):
         if story[i]:
@@ -259,30 +284,41 @@ def furniture_roles(chunks: Sequence[Chunk], story: Sequence[bool], language: st
         elif named is not None and not (headings.role and named in (Role.RELATED, Role.TIMESTAMP)):
             told.append((named, Witness.MARKUP))
         elif headings.role is not None:
-            told.append((spoken_role(chunk, language) or headings.role, Witness.VISIBLE_TEXT))
+            told.append((spoken_role(chunk, notices) or headings.role, Witness.VISIBLE_TEXT))
         else:
-            told.append(unnamed_role(chunk, language, "before" if i < first else "after" if i > last else "inside"))
+            told.append(unnamed_role(chunk, notices, "before" if i < first else "after" if i > last else "inside"))
     return told
 
 
-def spoken_role(chunk: Chunk, language: str | None) -> Role | None:
+def may_speak(chunk: Chunk) -> bool:
+    """Whether a chunk is long enough for a notice, and not a link."""
+    size = len(chunk.text)
+    return size > NOTICE_CHARS and chunk.link_chars <= 0.7 * size
+
+
+def spoken_role(chunk: Chunk, notices: Notices) -> Role | None:
     """The role that a sentence tells by itself: a notice, a copyright; None for links and all else."""
     text = chunk.text
     if chunk.link_chars > 0.7 * len(text):
         return None
-    notice = notice_role(text, language) if len(text) > NOTICE_CHARS else None
-    if notice is None and len(text) < COPYRIGHT_CHARS and COPYRIGHT.search(text):
+    notice = notice_role(text, notices) if len(text) > NOTICE_CHARS else None
+    if notice is None and len(text) < COPYRIGHT_CHARS and is_copyright(text):
         return Role.FOOTER
     return notice
 
 
-def unnamed_role(chunk: Chunk, language: str | None, place: str) -> tuple[Role, Witness]:
+def is_copyright(text: str) -> bool:
+    """Whether a text holds a copyright's mark or words."""
+    return any(map(text.lower().__contains__, COPYRIGHT_WORDS)) and COPYRIGHT.search(text) is not None
+
+
+def unnamed_role(chunk: Chunk, notices: Notices, place: str) -> tuple[Role, Witness]:
     """A role from the text and the place of a chunk ("before", "inside" or "after" the story) that nothing names."""
     text = chunk.text
-    spoken = spoken_role(chunk, language)
+    spoken = spoken_role(chunk, notices)
     if spoken is not None:
         return spoken, Witness.VISIBLE_TEXT
-    if len(text) < 60 and DATE_LINE.search(text):
+    if len(text) < 60 and DIGIT.search(text) and DATE_LINE.search(text):
         return Role.TIMESTAMP, Witness.VISIBLE_TEXT
     linked = chunk.link_chars > 0.7 * len(text)
     if place == "before":

@@ -4,13 +4,14 @@ import re
 from collections.abc import Sequence
 
 from copydesk.language import LANGUAGES
-from copydesk.read.furniture import label_key, label_role, notice_role
+from copydesk.read.furniture import Notices, label_key, label_role, notice_role, notices_in
 from copydesk.read.scan import Chunk
 from copydesk.records import Role
 
 PROMO_LABELS = frozenset(phrase for language in LANGUAGES.values() for phrase in language.promo_labels)
 LONGEST_LABEL = max(map(len, PROMO_LABELS), default=0)
 FIRST_WORDS = frozenset(label.split()[0] for label in PROMO_LABELS)
+OPENINGS = frozenset(label[:4] for label in PROMO_LABELS)
 COLON = re.compile(r"\s*[:：|»›>\-–—]\s*|\s*[:：]")
 PROMO_CHARS = 260
 """A promo is a headline with a label; what is longer is prose that happens to begin alike."""
@@ -24,6 +25,9 @@ PLAIN_LABELS = frozenset(
 def label_before(text: str) -> tuple[str, int] | None:
     """A promo's label at the start of a text and where the rest begins: ("read also", 11). None where there is none."""
     head = text[: LONGEST_LABEL + 8]
+    key = label_key(head)
+    if key[:4] not in OPENINGS and key[:3] not in OPENINGS and key[:2] not in OPENINGS:
+        return None
     mark = COLON.search(head)
     if mark and label_key(head[: mark.start()]) in PROMO_LABELS:
         return label_key(head[: mark.start()]), mark.end()
@@ -125,8 +129,10 @@ def is_call(chunk: Chunk) -> bool:
     low = text.lower()
     if any(map(low.__contains__, APPEAL_STEMS)) and APPEALS.search(text):
         return True
-    named = any(map(low.__contains__, CHANNELS)) or APP.search(low)
-    if len(text) > CALL_LINE_CHARS or not named or SPEECH.search(text):
+    if len(text) > CALL_LINE_CHARS:
+        return False
+    named = any(map(low.__contains__, CHANNELS)) or (("app" in low or "line" in low) and APP.search(low))
+    if not named or SPEECH.search(text):
         return False
     verb = CALL_VERBS.search(text)
     if verb is None:
@@ -142,7 +148,7 @@ def heads_promos(chunk: Chunk) -> bool:
     )
 
 
-def odd_role(chunk: Chunk, linked_page: bool, language: str | None) -> Role | None:
+def odd_role(chunk: Chunk, linked_page: bool, notices: Notices) -> Role | None:
     """The role of a chunk that stands in the story and is not of it; None for what is."""
     text = chunk.text
     if len(text) > CALL_CHARS:
@@ -151,7 +157,7 @@ def odd_role(chunk: Chunk, linked_page: bool, language: str | None) -> Role | No
         return Role.PROMO
     if is_call(chunk):
         return Role.PROMO
-    return noted_role(text) or notice_role(text, language, IN_STORY_PHRASE_CHARS)
+    return noted_role(text) or notice_role(text, notices)
 
 
 def noted_role(text: str) -> Role | None:
@@ -177,11 +183,14 @@ def promo_chunks(
     """For each chunk that stands in the story the role it has instead, None where it is of the story; a heading over
     links takes the links with it."""
     found: list[Role | None] = [None] * len(chunks)
+    told = [chunk.text for chunk, inside in zip(chunks, story, strict=True) if inside and len(chunk.text) <= CALL_CHARS]
+    notices = notices_in(told, language, IN_STORY_PHRASE_CHARS)
     under = False
     for i, chunk in enumerate(chunks):
         if not story[i]:
-            under = heads_promos(chunk) or (under and chunk.hidden)
             continue
+        if i and not story[i - 1]:
+            under = under_heading(chunks, story, i, under)
         mostly_link = chunk.link_chars > 0.7 * len(chunk.text) or (not linked_page and is_title(chunk.text))
         if heads_promos(chunk) and chunk.link_chars < len(chunk.text) and not goes_on(chunks, story, i):
             under = True
@@ -190,8 +199,21 @@ def promo_chunks(
             found[i] = Role.PROMO
         else:
             under = False
-            found[i] = odd_role(chunk, linked_page, language)
+            found[i] = odd_role(chunk, linked_page, notices)
     return found
+
+
+def under_heading(chunks: Sequence[Chunk], story: Sequence[bool], place: int, before: bool) -> bool:
+    """Whether a chunk after furniture stands under a heading over links, with only hidden chunks between; where all the
+    furniture is hidden, what held `before` it still holds."""
+    for i in range(place - 1, -1, -1):
+        if story[i]:
+            return before
+        if heads_promos(chunks[i]):
+            return True
+        if not chunks[i].hidden:
+            return False
+    return before
 
 
 def is_title(text: str) -> bool:

@@ -106,10 +106,10 @@ def headline_of(scores: Scores, chunks: Sequence[Chunk], claims: Claims) -> int 
     best = int(scores[:, HEADLINE].argmax())
     claimed = {letters(claim.value) for claim in claims.of("headline")} - {""}
     told = scores[best, HEADLINE] >= HEADLINE_FROM and not chunks[best].hidden
-    if told and (letters(chunks[best].text) in claimed or scores[best, HEADLINE] >= HEADLINE_SURE):
+    if told and (chunks[best].key in claimed or scores[best, HEADLINE] >= HEADLINE_SURE):
         return best
     for i, chunk in enumerate(chunks):
-        if chunk.element.tag in HEADINGS and letters(chunk.text) in claimed and not chunk.hidden:
+        if chunk.element.tag in HEADINGS and chunk.key in claimed and not chunk.hidden:
             return i
     if told:
         return best
@@ -138,12 +138,15 @@ def body_role(chunk: Chunk, is_subhead: bool) -> Role:
 
 def is_pull(element: Element) -> bool:
     """Whether an element or one of its near ancestors is named as a pull quote."""
-    for _, one in zip(range(4), element.line(), strict=False):
-        names = one.names.lower()
-        if "pull" in names and "quote" in names:
+    one: Element | None = element
+    for _ in range(4):
+        if one is None:
+            break
+        if one.names and "pull" in (names := one.names.lower()) and "quote" in names:
             return True
         if one.tag in ("article", "main", "body"):
             break
+        one = one.parent
     return False
 
 
@@ -244,11 +247,13 @@ def signed(chunks: Sequence[Chunk], roles: list[Role], witnesses: list[Witness],
     the story, in place."""
     last = max((i for i, told in enumerate(story) if told), default=-1)
     for i in range(1, len(chunks)):
+        if story[i]:
+            continue
         text = chunks[i].text
         before = chunks[i - 1].text
-        if not story[i] and roles[i] in UNSIGNED and is_byline_line(chunks[i]):
+        if roles[i] in UNSIGNED and is_byline_line(chunks[i]):
             roles[i], witnesses[i] = Role.BYLINE, Witness.VISIBLE_TEXT
-        if story[i] or len(text) > NAME_CHARS or len(before) > SIGN_CHARS or roles[i] in (Role.BYLINE, Role.OUTLET):
+        if len(text) > NAME_CHARS or len(before) > SIGN_CHARS or roles[i] in (Role.BYLINE, Role.OUTLET):
             continue
         signs = label_key(before) in SIGNS or (last < i <= last + 2 and is_agency_line(before))
         if signs and looks_human(text):
@@ -338,7 +343,7 @@ def printed_outlet(chunks: Sequence[Chunk], roles: list[Role], story: Sequence[b
     """Lines that are the outlet's name, in place."""
     outlets = {letters(claim.value) for claim in claims.of("outlet")} - {""}
     for i, chunk in enumerate(chunks) if outlets else ():
-        if not story[i] and len(chunk.text) < OUTLET_CHARS and letters(chunk.text) in outlets:
+        if not story[i] and len(chunk.text) < OUTLET_CHARS and chunk.key in outlets:
             roles[i] = Role.OUTLET
 
 

@@ -3,6 +3,8 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from copydesk.text import letters
+
 ZONES = frozenset(("nav", "footer", "article"))
 
 
@@ -16,12 +18,13 @@ class Element:
         self.tag = tag
         self.parent = parent
         self.index = index
-        self.names = ""
-        self.prop = ""
-        if parent is None:
-            self.depth, self.hidden, self.zone = 0, False, ""
-        else:
-            self.depth, self.hidden, self.zone = parent.depth + 1, parent.hidden, parent.zone
+        self.names = self.prop = self.zone = ""
+        self.depth = 0
+        self.hidden = False
+        if parent is not None:
+            self.depth = parent.depth + 1
+            self.hidden = parent.hidden
+            self.zone = parent.zone
         if tag in ZONES and (tag == "nav" or self.zone != "article"):
             self.zone = tag
 
@@ -45,6 +48,14 @@ class Chunk:
     strong_chars: int = 0
     anchors: list[tuple[int, int, str]] = field(default_factory=list)
     hidden: bool = False
+    _key: str | None = field(default=None, init=False, repr=False, compare=False)
+
+    @property
+    def key(self) -> str:
+        """The letters of the text alone, as `text.letters` gives them."""
+        if self._key is None:
+            self._key = letters(self.text)
+        return self._key
 
 
 @dataclass(slots=True)

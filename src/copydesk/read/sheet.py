@@ -8,7 +8,7 @@ from copydesk.read.scan import Chunk, Scan
 from copydesk.records import Role, Witness
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Marked:
     """A chunk with its role, how sure that is (0..1) and what decided it."""
 

@@ -1,9 +1,8 @@
-"""Bytes or text to an HTML tree: unpacking, charset, limits."""
+"""Bytes or text to an HTML tree: unpacking, charset."""
 
 import codecs
 import re
 import zlib
-from itertools import islice
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
@@ -68,6 +67,7 @@ MARKUP = re.compile(
     re.I,
 )
 MARKUP_WITHIN = 200_000
+SURROGATES = re.compile("[\ud800-\udfff]")
 
 
 def unpack(body: bytes, subject: str, settings: ReadSettings) -> bytes:
@@ -181,112 +181,19 @@ def is_markup(text: str) -> bool:
     return MARKUP.search(text, 0, MARKUP_WITHIN) is not None
 
 
-GUARD_FROM_TAGS = 4000
-"""Below this many tags even the worst nesting parses in a second or two, so the check is left out."""
-GUARD_BALANCED_FROM_TAGS = 10_000
-BALANCED_SHARE = 0.35
-"""Where more than this share of the tags close something, half as many levels can be open at once."""
-PARSED_TAGS = 2_000_000
-"""Tags that the parser is given, several times what is walked. 15 million take 5 GB."""
-NESTING = 800
-"""Levels of open elements that the parser is given. Its time grows with the square of the depth (100,000 levels: 9 s);
-the deepest of the 916 dev pages has 60."""
-LONG_TAG_CHARS = 20_000
-TAG_ATTRIBUTES = 4000
-"""Attributes of one tag that the parser is given. Its time grows with their square (40,000: 2 s)."""
-QUOTED_VALUES = 20_000
-"""A tag with many attributes either has no ">" for LONG_TAG_CHARS or hides them in quoted values; pages with fewer of
-those than this cannot hold a bomb that takes the parser more than a second (20,000 attributes: .6 s)."""
-ATTRIBUTE = r"""[^\s/>][^\s/>=]*+(?:\s*+=\s*+(?:"[^"]*+"?|'[^']*+'?|[^\s>]*+))?+"""
-WHOLE_TAGS = re.compile(
-    r"<(?:!--(?:-?>|(?:[^-]++|-(?!-!?>))*+)"
-    r"|(script|style|textarea|title)(?=[\s/>])(?:[^<]++|<(?!/\1[\s/>]))*+"
-    rf"|(/?[a-z][^\s/>]*+)(?:[\s/]++|{ATTRIBUTE})*+"
-    r"|[!?/][^>]*+)",
-    re.I,
-)
-"""Comments, scripts and the like, and tags up to their ">", each read once: no ">" in a quoted value ends a tag."""
-ATTRIBUTES = re.compile(ATTRIBUTE)
-OPTIONS = 2000
-"""Options of menus that the parser is given; none is read as text. Its time grows with their square (20,000: 1.1 s)."""
-OPTION = re.compile(r"</?option(?=[\s/>])[^<>]*>?", re.I)
-STYLING_FROM_TAGS = 3000
-"""Fewer tags open at most 2 million elements again."""
-STYLING = re.compile(r"<(/?)(?:b|big|code|em|font|i|s|small|strike|strong|tt|u)(?=[\s/>])[^<>]*>?", re.I)
-"""Tags that HTML opens again in each later block until they are closed."""
-REOPENED = 2_000_000
-"""Elements that the parser may have to open again. 14 million take 5 GB."""
-TAGS = re.compile(r"<!--.*?(?:-->|\Z)|<(script|style|textarea|title)\b.*?(?:</\1|\Z)|<(/?)([a-z][^\s/>]*)", re.I | re.S)
-FLAT = frozenset(
-    "area base br col embed hr img input link meta param source track wbr p li dt dd option tr td th tbody thead tfoot "
-    "!doctype".split()
-)
-"""Elements that are empty or that the next of their kind closes: they do not nest by being left open."""
+def encoded(text: str) -> bytes:
+    """The text as the parser takes it, in UTF-8; halves of surrogate pairs become U+FFFD."""
+    try:
+        return text.encode()
+    except UnicodeEncodeError:
+        return whole_characters(text).encode()
 
 
-def calm(text: str) -> tuple[str, bool]:
-    """`text` made safe to parse in linear time, and whether anything was cut: what stands deeper than NESTING levels
-    goes with all after it. A tag with thousands of attributes loses them; thousands of options and thousands of
-    styling tags left open lose their tags, not their text."""
-    opened, closed = text.count("<"), text.count("</")
-    cut = opened > PARSED_TAGS
-    if cut:
-        text = text[: next(islice(re.finditer("<", text), PARSED_TAGS, None)).start()]
-    if _holds_long_stretch(text) or text.count('="') + text.count("='") + text.count("= ") > QUOTED_VALUES:
-        text = _without_tag_bombs(text)
-    if opened > GUARD_FROM_TAGS and sum(1 for _ in OPTION.finditer(text)) > OPTIONS:
-        text = OPTION.sub("", text)
-    if opened > STYLING_FROM_TAGS and _most_open_styles(text) * opened > REOPENED:
-        text = STYLING.sub("", text)
-    if opened < GUARD_FROM_TAGS or (opened < GUARD_BALANCED_FROM_TAGS and closed > BALANCED_SHARE * opened):
-        return text, cut
-    shallow = _without_depths(text)
-    return shallow, cut or len(shallow) < len(text)
+def whole_characters(text: str) -> str:
+    """The text with U+FFFD for each half of a surrogate pair."""
+    return SURROGATES.sub("\ufffd", text)
 
 
-def _without_depths(text: str) -> str:
-    depth = 0
-    for tag in TAGS.finditer(text):
-        name = tag[3]
-        if name is None or name.lower() in FLAT:
-            continue
-        depth += -1 if tag[2] else 1
-        if depth > NESTING:
-            return text[: tag.start()]
-        if depth < 0:
-            depth = 0
-    return text
-
-
-def _most_open_styles(text: str) -> int:
-    """The most styling elements that are open at one place."""
-    most = depth = 0
-    for end in STYLING.findall(text):
-        depth = max(depth - 1, 0) if end else depth + 1
-        most = max(most, depth)
-    return most
-
-
-def _holds_long_stretch(text: str) -> bool:
-    last = len(text) - LONG_TAG_CHARS
-    return any(text.find(">", at, at + LONG_TAG_CHARS) < 0 for at in range(0, last, LONG_TAG_CHARS))
-
-
-def _without_tag_bombs(text: str) -> str:
-    """The text with each tag that holds more attributes than any real one cut after its name."""
-    kept: list[str] = []
-    at = 0
-    for tag in WHOLE_TAGS.finditer(text):
-        if tag[2] and tag.end() - tag.start() > LONG_TAG_CHARS and _overloaded(text, tag.end(2), tag.end()):
-            kept.append(text[at : tag.end(2)])
-            at = tag.end()
-    return "".join(kept) + text[at:] if kept else text
-
-
-def _overloaded(text: str, start: int, end: int) -> bool:
-    return any(number >= TAG_ATTRIBUTES for number, _ in enumerate(ATTRIBUTES.finditer(text, start, end)))
-
-
-def parse(text: str) -> LexborNode | None:
+def parse(page: bytes) -> LexborNode | None:
     """The root of the HTML5 tree, or None where the parser finds none."""
-    return LexborHTMLParser(text.encode("utf-8", "replace")).root
+    return LexborHTMLParser(page).root

@@ -3,11 +3,13 @@
 A chunk is a stretch of text that a browser would set on lines of its own. What it is, is decided later.
 """
 
+from collections.abc import Callable
+
 from selectolax.lexbor import LexborNode
 
 from copydesk.read.scan import Chunk, Element, Image, Prop, Scan
 from copydesk.settings import ReadSettings
-from copydesk.text import INVISIBLE
+from copydesk.text import without_invisible
 
 INLINE = frozenset(
     "a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd label mark nobr q rb rp rt ruby s samp small "
@@ -34,10 +36,28 @@ HIDING = ("display:none", "display: none", "visibility:hidden", "visibility: hid
 NAMING = ("id", "role", "data-testid", "data-component", "data-type", "aria-label")
 """Attributes besides class that say what an element is for."""
 TELLING = frozenset(("itemprop", "property", "itemtype", "typeof", "rel"))
+LOOKED_AT = TELLING.union(NAMING, ("hidden", "style"))
 
 
 class Walk:
     """The state of one walk; `scan` is its result."""
+
+    __slots__ = (
+        "anchors",
+        "block",
+        "element",
+        "leaf",
+        "length",
+        "link",
+        "link_chars",
+        "open",
+        "parts",
+        "scan",
+        "settings",
+        "space",
+        "strong",
+        "strong_chars",
+    )
 
     def __init__(self, settings: ReadSettings) -> None:
         self.scan = Scan()
@@ -63,106 +83,86 @@ class Walk:
         """Every node once, in page order."""
         after: list[LexborNode | None] = []
         node: LexborNode | None = root
-        left = self.settings.nodes
+        chunks, most = self.scan.chunks, self.settings.blocks
+        visited = 0
         while True:
-            if node is None:
-                if not after:
-                    break
+            while node is None and after:
                 node = after.pop()
                 self.leave()
-                continue
-            left -= 1
-            if left < 0 or len(self.scan.chunks) >= self.settings.blocks:
+            if node is None:
+                break
+            visited += 1
+            if visited > self.settings.nodes or len(chunks) >= most:
                 self.scan.cut = True
                 break
-            child = self.enter(node)
+            tag = node.tag
+            take = TAKEN.get(tag)
+            child = take(self, node) if take else self.open_element(tag or "", node)
             if child is None:
                 node = node.next
             else:
                 after.append(node.next)
                 node = child
         self.flush()
-        self.scan.elements = self.settings.nodes - left
+        self.scan.elements = visited
         return self.scan
-
-    def enter(self, node: LexborNode) -> LexborNode | None:
-        """Take in one node; returns its first child where the walk is to go inside."""
-        tag = node.tag
-        if tag == "-text":
-            self.take_text(node.text_content or "")
-            return None
-        if tag is None or tag[0] in "-!":
-            return None
-        if tag == "br":
-            self.take_break()
-            return None
-        if tag in HEAD_TAGS:
-            return HEAD_TAGS[tag](self, node)
-        if tag == "img" or tag == "amp-img":
-            self.take_image(node)
-            return None
-        if tag in UNSEEN:
-            return None
-        return self.open_element(tag, node)
 
     def open_element(self, tag: str, node: LexborNode) -> LexborNode | None:
         """Enter an element; returns its first child where it has one."""
         child = node.first_child
         parent = self.element
-        inline = tag in INLINE or (parent.tag in RUNNING and "-" in tag)
+        inline = tag in INLINE or ("-" in tag and parent.tag in RUNNING)
         if not inline:
             self.flush()
         attributes = node.attributes
         if child is None and "itemprop" not in attributes and "property" not in attributes:
             return None
-        element = Element(tag, parent, self.scan.elements)
-        self.scan.elements += 1
+        scan = self.scan
+        element = Element(tag, parent, scan.elements)
+        scan.elements += 1
         self.open.append((self.block, self.link, self.strong))
         if len(self.open) < self.settings.depth:
             self.element = element
         else:
             self.element = element = parent
-        if inline:
-            if tag in STRONG:
-                self.strong += 1
-            if self.length and tag in APART and not self.space and self.block.tag not in RUNNING and _touches(node):
-                self.space = True
-        else:
-            self.block = element
-            self.leaf = element
+        if not inline:
+            self.block = self.leaf = element
+        elif tag in STRONG:
+            self.strong += 1
+        elif self.length and tag in APART and not self.space and self.block.tag not in RUNNING and _touches(node):
+            self.space = True
         if attributes:
-            self.read_attributes(element, tag, attributes, node)
+            element.names = names = attributes.get("class") or ""
+            if not names or len(attributes) > 1 or tag == "a":
+                self.read_attributes(element, tag, attributes, node)
         if child is None:
             self.leave()
         return child
 
     def leave(self) -> None:
         """Go back to the element outside of the one that ends."""
-        block, link, strong = self.open.pop()
+        block, self.link, self.strong = self.open.pop()
         if block is not self.block:
             self.flush()
             self.block = block
-        self.link = link
-        self.strong = strong
-        element = self.element
-        if element.parent is not None and len(self.open) + 1 < self.settings.depth:
-            self.element = element.parent
+        parent = self.element.parent
+        if parent is not None and len(self.open) + 1 < self.settings.depth:
+            self.element = parent
 
     def read_attributes(self, element: Element, tag: str, attributes: dict[str, str | None], node: LexborNode) -> None:
-        """Names, visibility, the address of a link and properties."""
-        get = attributes.get
-        names = get("class") or ""
-        element.names = names
+        """The address of a link, names besides the class, visibility and properties."""
         if tag == "a":
-            self.link = get("href") or ""
-        if names and len(attributes) == 1:
+            self.link = attributes.get("href") or ""
+        elif tag == "dialog" and "open" not in attributes:
+            element.hidden = True
+        if LOOKED_AT.isdisjoint(attributes) and tag != "time":
             return
         for key in NAMING:
             if key in attributes:
-                element.names = f"{element.names} {get(key)}"
-        if "hidden" in attributes or (tag == "dialog" and "open" not in attributes):
+                element.names = f"{element.names} {attributes[key]}"
+        if "hidden" in attributes:
             element.hidden = True
-        style = get("style")
+        style = attributes.get("style")
         if style and any(word in style for word in HIDING):
             element.hidden = True
         if tag == "time" or not TELLING.isdisjoint(attributes):
@@ -196,25 +196,25 @@ class Walk:
         """Keep a property, its value cut at 2,000 characters."""
         self.scan.props.append(Prop(name, value[:2000], tag, element, len(self.scan.chunks)))
 
-    def take_text(self, text: str) -> None:
+    def take_text(self, node: LexborNode) -> None:
         """Add a text node to the chunk, white space folded."""
-        words = text.split()
-        if not words:
-            self.space = self.space or bool(text)
+        if node.is_empty_text_node:
+            self.space = True
             return
-        piece = " ".join(words)
+        text = node.text_content or ""
+        piece = " ".join(text.split())
         if not piece.isascii():
-            piece = piece.translate(INVISIBLE)
-            if not piece:
-                return
+            piece = without_invisible(piece)
+        if not piece:
+            self.space = self.space or text.isspace()
+            return
         if self.leaf.hidden and not self.element.hidden:
             self.flush()
-        if self.length:
-            if self.space or text[0].isspace():
-                self.parts.append(" ")
-                self.length += 1
-        else:
+        if not self.length:
             self.leaf = self.element
+        elif self.space or text[0].isspace():
+            self.parts.append(" ")
+            self.length += 1
         size = len(piece)
         if self.link is not None:
             self.link_chars += size
@@ -225,7 +225,7 @@ class Walk:
         self.length += size
         self.space = text[-1].isspace()
 
-    def take_break(self) -> None:
+    def take_break(self, node: LexborNode) -> None:
         """A line break inside a block; two of them end it."""
         if not self.length:
             return
@@ -251,18 +251,11 @@ class Walk:
         if not self.length:
             self.space = False
             return
-        text = "".join(self.parts).rstrip("\n")
+        text = self.parts[0] if len(self.parts) == 1 else "".join(self.parts).rstrip("\n")
         if text:
+            hidden = self.leaf.hidden or self.block.hidden
             self.scan.chunks.append(
-                Chunk(
-                    text,
-                    self.block,
-                    self.leaf,
-                    self.link_chars,
-                    self.strong_chars,
-                    self.anchors,
-                    self.leaf.hidden or self.block.hidden,
-                )
+                Chunk(text, self.block, self.leaf, self.link_chars, self.strong_chars, self.anchors, hidden)
             )
         self.start_chunk()
 
@@ -304,7 +297,8 @@ class Walk:
 
     def take_script(self, node: LexborNode) -> None:
         """Keep a script that holds JSON-LD; all others are left unread."""
-        if "json" in (node.attributes.get("type") or "") and "ld+json" in (node.attributes.get("type") or "").lower():
+        kind = node.attributes.get("type")
+        if kind and "json" in kind and "ld+json" in kind.lower():
             self.scan.json_ld.append(node.text())
 
     def take_title(self, node: LexborNode) -> None:
@@ -329,8 +323,19 @@ class Walk:
         self.scan.language = attributes.get("lang") or attributes.get("xml:lang") or ""
         return self.open_element("html", node)
 
+    def pass_over(self, node: LexborNode) -> None:
+        """Leave a node unread, with all in it."""
 
-HEAD_TAGS = {
+
+TAKEN: dict[str | None, Callable[[Walk, LexborNode], LexborNode | None]] = {
+    None: Walk.pass_over,
+    "-text": Walk.take_text,
+    "-comment": Walk.pass_over,
+    "-doctype": Walk.pass_over,
+    **dict.fromkeys(UNSEEN, Walk.pass_over),
+    "br": Walk.take_break,
+    "img": Walk.take_image,
+    "amp-img": Walk.take_image,
     "meta": Walk.take_meta,
     "link": Walk.take_link,
     "script": Walk.take_script,
@@ -339,6 +344,7 @@ HEAD_TAGS = {
     "noscript": Walk.take_noscript,
     "html": Walk.take_html,
 }
+"""What is done with a node that is no ordinary element."""
 
 
 def _touches(node: LexborNode) -> bool:
