@@ -28,3 +28,9 @@ def letters(text: str) -> str:
     """Letters and digits alone, case-folded: equal for texts that differ in punctuation and space only."""
     low = text.casefold()
     return low if low.isalnum() else "".join(LETTER_RUNS.findall(low))
+
+
+def lowered(text: str) -> str:
+    """`text` in lower case and as long as before: the few letters that grow stay as they are."""
+    low = text.lower()
+    return low if len(low) == len(text) else "".join(c if len(c.lower()) > 1 else c.lower() for c in text)

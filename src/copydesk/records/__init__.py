@@ -14,6 +14,7 @@ from copydesk.records.figure import Change, Direction, Figure, FigureKind
 from copydesk.records.page import Origin, Page
 from copydesk.records.span import Span
 from copydesk.records.statement import Certainty, Manner, Statement
+from copydesk.records.text_date import TextDate
 
 __all__ = [
     "Article",
@@ -33,5 +34,6 @@ __all__ = [
     "Role",
     "Span",
     "Statement",
+    "TextDate",
     "Witness",
 ]

@@ -1,0 +1,180 @@
+"""Figures in text: every number with its unit, what it counts, how firmly it is put, and how it moved."""
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from copydesk.attribute.dates import find_dates
+from copydesk.attribute.figures_amounts import Amount, amounts_in
+from copydesk.attribute.figures_changes import Movement, movement, multiples_in
+from copydesk.attribute.figures_context import Counted, find_counted
+from copydesk.attribute.figures_hedges import add_hedge
+from copydesk.attribute.figures_numbers import NumberReader
+from copydesk.attribute.figures_ranges import join_ranges
+from copydesk.attribute.tokens import Token, flat, pieces, tokens_of
+from copydesk.language.numbers import NumberWords, number_words
+from copydesk.records import Direction, Figure, FigureKind, Span, Statement, TextDate
+
+WORD = re.compile(r"[^\W\d_]+")
+DIGIT = re.compile(r"[\d½⅓⅔¼¾⅕⅖⅛⅜⅝⅞]")
+ABSOLUTE = re.compile(r"\d")
+NEAR_CHARS = 40
+"""How far after a figure the date stands that it holds for. Source: the longest in our own table."""
+
+
+@dataclass(slots=True)
+class Found:
+    """An amount with what is known of its movement."""
+
+    amount: Amount
+    moved: Movement
+
+
+def find_figures(
+    text: str,
+    *,
+    language: str | None = None,
+    published_at: datetime | date | None = None,
+    statements: tuple[Statement, ...] = (),
+) -> tuple[Figure, ...]:
+    """The figures of a text, in order, not overlapping.
+
+    `published_at` resolves the dates they hold for; `statements` are those of the same text, so that each figure says
+    in which it stands. A number that counts nothing (a year, a clock time, part of a name) is no figure.
+    """
+    words = number_words(language)
+    dates = find_dates(text, published_at=published_at, language=language)
+    finder = _Finder(text, words, dates)
+    contents = sorted((span.start, span.end, i) for i, each in enumerate(statements) for span in each.content)
+    found = [
+        figure
+        for start, end in pieces(finder.shown, words.abbreviations)
+        for figure in finder.in_piece(start, end, contents)
+    ]
+    return tuple(found)
+
+
+class _Finder:
+    def __init__(self, text: str, words: NumberWords, dates: Sequence[TextDate]) -> None:
+        self.text, self.words, self.dates = text, words, dates
+        self.shown = flat(text)
+        self.reader = NumberReader(words)
+        self.starts = [each.span.start for each in dates]
+        self.triggers = (
+            words.small.keys() | words.scales.keys() | words.dozens.keys() | words.vague.keys() | words.multiples.keys()
+            | words.halves | words.fractions.keys()
+        )  # fmt: skip
+
+    def in_piece(self, start: int, end: int, contents: Sequence[tuple[int, int, int]]) -> Iterator[Figure]:
+        piece = self.shown[start:end]
+        if not DIGIT.search(piece) and not self._has_word(piece):
+            return
+        tokens = tokens_of(self.shown, start, end)
+        dates = self._dates(start, end)
+        masked = {
+            i for each in dates if ABSOLUTE.search(self.text, each.span.start, each.span.end) and not _is_relative(each, self.text)
+            for i, token in enumerate(tokens) if each.span.start <= token.start < each.span.end
+        }  # fmt: skip
+        amounts = join_ranges(tokens, amounts_in(tokens, self.reader, masked), self.words)
+        yield from self._figures(tokens, self._moved(tokens, amounts), dates, contents)
+
+    def _has_word(self, piece: str) -> bool:
+        if self.words.glued:
+            return True
+        return not self.triggers.isdisjoint(WORD.findall(piece.lower()))
+
+    def _dates(self, start: int, end: int) -> list[TextDate]:
+        first = bisect_right(self.starts, start - 1)
+        return [each for each in self.dates[first : first + 200] if each.span.start < end]
+
+    def _moved(self, tokens: Sequence[Token], amounts: Iterable[Amount]) -> list[Found]:
+        """Adds hedges and movement to the amounts, and the multiples between them."""
+        found, floor = [], 0
+        for amount in amounts:
+            bare = amount.last
+            add_hedge(tokens, amount, self.words, floor)
+            found.append(Found(amount, movement(tokens, amount, self.words, floor)))
+            floor = max(bare, amount.last)
+        taken = {i for each in found for i in range(each.amount.first, each.amount.last)}
+        for amount, moved in multiples_in(tokens, self.words):
+            if amount.first in taken:
+                continue
+            add_hedge(tokens, amount, self.words, max((i + 1 for i in taken if i < amount.first), default=0))
+            found.append(Found(amount, moved))
+        found.sort(key=lambda each: each.amount.first)
+        return found
+
+    def _figures(
+        self,
+        tokens: Sequence[Token],
+        found: Sequence[Found],
+        dates: Sequence[TextDate],
+        contents: Sequence[tuple[int, int, int]],
+    ) -> Iterator[Figure]:
+        end = 0
+        for n, each in enumerate(found):
+            amount = each.amount
+            if amount.first < end:
+                continue
+            stop = found[n + 1].amount.first if n + 1 < len(found) else len(tokens)
+            counted = find_counted(tokens, amount, self.words, stop, end)
+            span = Span(tokens[amount.first].start, tokens[amount.last - 1].end)
+            end = amount.last
+            yield self._figure(tokens, each, span, counted, dates, contents)
+
+    def _figure(
+        self, tokens: Sequence[Token], found: Found, span: Span, counted: Counted | None, dates: Sequence[TextDate],
+        contents: Sequence[tuple[int, int, int]],
+    ) -> Figure:  # fmt: skip
+        amount, moved = found.amount, found.moved
+        base = moved.base
+        if base and "\0" in base:
+            first, last = (int(part) for part in base.split("\0"))
+            base = self.text[first:last]
+        return Figure(
+            span=span, low=amount.low, high=amount.high, kind=amount.kind, unit=amount.unit,
+            counted=self._slice(tokens, counted.first, counted.last) if counted else None,
+            place=self._slice(tokens, *counted.place) if counted and counted.place else None,
+            hedge=amount.hedge, as_of=self._as_of(span, counted, tokens, dates), statement=_statement_of(span, contents),
+            change=moved.change, direction=moved.direction, base=base,
+        )  # fmt: skip
+
+    def _slice(self, tokens: Sequence[Token], first: int, last: int) -> str:
+        return self.text[tokens[first].start : tokens[last - 1].end]
+
+    def _as_of(
+        self, span: Span, counted: Counted | None, tokens: Sequence[Token], dates: Sequence[TextDate]
+    ) -> str | None:
+        """The date right after the figure and what it counts ("on October 23", "as of Monday"), in the same clause."""
+        after = max(span.end, tokens[counted.last - 1].end) if counted else span.end
+        for each in dates:
+            if each.span.start < after or each.value is None:
+                continue
+            between = self.shown[after : each.span.start]
+            if len(between) > NEAR_CHARS:
+                return None
+            if AS_OF.fullmatch(between):
+                return each.value
+            return None
+        return None
+
+
+AS_OF = re.compile(
+    r"\s*(?:[a-z ]{0,30}\s)?(?:on|in|as of|by|at|since|during|for|until|through|,)\s+(?:the\s+)?|\s+", re.IGNORECASE
+)
+
+
+def _is_relative(each: TextDate, text: str) -> bool:
+    shown = text[each.span.start : each.span.end]
+    return re.search(r"ago|earlier|before|later|previous", shown, re.IGNORECASE) is not None
+
+
+def _statement_of(span: Span, contents: Sequence[tuple[int, int, int]]) -> int | None:
+    """The statement whose content holds the figure; the shortest of several."""
+    found = [(end - start, i) for start, end, i in contents if start <= span.start and span.end <= end]
+    return min(found)[1] if found else None
+
+
+__all__ = ["Direction", "FigureKind", "find_figures"]
