@@ -323,7 +323,12 @@ def _year(self: Resolver, match: Match, _shown: str, around: Around) -> str | No
         return None
     found = LAST_WORD.search(before)
     word = found[1] if found else ""
-    if word in self.words.surely_year_before or match["part"] or YEARS_BETWEEN.search(before):
+    if (
+        word in self.words.surely_year_before
+        or match["part"]
+        or YEARS_BETWEEN.search(before)
+        or YEARS_AFTER.match(around[1])
+    ):
         return year
     if year < "1800" or word in self.words.count_before or COUNT_OF.search(before) or COUNTED.match(around[1]):
         return None
@@ -331,6 +336,7 @@ def _year(self: Resolver, match: Match, _shown: str, around: Around) -> str | No
 
 
 YEARS_BETWEEN = re.compile(r"\b(?:1[5-9]|20)\d\d\s*(?:and|to|or|,|-)\s*$")
+YEARS_AFTER = re.compile(r"^\s*(?:and|to|-)\s*(?:1[5-9]|20)\d\d\b(?![,.]\d)")
 COUNT_OF = re.compile(r"(?:average|total|number|sum|maximum|minimum|cost|price|fee|fine|toll|crowd) of\s*$")
 
 

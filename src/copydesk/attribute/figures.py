@@ -91,12 +91,15 @@ class _Finder:
 
     def _moved(self, tokens: Sequence[Token], amounts: Iterable[Amount]) -> list[Found]:
         """Adds hedges and movement to the amounts, and the multiples between them."""
-        found, floor = [], 0
+        found: list[Found] = []
+        floor = 0
         for amount in amounts:
-            bare = amount.last
             add_hedge(tokens, amount, self.words, floor)
-            found.append(Found(amount, movement(tokens, amount, self.words, floor)))
-            floor = max(bare, amount.last)
+            moved = movement(tokens, amount, self.words, floor)
+            if found:
+                _convert(tokens, found[-1], amount, moved)
+            found.append(Found(amount, moved))
+            floor = max(amount.last, amount.tail)
         taken = {i for each in found for i in range(each.amount.first, each.amount.last)}
         for amount, moved in multiples_in(tokens, self.words):
             if amount.first in taken:
@@ -118,10 +121,10 @@ class _Finder:
             amount = each.amount
             if amount.first < end:
                 continue
-            stop = found[n + 1].amount.first if n + 1 < len(found) else len(tokens)
+            stop = max(amount.last, found[n + 1].amount.first) if n + 1 < len(found) else len(tokens)
             counted = find_counted(tokens, amount, self.words, stop, end)
             span = Span(tokens[amount.first].start, tokens[amount.last - 1].end)
-            end = amount.last
+            end = max(amount.last, amount.tail)
             yield self._figure(tokens, each, span, counted, dates, contents)
 
     def _figure(
@@ -129,16 +132,13 @@ class _Finder:
         contents: Sequence[tuple[int, int, int]],
     ) -> Figure:  # fmt: skip
         amount, moved = found.amount, found.moved
-        base = moved.base
-        if base and "\0" in base:
-            first, last = (int(part) for part in base.split("\0"))
-            base = self.text[first:last]
+        base = moved.base or amount.base
         return Figure(
             span=span, low=amount.low, high=amount.high, kind=amount.kind, unit=amount.unit,
             counted=self._slice(tokens, counted.first, counted.last) if counted else None,
             place=self._slice(tokens, *counted.place) if counted and counted.place else None,
             hedge=amount.hedge, as_of=self._as_of(span, counted, tokens, dates), statement=_statement_of(span, contents),
-            change=moved.change, direction=moved.direction, base=base,
+            change=moved.change, direction=moved.direction, base=self._slice(tokens, *base) if base else None,
         )  # fmt: skip
 
     def _slice(self, tokens: Sequence[Token], first: int, last: int) -> str:
@@ -164,6 +164,16 @@ class _Finder:
 AS_OF = re.compile(
     r"\s*(?:[a-z ]{0,30}\s)?(?:on|in|as of|by|at|since|during|for|until|through|,)\s+(?:the\s+)?|\s+", re.IGNORECASE
 )
+
+
+def _convert(tokens: Sequence[Token], before: Found, amount: Amount, moved: Movement) -> None:
+    """ "more than 100 kilometers (60 miles)": the same amount once more is as firm and moves as the first."""
+    first = before.amount
+    if amount.first != first.last + 1 or tokens[first.last].shown != "(" or amount.kind is not first.kind:
+        return
+    if amount.kind in (FigureKind.MONEY, FigureKind.MEASURE) and amount.unit != first.unit and amount.hedge is None:
+        amount.hedge = first.hedge
+        moved.change, moved.direction = moved.change or before.moved.change, moved.direction or before.moved.direction
 
 
 def _is_relative(each: TextDate, text: str) -> bool:

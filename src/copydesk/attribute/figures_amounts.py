@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from copydesk.attribute.figures_digits import Number
 from copydesk.attribute.figures_numbers import NumberReader
-from copydesk.attribute.figures_others import is_address_or_clock, is_no_figure
+from copydesk.attribute.figures_others import is_address_or_clock, is_age, is_no_figure
 from copydesk.attribute.figures_words import BARE_SIGNS, CLEAR_LETTERS, TIGHT_LETTERS
 from copydesk.attribute.tokens import Token, touching
 from copydesk.language.numbers import NumberWords
@@ -19,7 +19,7 @@ from copydesk.language.numbers.signs import (
     PERCENT_SIGNS,
     UNIT_SIGNS,
 )
-from copydesk.records import FigureKind
+from copydesk.records import Direction, FigureKind
 
 LONGEST_UNIT = 4
 """Words in the longest name of a unit ("new zealand dollars", "pounds per square inch")."""
@@ -27,7 +27,10 @@ LONGEST_UNIT = 4
 
 @dataclass(slots=True)
 class Amount:
-    """A figure on its way: token bounds, the ends of its value, what kind and unit."""
+    """A figure on its way: token bounds, the ends of its value, what kind and unit.
+
+    `base` are the token bounds of the amount it moved from; `tail` the token up to which that one belongs to it.
+    """
 
     first: int
     last: int
@@ -39,7 +42,15 @@ class Amount:
     hedge: str | None = None
     number: Number | None = None
     joined: bool = False
-    ordinal: bool = False
+    direction: Direction | None = None
+    base: tuple[int, int] | None = None
+    base_value: Decimal | None = None
+    tail: int = 0
+
+    @property
+    def number_last(self) -> int:
+        """The token after the bare number; what follows up to `last` is its unit."""
+        return self.number.last if self.number else self.last
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +92,8 @@ def _amount(tokens: Sequence[Token], number: Number, words: NumberWords) -> Amou
         unit = unit_after(tokens, number, words)
         if unit is not None:
             amount.kind, amount.unit, amount.last = unit.kind, unit.name, unit.last
+        elif is_age(tokens, number, words):
+            amount.kind, amount.unit = FigureKind.AGE, "year"
         elif is_no_figure(tokens, number, words):
             return None
         else:

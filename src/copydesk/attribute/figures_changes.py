@@ -22,11 +22,11 @@ POINTS = frozenset(("point", "basis point", "percentage point"))
 
 @dataclass(slots=True)
 class Movement:
-    """What is known of a figure's movement."""
+    """What is known of a figure's movement; `base` as token bounds."""
 
     change: Change | None = None
     direction: Direction | None = None
-    base: str | None = None
+    base: tuple[int, int] | None = None
 
 
 def direction_of(low: str, words: NumberWords) -> Direction | None:
@@ -38,6 +38,8 @@ def direction_of(low: str, words: NumberWords) -> Direction | None:
 
 def movement(tokens: Sequence[Token], amount: Amount, words: NumberWords, floor: int) -> Movement:
     """What the words around an amount (whose bounds include its hedge) say of a movement."""
+    if amount.base is not None:
+        return Movement(Change.ABSOLUTE, amount.direction)
     i = amount.first - 1
     if i >= floor:
         before = tokens[i]
@@ -151,7 +153,7 @@ def _is_movement(tokens: Sequence[Token], i: int, words: NumberWords) -> bool:
     return True
 
 
-def base_after(tokens: Sequence[Token], i: int, words: NumberWords) -> str | None:
+def base_after(tokens: Sequence[Token], i: int, words: NumberWords) -> tuple[int, int] | None:
     """The noun phrase right after a multiple: "the previous estimate", "last year's total"."""
     j = i
     while j < len(tokens) and j - i < 6 and (tokens[j].is_word or tokens[j].shown in "-"):
@@ -161,7 +163,7 @@ def base_after(tokens: Sequence[Token], i: int, words: NumberWords) -> str | Non
         j += 1
     if j - i < 2 and not (j > i and tokens[i].low not in BASE_STARTS):
         return None
-    return "\0".join((str(tokens[i].start), str(tokens[j - 1].end)))
+    return i, j
 
 
 BASE_STARTS = frozenset("the its their last this his her our previous that".split())

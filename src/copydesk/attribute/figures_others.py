@@ -38,6 +38,38 @@ def is_address_or_clock(tokens: Sequence[Token], number: Number, words: NumberWo
     return not number.spelled and (_is_clock(tokens, number, words) or _is_chain(tokens, number))
 
 
+def is_age(tokens: Sequence[Token], number: Number, words: NumberWords) -> bool:
+    """ "Senard, 65, now", "Nick Hague (44)", "aged 12", "at age 40", "under the age of 5"."""
+    if not (number.plain_digits.isdecimal() or number.spelled and not number.scaled) or not number.value <= OLDEST:
+        return False
+    before, after = _at(tokens, number.first - 1), _at(tokens, number.last)
+    if before is None or number.value != int(number.value):
+        return False
+    earlier = _at(tokens, number.first - 2)
+    if (
+        before.low in words.age_words
+        or before.low in words.of_words
+        and earlier is not None
+        and earlier.low in words.age_words
+    ):
+        return True
+    if number.spelled or earlier is None or not earlier.is_capital or not earlier.is_word or number.value < 10:
+        return False
+    if before.shown == "(" and after is not None and after.shown == ")":
+        return True
+    return (
+        before.shown == ","
+        and (after is None or after.shown in ",." or after.low in AGE_FOLLOWS)
+        and len(earlier.shown) > 2
+        and earlier.low not in MONTHS
+    )
+
+
+OLDEST = 120
+AGE_FOLLOWS = frozenset("who was is of from and has had".split())
+MONTHS = frozenset("january february march april may june july august september october november december".split())
+
+
 def _is_top(tokens: Sequence[Token], number: Number, words: NumberWords) -> bool:
     """ "the bottom three", "the final four": a place, and nothing that is counted follows."""
     before, after = _at(tokens, number.first - 1), _at(tokens, number.last)
@@ -79,6 +111,14 @@ def _is_glued(tokens: Sequence[Token], number: Number, words: NumberWords) -> bo
     """Letters or signs touch the number: "A380", "F-16", "#1", "3G", "TA-35", "@5", "10s"."""
     before, after = _at(tokens, number.first - 1), _at(tokens, number.last)
     first, last = tokens[number.first], tokens[number.last - 1]
+    if (
+        before is not None
+        and before.shown == "("
+        and after is not None
+        and after.shown == ")"
+        and len(number.plain_digits) < 3
+    ):
+        return True
     if before is not None and touching(before, first):
         if before.is_word or before.shown in "#@_&=\\":
             return True

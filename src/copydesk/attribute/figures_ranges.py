@@ -4,11 +4,16 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from copydesk.attribute.figures_amounts import Amount
+from copydesk.attribute.figures_hedges import hedge_before
 from copydesk.attribute.figures_words import looks_plural
 from copydesk.attribute.tokens import Token, touching
 from copydesk.language.numbers import NumberWords
-from copydesk.records import FigureKind
+from copydesk.records import Direction, FigureKind
 
+MOVE_REACH = 12
+"""Words between "rose" and "from"."""
+APART = 9
+"""Words between the two ends of a movement ("20 miles per gallon in 2008 to 29 mpg")."""
 SMALL_SCORE = 200
 """Beyond it two numbers with a hyphen are no score. Source: the highest results of games that news prints so."""
 
@@ -25,27 +30,123 @@ def join_ranges(tokens: Sequence[Token], amounts: list[Amount], words: NumberWor
 
 
 def _joined(tokens: Sequence[Token], left: Amount, right: Amount, words: NumberWords) -> bool:
-    """Makes the left amount a range up to the right one where the words between say so."""
-    if left.low is None or right.high is None or left.high is None or not _same_unit(left, right) or left.joined:
+    """Makes the left amount a range up to the right one, or what the right one moved from, where the words say so."""
+    if left.low is None or left.high is None or right.high is None or left.base is not None:
         return False
-    between = tokens[left.last : right.first]
-    if len(between) != 1:
+    if right.first - left.last != 1:
+        return _moved_apart(tokens, left, right, words)
+    link = tokens[left.last]
+    if link.low in words.from_words:
+        return _moved_from(tokens, left, right, words)
+    if not _same_unit(left, right) or (left.joined and link.low not in words.to_words):
         return False
-    link = between[0]
-    before = tokens[left.first - 1] if left.first else None
-    if link.shown in "-~":
-        if _is_score(tokens, left, right, words):
-            _merge(left, right, left.low, right.high)
-            left.kind = FigureKind.SCORE
-            return True
-        return _range(left, right)
+    if link.shown in ("-", "~"):
+        return _hyphened(tokens, left, right, words)
     if link.low in words.to_words:
-        return _is_from(tokens, left, words) is not True and _range(left, right)
-    if link.low in words.and_words:
-        return _opens_between(tokens, left, words) and _range(left, right)
-    if link.low in words.or_words:
-        return _small_step(left, right) and _range(left, right)
-    return False if before is None else False
+        return _to(tokens, left, right, words)
+    holds = _opens_between(tokens, left, words) if link.low in words.and_words else False
+    return (holds or (link.low in words.or_words and _small_step(left, right))) and _range(left, right)
+
+
+def _hyphened(tokens: Sequence[Token], left: Amount, right: Amount, words: NumberWords) -> bool:
+    if not _is_score(tokens, left, right, words):
+        return _range(left, right)
+    if left.low is not None and right.high is not None:
+        _merge(left, right, left.low, right.high)
+    left.kind = FigureKind.SCORE
+    return True
+
+
+def _to(tokens: Sequence[Token], left: Amount, right: Amount, words: NumberWords) -> bool:
+    """ "5 to 7 percent"; "rose from 3,000 to 10,000"; "rose by $4 million to $9 million" are two figures."""
+    opening = _word_before(tokens, left, words)
+    if opening is not None and tokens[opening].low in words.from_words and _moves(tokens, opening, words):
+        return _from_to(tokens, left, right, opening)
+    if opening is not None and tokens[opening].low in words.by_words and left.unit is not None:
+        return False
+    return not left.joined and _range(left, right)
+
+
+def _word_before(tokens: Sequence[Token], amount: Amount, words: NumberWords) -> int | None:
+    """The token before an amount and its hedge."""
+    found = hedge_before(tokens, amount.first, words, 0)
+    first = found[0] if found else amount.first
+    return first - 1 if first else None
+
+
+def _moves(tokens: Sequence[Token], i: int, words: NumberWords) -> bool:
+    """Whether a word of movement stands before token `i` in the clause."""
+    for at in range(i - 1, max(-1, i - 1 - MOVE_REACH), -1):
+        low = tokens[at].low
+        if tokens[at].shown in ";:()":
+            return False
+        if low in words.rises or low in words.falls or low in words.movers:
+            return True
+        if low in words.spans:
+            return False
+    return False
+
+
+def _from_to(tokens: Sequence[Token], left: Amount, right: Amount, opening: int) -> bool:
+    """One figure for "from A to B": B, which moved from A."""
+    low = left.low
+    if right.number is not None and left.number is not None and low is not None and left.high is not None:
+        factor = (_scaled_low(left, right) or low) / low if low else 1
+        start, end = low * factor, left.high * factor
+        left.base, left.base_value = (left.first, left.last), start
+        left.direction = _way(end, right.low)
+    _take(left, right)
+    left.first = opening
+    return True
+
+
+def _take(left: Amount, right: Amount) -> None:
+    if right.unit is not None or left.unit is None:
+        left.unit, left.kind = right.unit, right.kind
+    left.low, left.high, left.number, left.last = right.low, right.high, right.number, right.last
+    left.per, left.joined = left.per or right.per, right.joined
+
+
+def _way(start: Decimal, end: Decimal | None) -> Direction | None:
+    if end is None or start == end:
+        return None
+    return Direction.UP if end > start else Direction.DOWN
+
+
+def _moved_from(tokens: Sequence[Token], left: Amount, right: Amount, words: NumberWords) -> bool:
+    """ "rose to 10,000 from 3,000": the left amount, which moved from the right one."""
+    opening = _word_before(tokens, left, words)
+    if opening is None or tokens[opening].low not in words.to_words or not _moves(tokens, opening, words):
+        return False
+    if not _same_unit(left, right) or left.high is None or right.low is None:
+        return False
+    left.base, left.base_value = (right.first, right.last), right.low
+    left.direction = _way(right.low, left.high)
+    left.tail = right.last
+    return True
+
+
+def _moved_apart(tokens: Sequence[Token], left: Amount, right: Amount, words: NumberWords) -> bool:
+    """ "20 people, up from 12"; "from 20 mpg in 2008 to 29 mpg": a few words stand between the two amounts."""
+    between = [token.low for token in tokens[left.last : right.first]]
+    if not 1 < len(between) <= APART or any(sign in ";:()" for sign in between) or not _like(left, right):
+        return False
+    if between[-1] in words.from_words and (between[-2] in words.rises or between[-2] in words.falls):
+        left.base, left.base_value = (right.first, right.last), right.low
+        left.direction = Direction.UP if between[-2] in words.rises else Direction.DOWN
+        left.tail = right.last
+        return True
+    if between[-1] in words.from_words and "," not in between:
+        return _moved_from(tokens, left, right, words)
+    if between[-1] in words.to_words and "," not in between and left.joined is False:
+        opening = _word_before(tokens, left, words)
+        if opening is not None and tokens[opening].low in words.from_words and _moves(tokens, opening, words):
+            return _from_to(tokens, left, right, opening)
+    return False
+
+
+def _like(left: Amount, right: Amount) -> bool:
+    return _same_unit(left, right) or right.unit is None and right.kind is FigureKind.COUNT
 
 
 def _same_unit(left: Amount, right: Amount) -> bool:
@@ -64,10 +165,6 @@ def _same_unit(left: Amount, right: Amount) -> bool:
 
 def _opens_between(tokens: Sequence[Token], left: Amount, words: NumberWords) -> bool:
     return any(token.low in words.between_words for token in tokens[max(0, left.first - 2) : left.first])
-
-
-def _is_from(tokens: Sequence[Token], left: Amount, words: NumberWords) -> bool:
-    return False
 
 
 def _small_step(left: Amount, right: Amount) -> bool:

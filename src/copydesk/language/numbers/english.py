@@ -248,6 +248,10 @@ ENGLISH = NumberWords(
         " crash crashed crashing ease eased easing narrowed narrowing contracted contracting slashed slashing slash weakened weakening"
         " trimmed trimming downgraded dwindled dwindling depreciated collapsed retreated retreat"
     ),
+    movers=worded(
+        "going went go goes gone change changed changing moved moving move revised revise revising adjusted shifted swung upward downward brought taken took taking bringing"
+    ),
+    spans=worded("range ranges ranging ranged between vary varies varying aged ages priced cost costs costing"),
     multiples=worth(
         "doubled/double/doubles/doubling/twofold/twice=2 tripled/triple/triples/tripling/trebled/treble/trebles/trebling/threefold/thrice=3 quadrupled/quadruple/quadruples/quadrupling/fourfold=4 quintupled/quintuple/quintupling/fivefold=5 sextupled/sixfold=6 halved/halve/halves/halving=1:2 sevenfold=7 eightfold=8 tenfold=10"
     ),

@@ -35,7 +35,8 @@ class NumberWords:
     says that number words are written together. `short_scales` follow digits ("bn", "Mio"). `vague` nouns stand for
     an open range upwards ("dozens", "thousands"); `several` come before a scale ("several hundred").
     `hedges` (before) and `hedges_after` map phrases to the canonical English hedge. `money` and `units` map words to
-    ISO codes and unit names; `rises`, `falls` are words of movement, `multiples` map verbs to how many times
+    ISO codes and unit names; `rises`, `falls` are words of movement, `movers` are verbs of change without a way ("went from"),
+    `spans` those before a range ("ranging from"), `multiples` map verbs to how many times
     ("tripled"), with a fraction as "1/2". `stops` end what is counted; `plurals` are nouns that end it without
     looking plural.
     """
@@ -78,6 +79,8 @@ class NumberWords:
     old_words: frozenset[str] = frozenset()
     rises: frozenset[str] = frozenset()
     falls: frozenset[str] = frozenset()
+    movers: frozenset[str] = frozenset()
+    spans: frozenset[str] = frozenset()
     multiples: Mapping[str, str] = field(default_factory=dict)
     by_words: frozenset[str] = frozenset()
     clock_words: frozenset[str] = frozenset()
