@@ -89,7 +89,7 @@ def _parts(words: DateWords, months: dict[str, int], weekdays: dict[str, int]) -
         "COUNT": rf"(?P<count>\d{{1,3}}|{any_of(words.numbers)})",
         "AGO_BEFORE": f"(?:{any_of(words.ago_before)})",
         "AGO_AFTER": f"(?P<ago>{any_of(words.ago_after)})",
-        "THE": rf"(?:(?:{any_of(words.articles)})\s+)?",
+        "THE": rf"(?:(?P<the>{any_of(words.articles)})\s+)?",
         "OF": rf"(?:\s*,\s*|\s+)(?:(?:{any_of(w for w in words.of_words if w != ',')})\s+)?",
         "ORDINAL": f"(?P<ordinal>{any_of(words.ordinals)})",
         "QUARTER": f"(?:{any_of(words.quarter_words)})",

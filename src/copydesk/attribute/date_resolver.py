@@ -16,6 +16,8 @@ NEXT_WORD = re.compile(r"^[\s]*([^\W\d_]+(?:-[^\W\d_]+)*)")
 COUNTED = re.compile(
     r"^\s+(?:[^\W\d_]+\s+)?(?:people|men|women|children|troops|[a-z]{2,}[^su\W]s)\b|^\s*(?:percent|per\s+cent|million|billion|km|kg|metres|meters|feet|miles)\b"
 )
+TENSE_DAYS = 75
+"""By how many days the tense shifts what counts as near, for a month. Source: best on TimeBank between 0 and 180."""
 UNRESOLVED = ""
 """Stands for a date that is one but means nothing without the article's."""
 
@@ -31,25 +33,29 @@ class Resolver:
         """The value that the match of pattern `name` means."""
         return RESOLVERS[name](self, match, shown, around)
 
-    def is_future(self, around: Around) -> bool:
-        """Whether the words nearest to a day, before it and else after it, speak of what is to come."""
+    def tense_of(self, around: Around) -> str:
+        """ "future" or "past" by the words nearest to a date, before it and else after it; "" where none tells."""
         before, after = around
         found = None
         for found in self.tense.finditer(before):  # noqa: B007 -- the last one counts
             pass
         found = found or self.tense.search(after)
-        return found is not None and found["future"] is not None
+        return "" if found is None else "past" if found["future"] is None else "future"
+
+    def is_future(self, around: Around) -> bool:
+        """Whether the words nearest to a date speak of what is to come."""
+        return self.tense_of(around) == "future"
 
     def year_near(self, month: int, day: int | None, around: Around) -> date | None:
-        """The day, or the first of the month, in the year that brings it nearest to the article's date."""
+        """The day, or the middle of the month, in the year that brings it nearest to the article's date; of a month the
+        tense decides where it tells."""
         if self.base is None:
             return None
         years = [self.base.year - 1, self.base.year, self.base.year + 1]
         days = [made for year in years if (made := _day(year, month, day or 15))]
-        if not days:
-            return None
-        base = self.base
-        return min(days, key=lambda each: abs((each - base).days))
+        base, tense = self.base, self.tense_of(around) if day is None else ""
+        ahead = 1 if tense == "past" else -1 if tense == "future" else 0
+        return min(days, key=lambda each: abs((each - base).days + ahead * TENSE_DAYS), default=None)
 
     def moved(self, unit: str, count: int) -> str:
         """The value `count` units from the article's date, to the unit's precision."""
@@ -77,6 +83,20 @@ class Resolver:
         elif turn == "next" and month <= base.month:
             year += 1
         return f"{year}-{month:02}"
+
+    def feast(self, phrase: str) -> tuple[int, int]:
+        """Month and day of a feast."""
+        month, day = self.words.feasts[_blank(phrase)].split("-")
+        return int(month), int(day)
+
+    def turned_feast(self, month: int, day: int, turn: str) -> str:
+        """ "last Christmas", "this Halloween"."""
+        base = self.base
+        if base is None:
+            return f"--{month:02}-{day:02}"
+        passed = (month, day) < (base.month, base.day)
+        year = base.year + (turn == "next" and passed) - (turn == "last" and not passed)
+        return f"{year:04}-{month:02}-{day:02}"
 
     def turned_weekday(self, weekday: int, turn: str, around: Around) -> str:
         """ "last Friday", "next Monday", "Tuesday": before the article's day, after it, or as the tense says."""
@@ -265,7 +285,7 @@ def _by_turn(self: Resolver, match: Match, turn: str, around: Around) -> str | N
     if named.get("season"):
         return self.turned_season(self.words.seasons[named["season"]], turn)
     if named.get("feast"):
-        return _feast(self, match, "", around)
+        return self.turned_feast(*self.feast(named["feast"]), turn)
     unit, word = self.words.units[named["unit"]], named["unit"]
     if word.endswith("s") and unit + "s" == word:
         return None
@@ -290,7 +310,7 @@ def _weekday(self: Resolver, match: Match, shown: str, around: Around) -> str | 
 
 
 def _feast(self: Resolver, match: Match, _shown: str, around: Around) -> str | None:
-    month, day = (int(part) for part in self.words.feasts[_blank(match["feast"])].split("-"))
+    month, day = self.feast(match["feast"])
     made = self.year_near(month, day, around)
     return made.isoformat() if made else f"--{month:02}-{day:02}"
 

@@ -58,9 +58,16 @@ def _in_piece(shown: str, low: str, start: int, end: int, resolver: Resolver) ->
             around = (low[max(start, at - BEFORE_CHARS) : at], low[match.end() : min(end, match.end() + AFTER_CHARS)])
             meant = resolver.meaning(name, match, shown[match.start() : match.end()], around)
             if meant is not None:
-                yield at, match.end(), meant or None
+                yield _without_article(match), match.end(), meant or None
                 done = match.end()
                 break
+
+
+def _without_article(match: re.Match[str]) -> int:
+    """Where a date begins: after its article."""
+    named = match.groupdict()
+    first = match.end("the") if named.get("the") and match.start("the") == match.start() else match.start()
+    return first + (match.string[first : first + 1] == " ")
 
 
 def has_trigger(piece: str, patterns: DatePatterns) -> bool:

@@ -71,7 +71,7 @@ class _Finder:
         piece = self.shown[start:end]
         if not DIGIT.search(piece) and not self._has_word(piece):
             return
-        tokens = tokens_of(self.shown, start, end)
+        tokens = tokens_of(self.shown, start, end, self.words.code)
         dates = self._dates(start, end)
         masked = {
             i for each in dates if ABSOLUTE.search(self.text, each.span.start, each.span.end) and not _is_relative(each, self.text)
@@ -134,7 +134,7 @@ class _Finder:
         amount, moved = found.amount, found.moved
         base = moved.base or amount.base
         return Figure(
-            span=span, low=amount.low, high=amount.high, kind=amount.kind, unit=amount.unit,
+            span=span, low=amount.low, high=amount.high, kind=amount.kind, unit=amount.unit, per=amount.per,
             counted=self._slice(tokens, counted.first, counted.last) if counted else None,
             place=self._slice(tokens, *counted.place) if counted and counted.place else None,
             hedge=amount.hedge, as_of=self._as_of(span, counted, tokens, dates), statement=_statement_of(span, contents),

@@ -180,8 +180,10 @@ def unit_after(tokens: Sequence[Token], number: Number, words: NumberWords) -> U
     token = tokens[i]
     if token.shown in PERCENT_SIGNS or token.low in words.percents:
         return _percent(tokens, i, i + 1)
-    if token.low == "per" and i + 1 < len(tokens) and tokens[i + 1].low == "cent":
+    if i + 1 < len(tokens) and f"{token.low} {tokens[i + 1].low}" in words.percents:
         return _percent(tokens, i, i + 2)
+    if number.scaled and token.low in words.of_words and i + 1 < len(tokens):
+        return _word(tokens, i + 1, number, words)
     if token.low in words.times_words and not (token.low == "x" and not touching(tokens[i - 1], token)):
         return Unit(FigureKind.TIMES, "times", i + 1)
     return _symbol(tokens, i, number) or _word(tokens, i, number, words)
@@ -232,6 +234,8 @@ def _word(tokens: Sequence[Token], i: int, number: Number, words: NumberWords) -
             return Unit(FigureKind.MONEY, words.money[phrase], i + length)
         if length == 1 and tokens[i].shown in ISO_CODES:
             return Unit(FigureKind.MONEY, tokens[i].shown, i + 1)
+        if phrase in ("pound", "pounds") and number.scaled:
+            return Unit(FigureKind.MONEY, "GBP", i + length)
         if phrase in words.units:
             return _measured(tokens, Unit(FigureKind.MEASURE, words.units[phrase], i + length), words)
     return None

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from copydesk.attribute.figures_amounts import Amount
 from copydesk.attribute.figures_words import looks_plural
-from copydesk.attribute.tokens import Token
+from copydesk.attribute.tokens import EAST_CODES, Token
 from copydesk.language.numbers import NumberWords
 from copydesk.records import FigureKind
 
@@ -29,13 +29,15 @@ def find_counted(tokens: Sequence[Token], amount: Amount, words: NumberWords, st
     if amount.kind in (FigureKind.SCORE, FigureKind.AGE, FigureKind.RANK):
         return None
     i = amount.last
+    if words.code in EAST_CODES:
+        return None
     if i < stop and tokens[i].shown == "-" and amount.kind is FigureKind.COUNT:
         i += 1
         if i < stop and tokens[i].low in ("strong", "odd", "plus"):
             i += 1
     if i < stop and tokens[i].low in words.of_words:
         return _phrase(tokens, i + 1, words, stop, after_of=True)
-    if amount.kind in (FigureKind.COUNT, FigureKind.TIMES) or amount.kind is FigureKind.PERCENT and False:
+    if amount.kind in (FigureKind.COUNT, FigureKind.TIMES):
         found = _phrase(tokens, i, words, stop) if amount.kind is FigureKind.COUNT else None
         return found or _before(tokens, amount, words, floor)
     return None

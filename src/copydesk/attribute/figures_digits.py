@@ -7,7 +7,7 @@ from decimal import Context, Decimal
 from functools import lru_cache
 
 from copydesk.attribute.tokens import Token, touching
-from copydesk.language.numbers import NumberWords
+from copydesk.language.numbers import NUMBER_WORDS, NumberWords
 
 LONGEST_DIGITS = 24
 """Digits beyond which a number is not read. Source: no amount in news needs more; a limit against Decimal bombs."""
@@ -95,26 +95,26 @@ def trimmed(value: Decimal) -> Decimal:
     return whole if whole == value else value.normalize()
 
 
+@lru_cache(maxsize=8)
+def _word_parts(code: str) -> tuple[tuple[str, int], ...]:
+    """Parts of number words, the longest first; those that multiply as negative values."""
+    words = NUMBER_WORDS[code]
+    scales = ((word, -scale) for word, scale in words.scales.items() if scale <= 1000)
+    return tuple(sorted((*words.small.items(), *words.glue.items(), *scales), key=lambda part: -len(part[0])))
+
+
 @lru_cache(maxsize=4096)
-def take_apart(
-    low: str, code: str, small: tuple[tuple[str, int], ...], scales: tuple[tuple[str, int], ...]
-) -> int | None:
+def take_apart(low: str, code: str) -> int | None:
     """The value of number words written together ("einundzwanzigtausend", "duecentomila"); None where it is no number."""
-    parts = sorted((*small, *((word, -scale) for word, scale in scales if scale <= 1000)), key=lambda p: -len(p[0]))
     total = part = i = 0
     while i < len(low):
-        if part and low.startswith(("und", "en", "ën"), i) and code in ("de", "nl"):
-            i += 3 if low.startswith("und", i) else 2
-            continue
-        found = next(((word, value) for word, value in parts if low.startswith(word, i)), None)
+        found = next((each for each in _word_parts(code) if low.startswith(each[0], i)), None)
         if found is None:
             return None
         word, value = found
         if value == -1000:
             total, part = total + (part or 1) * 1000, 0
-        elif value < 0:
-            part = part // 100 * 100 + (part % 100 or 1) * -value if part < 100 else part * -value
         else:
-            part += value
+            part = (part or 1) * -value if value < 0 else part + value
         i += len(word)
     return total + part

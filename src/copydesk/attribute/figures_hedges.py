@@ -42,7 +42,7 @@ def _add_minus(tokens: Sequence[Token], amount: Amount, words: NumberWords, floo
     elif sign.shown == "-":
         if not touching(sign, tokens[amount.first]) or (i > 0 and touching(tokens[i - 1], sign)):
             return
-    elif sign.low not in words.minus:
+    elif sign.low not in words.minus or hedge_before(tokens, amount.first, words, floor) is not None:
         return
     amount.first, amount.low = i, -amount.low
     amount.high = -amount.high if amount.high is not None else None

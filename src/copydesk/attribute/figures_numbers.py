@@ -152,11 +152,12 @@ class NumberReader:
             low = tokens[step].low if step < len(tokens) else ""
             glued = self._glued(low)
             if low in self.words.scales or low in self.words.dozens:
-                scale = self.words.scales.get(low) or self.words.dozens[low]
                 if low == "score" or (step > i and part == 0 and total == 0):
                     break
-                total, part = (total, (part or 1) * scale) if scale < 1000 else (total + (part or 1) * scale, 0)
+                total, part = _multiplied(total, part, self.words.scales.get(low) or self.words.dozens[low])
                 scaled, seen = True, 10**18
+            elif part == 4 and low in ("vingt", "vingts"):
+                part, seen = 80, 100
             elif glued is not None and self._adds(part, glued, seen):
                 part, seen = part + glued, glued
             else:
@@ -193,10 +194,16 @@ class NumberReader:
         if part == 0:
             return True
         room = seen if seen < 10**18 else 100
+        if room >= 100:
+            return 0 < value < 100
         return (
-            value > 0
-            and (value < 10 and room >= 20 and room < 100 or room == 100 and value < 100)
-            or (self.words.glued and value < room)
+            0 < value < 10
+            and room >= 20
+            or self.words.code == "fr"
+            and room == 60
+            and value < 20
+            or self.words.glued
+            and 0 < value < room
         )
 
     def _glued(self, low: str) -> int | None:
@@ -204,7 +211,7 @@ class NumberReader:
         value = self.words.small.get(low)
         if value is not None or not self.words.glued or len(low) < 6 or len(low) > 60:
             return value
-        return take_apart(low, self.words.code, tuple(self.words.small.items()), tuple(self.words.scales.items()))
+        return take_apart(low, self.words.code)
 
     def _with_half(self, tokens: Sequence[Token], number: Number) -> Number:
         """ "two and a half million"."""
@@ -329,6 +336,15 @@ class NumberReader:
             value, last = value * words.scales[tokens[last].low], last + 1
         shown = " ".join(token.low for token in tokens[i:last])
         return Number(i, last, Decimal(value), vague=shown, spelled=True, scaled=True)
+
+
+def _multiplied(total: int, part: int, scale: int) -> tuple[int, int]:
+    """ "two hundred" stays open for more; "two hundred thousand" is closed; "dos mil millones" multiplies all."""
+    if scale < 1000:
+        return total, (part or 1) * scale
+    if total and scale > total:
+        return (total + part) * scale, 0
+    return total + (part or 1) * scale, 0
 
 
 HALF_AFTER = frozenset("other latter former final better top bottom back front upper lower opening closing".split())

@@ -120,12 +120,12 @@ def _is_glued(tokens: Sequence[Token], number: Number, words: NumberWords) -> bo
     ):
         return True
     if before is not None and touching(before, first):
-        if before.is_word or before.shown in "#@_&=\\":
+        if before.is_word and not before.is_east or before.shown in "#@_&=\\":
             return True
         earlier = _at(tokens, number.first - 2)
         if before.shown in "-/." and earlier is not None and touching(earlier, before) and earlier.is_word:
             return earlier.low not in words.minus and earlier.low not in ("sub", "mid", "pre", "post")
-    if after is not None and touching(last, after) and (after.is_word or after.shown in "_@="):
+    if after is not None and touching(last, after) and (after.is_word and not after.is_east or after.shown in "_@="):
         return after.low not in words.ordinal_endings
     return False
 
@@ -223,7 +223,13 @@ def _is_named(tokens: Sequence[Token], number: Number, words: NumberWords) -> bo
     if before is None or not before.is_capital or before.low in NEVER_NAMES or number.scaled or number.fraction:
         return False
     digits = number.plain_digits
-    if not digits.isdecimal() or len(digits) > 3 or before.low in words.hedges or before.low in words.small:
+    if (
+        not digits.isdecimal()
+        or len(digits) > 3
+        or before.low in words.hedges
+        or before.low in words.small
+        or before.low in words.stops
+    ):
         return False
     if len(before.shown) == 1 and len(digits) > 1:
         return True

@@ -16,7 +16,14 @@ WIDE = str.maketrans(
 """Digits and signs of other scripts and widths, each to one of ASCII, so that offsets stay."""
 
 END = re.compile(r"[.!?…]{1,8}+[\"')\]]*+\s++(?=[\"'(\[]{0,3}+[^\W_])|[。！？]|[\n\r\u2028\u2029]\s*+")
-TOKEN = re.compile(r"(?<![\w.,])\.\d+|\d+(?:[.,]\d+)*|[^\W\d_]+(?:'[^\W\d_]+)*|[^\s\w]|_")
+LETTER = r"[^\W\d_]"
+MARK = "\u0300-\u036f\u0610-\u061a\u064b-\u065f\u0900-\u0903\u093a-\u093c\u093e-\u094f"
+EAST = "\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af"
+DIGITS = r"(?<![\w.,])\.\d+|\d+(?:[.,]\d+)*"
+TOKEN = re.compile(rf"{DIGITS}|{LETTER}+(?:[{MARK}]+{LETTER}*)*(?:'{LETTER}+)*|[^\s\w]|_")
+EAST_TOKEN = re.compile(rf"{DIGITS}|[{EAST}]|[a-zA-Z]+|{LETTER}|[^\s\w]|_")
+EAST_CODES = frozenset(("ja", "zh", "ko"))
+"""Languages that write words and units without blanks: there every letter of their scripts is a token."""
 WORD_BEFORE = re.compile(r"[^\s(\[]+$")
 
 
@@ -37,6 +44,11 @@ class Token(NamedTuple):
     def is_word(self) -> bool:
         """Whether it is made of letters."""
         return self.shown[0].isalpha()
+
+    @property
+    def is_east(self) -> bool:
+        """Whether it is a letter of a script that writes without blanks."""
+        return "\u3040" <= self.shown[0] <= "\ud7af"
 
     @property
     def is_capital(self) -> bool:
@@ -79,10 +91,11 @@ def _cut(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         yield start, end
 
 
-def tokens_of(text: str, start: int, end: int) -> list[Token]:
+def tokens_of(text: str, start: int, end: int, code: str = "en") -> list[Token]:
     """The tokens between two offsets of a text that `flat` has gone over."""
+    pattern = EAST_TOKEN if code in EAST_CODES else TOKEN
     return [
-        Token(found.start(), found.end(), lowered(found[0]), found[0]) for found in TOKEN.finditer(text, start, end)
+        Token(found.start(), found.end(), lowered(found[0]), found[0]) for found in pattern.finditer(text, start, end)
     ]
 
 

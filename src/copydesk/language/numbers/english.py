@@ -55,7 +55,7 @@ ENGLISH = NumberWords(
         "slightly less than|slightly under|a little less than|virtually|well-nigh|nigh on",
         more_than="over the age of|above the age of|more than|over|above|greater than|higher than|in excess of|exceeding|upwards of|upward of|north of|"
         "well over|well above|just over|a little over|slightly more than|slightly over|a little more than|just above|"
-        "surpassing|topping|exceeds|exceeded|exceed|surpassed|topped|passed|beyond|larger than|longer than|older than|>|far more than|"
+        "surpassing|topping|exceeds|exceeded|exceed|surpassed|topped|beyond|larger than|longer than|older than|>|far more than|"
         "much more than|over than|bigger than|better than|better part of",
         less_than="under the age of|below the age of|less than|under|below|fewer than|lower than|smaller than|short of|south of|sub|<|well under|well below|"
         "far fewer than|far less than|much less than|shorter than|younger than|no more than half of",
@@ -70,10 +70,9 @@ ENGLISH = NumberWords(
         up_to="or less|or fewer|or lower|or under|or below|maximum|at most|or younger|and under|and younger",
     ),
     hedge_gaps=worded(
-        "a an the total of just only another additional extra further record whopping massive staggering"
-        " mere combined whole full average estimated worth"
+        "a an total just only another additional extra further record whopping massive staggering mere combined whole full average estimated worth"
     ),
-    percents=worded("percent percentage pc pct"),
+    percents=worded("percent per_cent percentage pc pct"),
     money=listed(
         USD="dollar|dollars|bucks|us dollars|us dollar|u.s. dollars|american dollars",
         AUD="australian dollars|australian dollar",
@@ -246,7 +245,7 @@ ENGLISH = NumberWords(
         " plummet plummets plummeted plummeting tumble tumbles tumbled tumbling slump slumped slumping dip dips dipped dipping cut cuts cutting"
         " reduce reduces reduced reducing reduction shrink shrinks shrank shrunk shrinking lower lowered lowering slip slips slipped slipping"
         " crash crashed crashing ease eased easing narrowed narrowing contracted contracting slashed slashing slash weakened weakening"
-        " trimmed trimming downgraded dwindled dwindling depreciated collapsed retreated retreat"
+        " trimmed trimming slow slows slowed slowing downgraded dwindled dwindling depreciated collapsed retreated retreat"
     ),
     movers=worded(
         "going went go goes gone change changed changing moved moving move revised revise revising adjusted shifted swung upward downward brought taken took taking bringing"
@@ -289,7 +288,13 @@ ENGLISH = NumberWords(
         "people men women children troops police staff personnel cattle sheep fish deer aircraft spacecraft hovercraft offspring youth folk"
         " personnel infantry crew livestock salmon trout teeth geese mice lives wives knives"
     ),
-    number_of=worded("number toll total tally count figure headcount population turnout attendance estimate"),
+    number_of=worded("number figure estimate count"),
+    tolls=worded("toll total tally headcount population turnout attendance"),
+    named_units={"magnitude": "magnitude"},
+    long_hedges=worded("over"),
+    spent_before=worded(
+        "for of after in took takes take lasted lasts last spent with is was by and just well to at been"
+    ),
     place_words=worded("in across at near around throughout inside outside off"),
     abbreviations=worded(
         "mr mrs ms dr prof gen sen rep gov lt col sgt capt st no nos vs jan feb mar apr jun jul aug sept sep oct nov dec mio mrd approx"

@@ -30,15 +30,17 @@ def worded(text: str) -> frozenset[str]:
 class NumberWords:
     """Everything that reading figures in a language needs, in lower case.
 
-    `decimal` and `groups` are the marks in digits. `small` are words that add (one, twenty), `scales` those that
-    multiply (hundred, million), `dozens` nouns that multiply too (dozen), `joins` stand between ("and"); `glued`
+    `decimal` and `groups` are the marks in digits. `small` are words that add (one, twenty), `glue` such as are numbers
+    only inside a longer word, `scales` those that multiply (hundred, million), `dozens` nouns that multiply too (dozen), `joins` stand between ("and"); `glued`
     says that number words are written together. `short_scales` follow digits ("bn", "Mio"). `vague` nouns stand for
     an open range upwards ("dozens", "thousands"); `several` come before a scale ("several hundred").
     `hedges` (before) and `hedges_after` map phrases to the canonical English hedge. `money` and `units` map words to
     ISO codes and unit names; `rises`, `falls` are words of movement, `movers` are verbs of change without a way ("went from"),
     `spans` those before a range ("ranging from"), `multiples` map verbs to how many times
     ("tripled"), with a fraction as "1/2". `stops` end what is counted; `plurals` are nouns that end it without
-    looking plural.
+    looking plural. `number_of` and `tolls` come before a number that says how many ("the number of", "the toll rose
+    to"), `named_units` before their own ("magnitude 6"). `long_hedges` mean "during" before a length of time, unless one
+    of `spent_before` stands there ("for over two years").
     """
 
     code: str
@@ -46,6 +48,7 @@ class NumberWords:
     groups: str = ","
     glued: bool = False
     small: Mapping[str, int] = field(default_factory=dict)
+    glue: Mapping[str, int] = field(default_factory=dict)
     scales: Mapping[str, int] = field(default_factory=dict)
     short_scales: Mapping[str, int] = field(default_factory=dict)
     dozens: Mapping[str, int] = field(default_factory=dict)
@@ -90,5 +93,9 @@ class NumberWords:
     stops: frozenset[str] = frozenset()
     plurals: frozenset[str] = frozenset()
     number_of: frozenset[str] = frozenset()
+    tolls: frozenset[str] = frozenset()
+    named_units: Mapping[str, str] = field(default_factory=dict)
+    spent_before: frozenset[str] = frozenset()
+    long_hedges: frozenset[str] = frozenset()
     place_words: frozenset[str] = frozenset()
     abbreviations: frozenset[str] = frozenset()
