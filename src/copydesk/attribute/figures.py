@@ -134,12 +134,18 @@ class _Finder:
         amount, moved = found.amount, found.moved
         base = moved.base or amount.base
         return Figure(
-            span=span, low=amount.low, high=amount.high, kind=amount.kind, unit=amount.unit, per=amount.per,
+            span=span, low=amount.low, high=amount.high, kind=amount.kind, unit=amount.unit, per=amount.per or self._rate(tokens, counted),
             counted=self._slice(tokens, counted.first, counted.last) if counted else None,
             place=self._slice(tokens, *counted.place) if counted and counted.place else None,
             hedge=amount.hedge, as_of=self._as_of(span, counted, tokens, dates), statement=_statement_of(span, contents),
             change=moved.change, direction=moved.direction, base=self._slice(tokens, *base) if base else None,
         )  # fmt: skip
+
+    def _rate(self, tokens: Sequence[Token], counted: Counted | None) -> str | None:
+        """ "250,000 visitors a year"."""
+        if counted is None or counted.last + 1 >= len(tokens) or tokens[counted.last].low not in self.words.per_words:
+            return None
+        return self.words.units.get(tokens[counted.last + 1].low)
 
     def _slice(self, tokens: Sequence[Token], first: int, last: int) -> str:
         return self.text[tokens[first].start : tokens[last - 1].end]

@@ -89,7 +89,7 @@ def _amount(tokens: Sequence[Token], number: Number, words: NumberWords) -> Amou
         if again is not None:
             amount.unit, amount.last = again.name, again.last
     else:
-        unit = unit_after(tokens, number, words)
+        unit = _unit_named(tokens, number, words) or unit_after(tokens, number, words)
         if unit is not None:
             amount.kind, amount.unit, amount.last = unit.kind, unit.name, unit.last
         elif is_age(tokens, number, words):
@@ -174,6 +174,8 @@ def unit_after(tokens: Sequence[Token], number: Number, words: NumberWords) -> U
     i = number.last
     if i >= len(tokens):
         return None
+    if tokens[i].shown == "+" and touching(tokens[i - 1], tokens[i]) and i + 1 < len(tokens) and tokens[i + 1].is_word:
+        i += 1
     hyphen = tokens[i].shown == "-" and i + 1 < len(tokens) and touching(tokens[i], tokens[i + 1])
     if hyphen and tokens[i + 1].is_word:
         i += 1
@@ -187,6 +189,12 @@ def unit_after(tokens: Sequence[Token], number: Number, words: NumberWords) -> U
     if token.low in words.times_words and not (token.low == "x" and not touching(tokens[i - 1], token)):
         return Unit(FigureKind.TIMES, "times", i + 1)
     return _symbol(tokens, i, number) or _word(tokens, i, number, words)
+
+
+def _unit_named(tokens: Sequence[Token], number: Number, words: NumberWords) -> Unit | None:
+    """ "magnitude 6.3": the unit stands before."""
+    name = words.named_units.get(tokens[number.first - 1].low) if number.first else None
+    return Unit(FigureKind.MEASURE, name, number.last) if name else None
 
 
 def _percent(tokens: Sequence[Token], i: int, last: int) -> Unit:

@@ -52,11 +52,16 @@ def _phrase(tokens: Sequence[Token], i: int, words: NumberWords, stop: int, afte
         j += 1
         if looks_plural(tokens[j - 1].low, words) and not _plural_follows(tokens, j, words, stop):
             break
-    while j > i and not tokens[j - 1].is_word:
+    while j > i and not (tokens[j - 1].is_word and _is_noun(tokens[j - 1].low, words)):
         j -= 1
     if j == i:
         return None
     return Counted(i, j, place_after(tokens, j, words, stop))
+
+
+def _is_noun(low: str, words: NumberWords) -> bool:
+    """Whether a word can end a noun phrase: no English verb in the past."""
+    return words.code != "en" or not (low.endswith("ed") and len(low) > 4) or looks_plural(low, words)
 
 
 DETERMINERS = frozenset("the a an these those its their his her our all them".split())
@@ -117,10 +122,12 @@ def _before(tokens: Sequence[Token], amount: Amount, words: NumberWords, floor: 
         i = amount.first - step
         if i < floor or tokens[i].shown in ";:":
             return None
-        if tokens[i].low not in words.number_of:
+        if tokens[i].low not in words.number_of and tokens[i].low not in words.tolls:
             continue
         if i + 1 < amount.first and tokens[i + 1].low in words.of_words:
             return _phrase(tokens, i + 2, words, amount.first, after_of=True)
+        if tokens[i].low not in words.tolls:
+            continue
         first = i
         while (
             first > floor and first > i - 2 and tokens[first - 1].is_word and tokens[first - 1].low not in words.stops

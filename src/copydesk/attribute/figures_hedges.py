@@ -27,6 +27,8 @@ def add_hedge(tokens: Sequence[Token], amount: Amount, words: NumberWords, floor
         amount.first = first
         amount.hedge = amount.hedge or hedge
         return
+    if any(token.shown == "+" for token in tokens[amount.first : amount.last]):
+        amount.hedge = amount.hedge or "at least"
     after = hedge_after(tokens, amount.last, words)
     if after is not None and amount.hedge is None:
         amount.last, amount.hedge = after
@@ -61,6 +63,8 @@ def hedge_before(tokens: Sequence[Token], first: int, words: NumberWords, floor:
             hedge = words.hedges.get(phrase)
             if hedge is None or (length == 1 and not _holds(tokens, stop - 1, first)):
                 continue
+            if phrase in words.long_hedges and _is_length_of_time(tokens, stop - 1, first, words):
+                return None
             return stop - length, hedge
         if stop - 1 < floor or not (tokens[stop - 1].low in words.hedge_gaps or tokens[stop - 1].shown == "-"):
             return None
@@ -73,6 +77,17 @@ def _holds(tokens: Sequence[Token], i: int, first: int) -> bool:
     if tokens[i].shown in "<>~≈≤≥":
         return True
     return tokens[i].low not in ("sub", "min", "max") or i + 1 < first
+
+
+def _is_length_of_time(tokens: Sequence[Token], i: int, first: int, words: NumberWords) -> bool:
+    """ "1 million over 10 years": "over" means during, unless a word before it says how long ("for over two years")."""
+    near = [token.low for token in tokens[first : first + 4]]
+    if not any(words.units.get(low) in TIMES for low in near):
+        return False
+    return i == 0 or tokens[i - 1].low not in words.spent_before
+
+
+TIMES = frozenset("second minute hour day week month year decade century".split())
 
 
 def hedge_after(tokens: Sequence[Token], last: int, words: NumberWords) -> tuple[int, str] | None:

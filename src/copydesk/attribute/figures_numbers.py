@@ -47,7 +47,7 @@ class NumberReader:
             tail = parse_digits(tokens[last - 1].shown, self.words)
             if tail is not None and tail != tail.to_integral_value():
                 value += tail - int(tail)
-        number = self._with_fraction(tokens, i, last, value)
+        number = self._with_fraction(tokens, i, last, value) or self._digit_share(tokens, i)
         if number is not None:
             return number
         return self._scaled(tokens, Number(i, last, value, plain_digits=token.shown if last == i + 1 else ""))
@@ -299,6 +299,23 @@ class NumberReader:
         if not under or top >= under or (step + 1 < len(tokens) and tokens[step + 1].low in words.units):
             return None
         return Number(i, step + 1, SIX_DIGITS.divide(top, under), spelled=True, fraction=True)
+
+    def _digit_share(self, tokens: Sequence[Token], i: int) -> Number | None:
+        """ "1 in 5 patients", "7 out of 10"."""
+        step = i + 2 if i + 1 < len(tokens) and tokens[i + 1].low == "out" else i + 1
+        if step + 1 >= len(tokens) or tokens[i + 1].low not in self.words.in_words:
+            return None
+        top, under = tokens[i].shown, tokens[step + 1].shown
+        if not (
+            top.isdecimal() and under.isdecimal() and len(top) < 3 and len(under) < 5 and 0 < int(top) < int(under)
+        ):
+            return None
+        after = tokens[step + 2] if step + 2 < len(tokens) else None
+        if step == i + 1 and (
+            after is None or not looks_plural(after.low, self.words) or after.low in self.words.units
+        ):
+            return None
+        return Number(i, step + 2, SIX_DIGITS.divide(int(top), int(under)), fraction=True)
 
     def _vague(self, tokens: Sequence[Token], i: int) -> Number | None:
         """ "dozens", "hundreds of thousands", "several hundred", "a few thousand"."""

@@ -101,9 +101,7 @@ def _is_pronoun(tokens: Sequence[Token], number: Number, words: NumberWords) -> 
     )
 
 
-PRONOUN_BEFORE = frozenset(
-    "no this that which each every any another the some only day number square someone plus".split()
-)
+PRONOUN_BEFORE = frozenset("no this that which each every any another the some day number square someone plus".split())
 PRONOUN_AFTER = frozenset("another day way thing such who whose reason hand time".split())
 
 
@@ -155,8 +153,18 @@ def _is_clock(tokens: Sequence[Token], number: Number, words: NumberWords) -> bo
 
 
 def _is_chain(tokens: Sequence[Token], number: Number) -> bool:
-    """Digits joined by three or more marks: telephone and account numbers, dates in digits, addresses of machines."""
+    """Digits joined by marks: telephone and account numbers, dates in digits, addresses of machines, "24/7"."""
+    if _slash(tokens, number.first - 1) or (not number.fraction and _slash(tokens, number.last)):
+        return True
     return _chain(tokens, number.first, -1) + _chain(tokens, number.last - 1, 1) >= 2 or _plus_before(tokens, number)
+
+
+def _slash(tokens: Sequence[Token], i: int) -> bool:
+    """Whether token `i` is a slash between two runs of digits."""
+    if not 0 < i < len(tokens) - 1 or tokens[i].shown != "/":
+        return False
+    left, right = tokens[i - 1], tokens[i + 1]
+    return left.is_digits and right.is_digits and touching(left, tokens[i]) and touching(tokens[i], right)
 
 
 def _chain(tokens: Sequence[Token], i: int, step: int) -> int:
@@ -221,6 +229,9 @@ def _is_named(tokens: Sequence[Token], number: Number, words: NumberWords) -> bo
     """A capital word right before a short number makes a name of both: "Stoxx 600", "Apple Watch 5"."""
     before = _at(tokens, number.first - 1)
     if before is None or not before.is_capital or before.low in NEVER_NAMES or number.scaled or number.fraction:
+        return False
+    after = _at(tokens, number.last)
+    if after is not None and after.shown == "-" and touching(tokens[number.last - 1], after):
         return False
     digits = number.plain_digits
     if (

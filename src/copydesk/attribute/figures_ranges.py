@@ -14,7 +14,7 @@ MOVE_REACH = 12
 """Words between "rose" and "from"."""
 APART = 9
 """Words between the two ends of a movement ("20 miles per gallon in 2008 to 29 mpg")."""
-SMALL_SCORE = 200
+SMALL_SCORE = 700
 """Beyond it two numbers with a hyphen are no score. Source: the highest results of games that news prints so."""
 
 
@@ -43,6 +43,8 @@ def _joined(tokens: Sequence[Token], left: Amount, right: Amount, words: NumberW
     if link.shown in ("-", "~"):
         return _hyphened(tokens, left, right, words)
     if link.low in words.to_words:
+        if _is_vote(left, right):
+            return _hyphened(tokens, left, right, words)
         return _to(tokens, left, right, words)
     holds = _opens_between(tokens, left, words) if link.low in words.and_words else False
     return (holds or (link.low in words.or_words and _small_step(left, right))) and _range(left, right)
@@ -55,6 +57,14 @@ def _hyphened(tokens: Sequence[Token], left: Amount, right: Amount, words: Numbe
         _merge(left, right, left.low, right.high)
     left.kind = FigureKind.SCORE
     return True
+
+
+def _is_vote(left: Amount, right: Amount) -> bool:
+    """ "by 89 to 52": whole numbers without unit, the greater first."""
+    if left.unit or right.unit or left.number is None or right.number is None:
+        return False
+    both = left.number.plain_digits + right.number.plain_digits
+    return both.isdecimal() and right.number.value < left.number.value
 
 
 def _to(tokens: Sequence[Token], left: Amount, right: Amount, words: NumberWords) -> bool:
@@ -150,6 +160,8 @@ def _like(left: Amount, right: Amount) -> bool:
 
 
 def _same_unit(left: Amount, right: Amount) -> bool:
+    if left.kind is FigureKind.AGE and right.unit is None:
+        return right.kind is FigureKind.COUNT
     if left.unit == right.unit and left.kind == right.kind:
         return True
     if left.unit is None and left.kind is FigureKind.COUNT:
@@ -211,7 +223,7 @@ def _is_score(tokens: Sequence[Token], left: Amount, right: Amount, words: Numbe
     if not (left.number.plain_digits.isdecimal() and right.number.plain_digits.isdecimal()):
         return False
     if (
-        not touching(tokens[left.last - 1], tokens[left.last])
+        (tokens[left.last].shown == "-" and not touching(tokens[left.last - 1], tokens[left.last]))
         or left.number.value > SMALL_SCORE
         or right.number.value > SMALL_SCORE
     ):
