@@ -91,7 +91,7 @@ def change_of(text: str, figure: Figure) -> str:
 
 def direction(text: str, figure: Figure) -> str | None:
     """Up or down; None where the word for it follows ("a 4 percent drop"), which NewsQuant counts as exact."""
-    if figure.change is None or figure.direction is None:
+    if figure.change is None or figure.direction is None or text[: figure.span.start].endswith("between "):
         return None
     following = NEXT_WORDS.match(text[figure.span.end :])
     before = LAST_WORD.search(text[: figure.span.start])

@@ -12,6 +12,8 @@ from copydesk.records import Span, TextDate
 from copydesk.text import lowered
 
 STARTS = re.compile(r"(?<![^\W_])(?:[^\W\d_]+|\d+)")
+LONG_WORD = re.compile(r"[^\W\d_]{5}\.$")
+"""A full stop after five letters ends a sentence; it does not shorten a month's name."""
 BEFORE_CHARS, AFTER_CHARS = 90, 60
 """How far around a date words are looked at that tell the tense. Source: half a line of news text either way."""
 
@@ -58,8 +60,10 @@ def _in_piece(shown: str, low: str, start: int, end: int, resolver: Resolver) ->
             around = (low[max(start, at - BEFORE_CHARS) : at], low[match.end() : min(end, match.end() + AFTER_CHARS)])
             meant = resolver.meaning(name, match, shown[match.start() : match.end()], around)
             if meant is not None:
-                yield _without_article(match), match.end(), meant or None
-                done = match.end()
+                done = match.end() - (
+                    low[match.end() - 1] == "." and LONG_WORD.search(low[at : match.end()]) is not None
+                )
+                yield _without_article(match), done, meant or None
                 break
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from copydesk.attribute.dates import find_dates
-from copydesk.attribute.figures_amounts import Amount, amounts_in
+from copydesk.attribute.figures_amounts import BACK_WORDS, Amount, amounts_in
 from copydesk.attribute.figures_changes import Movement, movement, multiples_in
 from copydesk.attribute.figures_context import Counted, find_counted
 from copydesk.attribute.figures_hedges import add_hedge
@@ -145,6 +145,8 @@ class _Finder:
         """ "250,000 visitors a year"."""
         if counted is None or counted.last + 1 >= len(tokens) or tokens[counted.last].low not in self.words.per_words:
             return None
+        if counted.last + 2 < len(tokens) and tokens[counted.last + 2].low in BACK_WORDS:
+            return None
         return self.words.units.get(tokens[counted.last + 1].low)
 
     def _slice(self, tokens: Sequence[Token], first: int, last: int) -> str:
@@ -161,15 +163,21 @@ class _Finder:
             between = self.shown[after : each.span.start]
             if len(between) > NEAR_CHARS:
                 return None
-            if AS_OF.fullmatch(between):
+            if AS_OF.fullmatch(between) and not SPOKEN.search(between):
                 return each.value
             return None
         return None
 
 
 AS_OF = re.compile(
-    r"\s*(?:[a-z ]{0,30}\s)?(?:on|in|as of|by|at|since|during|for|until|through|,)\s+(?:the\s+)?|\s+", re.IGNORECASE
+    r"\s*(?:[^\W\d_][^\W_ ]*\s){0,5}(?:on|in|as of|by|at|during|em|en|im|am|nel|a|le|el|il|dal|au|den)\s+(?:the\s+)?|\s+",
+    re.IGNORECASE,
 )
+"""What may stand between a figure and the date it holds for: a few words and a preposition."""
+SPOKEN = re.compile(
+    r"\b(?:said|says|told|announced|reported|since|from|until|after|before|warned|added)\b", re.IGNORECASE
+)
+"""Words between that tell the date of something else."""
 
 
 def _convert(tokens: Sequence[Token], before: Found, amount: Amount, moved: Movement) -> None:

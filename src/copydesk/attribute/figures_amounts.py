@@ -186,6 +186,8 @@ def unit_after(tokens: Sequence[Token], number: Number, words: NumberWords) -> U
         return _percent(tokens, i, i + 2)
     if number.scaled and token.low in words.of_words and i + 1 < len(tokens):
         return _word(tokens, i + 1, number, words)
+    if hyphen and token.low in words.old_words:
+        return Unit(FigureKind.AGE, "year", i + 1)
     if token.low in words.times_words and not (token.low == "x" and not touching(tokens[i - 1], token)):
         return Unit(FigureKind.TIMES, "times", i + 1)
     return _symbol(tokens, i, number) or _word(tokens, i, number, words)
@@ -266,6 +268,8 @@ def _with_rate(tokens: Sequence[Token], amount: Amount, words: NumberWords) -> N
     if amount.kind not in (FigureKind.MONEY, FigureKind.MEASURE, FigureKind.TIMES) or amount.last + 1 >= len(tokens):
         return
     sign, noun = tokens[amount.last], tokens[amount.last + 1]
+    if amount.last + 2 < len(tokens) and tokens[amount.last + 2].low in BACK_WORDS:
+        return
     if (
         sign.low == "per"
         and noun.is_word
@@ -274,6 +278,8 @@ def _with_rate(tokens: Sequence[Token], amount: Amount, words: NumberWords) -> N
         amount.per, amount.last = words.units.get(noun.low, noun.low), amount.last + 2
 
 
+BACK_WORDS = frozenset("ago earlier later before".split())
+"""Words after "a year" that make a date of it."""
 RATED = frozenset(
     "share barrel head person piece night ticket pop game bottle unit tonne ounce gallon litre kilo household copy seat visit".split()
 )

@@ -41,6 +41,8 @@ def movement(tokens: Sequence[Token], amount: Amount, words: NumberWords, floor:
     if amount.base is not None:
         return Movement(Change.ABSOLUTE, amount.direction)
     i = amount.first - 1
+    if amount.joined and i > floor and tokens[i].low in words.between_words:
+        i -= 1
     if i >= floor:
         before = tokens[i]
         found = direction_of(before.low, words)
@@ -158,9 +160,17 @@ def base_after(tokens: Sequence[Token], i: int, words: NumberWords) -> tuple[int
     j = i
     while j < len(tokens) and j - i < 6 and (tokens[j].is_word or tokens[j].shown in "-"):
         low = tokens[j].low
-        if j > i and low in words.stops or j == i and not (low in BASE_STARTS or low.endswith("'s")):
+        if (
+            j > i
+            and low in words.stops
+            and low not in words.of_words
+            or j == i
+            and not (low in BASE_STARTS or low.endswith("'s"))
+        ):
             break
         j += 1
+    while j > i and tokens[j - 1].low in words.of_words:
+        j -= 1
     if j - i < 2 and not (j > i and tokens[i].low not in BASE_STARTS):
         return None
     return i, j

@@ -50,6 +50,8 @@ def _phrase(tokens: Sequence[Token], i: int, words: NumberWords, stop: int, afte
     j = i
     while j < stop and j - i < LONGEST_COUNTED and _continues(tokens, i, j, words):
         j += 1
+        if _ends(tokens[j - 1], words):
+            break
         if looks_plural(tokens[j - 1].low, words) and not _plural_follows(tokens, j, words, stop):
             break
     while j > i and not (tokens[j - 1].is_word and _is_noun(tokens[j - 1].low, words)):
@@ -57,6 +59,12 @@ def _phrase(tokens: Sequence[Token], i: int, words: NumberWords, stop: int, afte
     if j == i:
         return None
     return Counted(i, j, place_after(tokens, j, words, stop))
+
+
+def _ends(token: Token, words: NumberWords) -> bool:
+    """Whether a word ends what is counted in languages where nothing else tells: the first noun in German (capital), the
+    first word where only numbers are known."""
+    return not words.stops or (words.code == "de" and token.is_capital)
 
 
 def _is_noun(low: str, words: NumberWords) -> bool:

@@ -229,38 +229,22 @@ class NumberReader:
         if low in words.halves:
             return self._half(tokens, i, rest)
         if low in words.articles or low in words.small:
+            hyphen = rest[:1] == ["-"]
+            under = words.fractions.get(rest[hyphen]) if len(rest) > hyphen else None
             top = words.small.get(low, 1)
-            step = 1 if rest[:1] == ["-"] else 0
-            under = words.fractions.get(rest[step]) if len(rest) > step else None
-            if (
-                under
-                and top < under * 3
-                and (
-                    top > 1
-                    or step
-                    or rest[step + 1 : step + 2] == ["of"]
-                    or low in words.small
-                    or rest[step + 1 : step + 2]
-                    and rest[step + 1] in words.of_words
-                )
-            ):
-                if (
-                    top == 1
-                    and not (rest[step + 1 : step + 2] and rest[step + 1] in words.of_words)
-                    and not step
-                    and low in words.articles
-                ):
-                    return None
-                if (
-                    top > 1
-                    and rest[step] in words.ordinals
-                    and rest[step] != "third"
-                    and rest[step] not in words.fractions
-                ):
-                    return None
-                number = Number(i, i + 2 + step, SIX_DIGITS.divide(top, under), spelled=True, fraction=True)
+            if under and top < under * 3 and (hyphen or self._holds_fraction(tokens, i, top, rest)):
+                number = Number(i, i + 2 + hyphen, SIX_DIGITS.divide(top, under), spelled=True, fraction=True)
                 return self._of_scale(tokens, number)
         return self._share(tokens, i)
+
+    def _holds_fraction(self, tokens: Sequence[Token], i: int, top: int, rest: list[str]) -> bool:
+        """Whether "a third" is a part and no rank, "three quarters" a part and no length of time: what stands around."""
+        words = self.words
+        follows = rest[1] if len(rest) > 1 else ""
+        before = tokens[i - 1].low if i else ""
+        if follows in words.of_words or before in words.by_words:
+            return True
+        return top > 1 and rest[0] not in words.units and tokens[i].low in words.small
 
     def _half(self, tokens: Sequence[Token], i: int, rest: list[str]) -> Number | None:
         words = self.words

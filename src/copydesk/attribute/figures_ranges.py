@@ -146,6 +146,9 @@ def _moved_apart(tokens: Sequence[Token], left: Amount, right: Amount, words: Nu
         left.direction = Direction.UP if between[-2] in words.rises else Direction.DOWN
         left.tail = right.last
         return True
+    edge = hedge_before(tokens, right.first, words, left.last)
+    if edge is not None and tokens[edge[0] - 1].low in words.to_words and edge[0] - 1 == left.last:
+        return _hedged_end(tokens, left, right, words, edge[1])
     if between[-1] in words.from_words and "," not in between:
         return _moved_from(tokens, left, right, words)
     if between[-1] in words.to_words and "," not in between and left.joined is False:
@@ -153,6 +156,15 @@ def _moved_apart(tokens: Sequence[Token], left: Amount, right: Amount, words: Nu
         if opening is not None and tokens[opening].low in words.from_words and _moves(tokens, opening, words):
             return _from_to(tokens, left, right, opening)
     return False
+
+
+def _hedged_end(tokens: Sequence[Token], left: Amount, right: Amount, words: NumberWords, hedge: str) -> bool:
+    """ "from 200 to more than 5,000"."""
+    opening = _word_before(tokens, left, words)
+    if opening is None or tokens[opening].low not in words.from_words or not _moves(tokens, opening, words):
+        return False
+    left.hedge = hedge
+    return _from_to(tokens, left, right, opening)
 
 
 def _like(left: Amount, right: Amount) -> bool:
