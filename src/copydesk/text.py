@@ -57,3 +57,9 @@ def whole_characters(value: Any) -> Any:
     if isinstance(value, (list, tuple)):
         return [whole_characters(item) for item in value]
     return value
+
+
+def lowered(text: str) -> str:
+    """`text` in lower case and as long as before: the few letters that grow stay as they are."""
+    low = text.lower()
+    return low if len(low) == len(text) else "".join(c if len(c.lower()) > 1 else c.lower() for c in text)

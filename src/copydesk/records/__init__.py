@@ -15,6 +15,7 @@ from copydesk.records.figure import Change, Direction, Figure, FigureKind
 from copydesk.records.page import Origin, Page
 from copydesk.records.span import Span
 from copydesk.records.statement import Certainty, Finder, Manner, Statement
+from copydesk.records.text_date import TextDate
 
 __all__ = [
     "Article",
@@ -38,5 +39,6 @@ __all__ = [
     "Role",
     "Span",
     "Statement",
+    "TextDate",
     "Witness",
 ]

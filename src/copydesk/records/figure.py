@@ -39,13 +39,13 @@ class Direction(StrEnum):
 class Figure:
     """One figure of a text. `low` and `high` are its ends, equal for a single value; None for an end that is open.
 
-    `unit` is an ISO 4217 code for money ("USD"), "percent", or the unit's English name in the singular ("kilometre");
-    None for bare counts. `counted` is what is counted, as printed ("North Korean troops"). `hedge` is the canonical
-    word ("about", "more than", "less than", "at least", "up to", "nearly"), or the vague count itself ("hundreds of
-    thousands"); None for a plain value. `as_of` is the date it holds for, as far as the text and the article's date
-    say: "2024-10-23", "2024-10", "2024", or "--10-23" where the year is not known. `statement` is the index of the
-    statement it stands in. `change`, `direction` and `base` ("the previous estimate", "3,000") are set for a figure
-    that tells a movement.
+    `unit` is an ISO 4217 code for money ("USD"), "cent", "penny", "percent", or the unit's English name in the singular
+    ("kilometre"); None for bare counts. `per` is what a rate is counted by ("barrel", "month"). `counted` is what is
+    counted, as printed ("North Korean troops"). `hedge` is the canonical word ("about", "more than", "less than", "at
+    least", "up to", "nearly"), or the vague count itself ("hundreds of thousands"); None for a plain value. `as_of` is
+    the date it holds for, as far as the text and the article's date say, in the forms of `TextDate.value`. `statement`
+    is the index of the statement it stands in. `change`, `direction` and `base` ("the previous estimate", "3,000") are
+    set for a figure that says by how much something moved; `direction` alone for what it moved to ("rose to 30").
     """
 
     span: Span
@@ -53,6 +53,7 @@ class Figure:
     high: Decimal | None
     kind: FigureKind = FigureKind.COUNT
     unit: str | None = None
+    per: str | None = None
     counted: str | None = None
     place: str | None = None
     hedge: str | None = None

@@ -1,0 +1,266 @@
+"""Numbers that are no figures: parts of names, clock times, telephone numbers, list numbers, versions, addresses."""
+
+import re
+from collections.abc import Sequence
+
+from copydesk.attribute.figures_digits import Number
+from copydesk.attribute.figures_words import looks_plural
+from copydesk.attribute.tokens import Token, touching
+from copydesk.language.numbers import NumberWords
+
+STREETS = frozenset(
+    "st st. street ave avenue road rd rd. lane ln blvd boulevard drive dr way square sq place court ct terrace close highway hwy ranch".split()
+)
+"""Words that end a street's name within a few words of its number."""
+NEVER_NAMES = frozenset(
+    "the a an in on at of for with by from and but or as when while after before since until over about it he she they we i"
+    " you his her their our its this that these those there if to more only just nearly almost some around up than so not"
+    " also all both each another most least last next first other".split()
+)
+"""Words that begin sentences; their capital is no sign of a name."""
+
+
+def is_no_figure(tokens: Sequence[Token], number: Number, words: NumberWords) -> bool:
+    """Whether a number without unit or money counts nothing."""
+    if number.spelled:
+        return _is_pronoun(tokens, number, words) or _is_top(tokens, number, words)
+    return (
+        _is_glued(tokens, number, words)
+        or _is_list_number(tokens, number)
+        or _is_designated(tokens, number, words)
+        or _is_named(tokens, number, words)
+        or _is_address(tokens, number)
+    )
+
+
+def is_address_or_clock(tokens: Sequence[Token], number: Number, words: NumberWords) -> bool:
+    """Whether a number in digits is part of a clock time or of a chain of digits, whatever follows it."""
+    return not number.spelled and (_is_clock(tokens, number, words) or _is_chain(tokens, number))
+
+
+def is_age(tokens: Sequence[Token], number: Number, words: NumberWords) -> bool:
+    """ "Senard, 65, now", "Nick Hague (44)", "aged 12", "at age 40", "under the age of 5"."""
+    if not (number.plain_digits.isdecimal() or number.spelled and not number.scaled) or not number.value <= OLDEST:
+        return False
+    before, after = _at(tokens, number.first - 1), _at(tokens, number.last)
+    if before is None or number.value != int(number.value):
+        return False
+    earlier = _at(tokens, number.first - 2)
+    if (
+        before.low in words.age_words
+        or before.low in words.of_words
+        and earlier is not None
+        and earlier.low in words.age_words
+    ):
+        return True
+    if number.spelled or earlier is None or not earlier.is_capital or not earlier.is_word or number.value < 10:
+        return False
+    if before.shown == "(" and after is not None and after.shown == ")":
+        return True
+    return (
+        before.shown == ","
+        and (after is None or after.shown in ",." or after.low in AGE_FOLLOWS)
+        and len(earlier.shown) > 2
+        and earlier.low not in MONTHS
+    )
+
+
+OLDEST = 120
+AGE_FOLLOWS = frozenset("who was is of from and has had".split())
+MONTHS = frozenset("january february march april may june july august september october november december".split())
+
+
+def _is_top(tokens: Sequence[Token], number: Number, words: NumberWords) -> bool:
+    """ "the bottom three", "the final four": a place, and nothing that is counted follows."""
+    before, after = _at(tokens, number.first - 1), _at(tokens, number.last)
+    if before is None or before.low not in ("top", "bottom", "final", "big"):
+        return False
+    return after is None or not after.is_word or after.low in words.stops
+
+
+def _at(tokens: Sequence[Token], i: int) -> Token | None:
+    return tokens[i] if 0 <= i < len(tokens) else None
+
+
+def _is_pronoun(tokens: Sequence[Token], number: Number, words: NumberWords) -> bool:
+    """ "one" that stands for a thing already named; a number word inside another ("no one", "one another")."""
+    if number.last - number.first > 1 or tokens[number.first].low not in words.ambiguous_ones:
+        return False
+    before, after = _at(tokens, number.first - 1), _at(tokens, number.last)
+    if before is not None and (before.low in PRONOUN_BEFORE or before.shown in "-'"):
+        return True
+    following = _at(tokens, number.last + 1)
+    if after is not None and following is not None and after.low in words.to_words | words.or_words:
+        return following.low not in words.small and not following.is_digits
+    return (
+        after is None
+        or not after.is_word
+        or after.low in words.stops
+        and after.low != "of"
+        or after.low in PRONOUN_AFTER
+    )
+
+
+PRONOUN_BEFORE = frozenset("no this that which each every any another the some day number square someone plus".split())
+PRONOUN_AFTER = frozenset("another day way thing such who whose reason hand time".split())
+
+
+def _is_glued(tokens: Sequence[Token], number: Number, words: NumberWords) -> bool:
+    """Letters or signs touch the number: "A380", "F-16", "#1", "3G", "TA-35", "@5", "10s"."""
+    before, after = _at(tokens, number.first - 1), _at(tokens, number.last)
+    first, last = tokens[number.first], tokens[number.last - 1]
+    if (
+        before is not None
+        and before.shown == "("
+        and after is not None
+        and after.shown == ")"
+        and len(number.plain_digits) < 3
+    ):
+        return True
+    if before is not None and touching(before, first):
+        if before.is_word and not before.is_east or before.shown in "#@_&=\\":
+            return True
+        earlier = _at(tokens, number.first - 2)
+        if before.shown in "-/." and earlier is not None and touching(earlier, before) and earlier.is_word:
+            return earlier.low not in words.minus and earlier.low not in ("sub", "mid", "pre", "post")
+    if after is not None and touching(last, after) and (after.is_word and not after.is_east or after.shown in "_@="):
+        return after.low not in words.ordinal_endings
+    return False
+
+
+def _is_clock(tokens: Sequence[Token], number: Number, words: NumberWords) -> bool:
+    """ "7 PM", "10:27", "0401 GMT", "at 11.30"."""
+    before, after = _at(tokens, number.first - 1), _at(tokens, number.last)
+    digits = number.plain_digits
+    if after is not None and (
+        after.low in words.clock_words or after.low + "." in words.clock_words and after.low in ("a", "p")
+    ):
+        if after.low not in ("a", "p"):
+            return True
+        mark, letter = _at(tokens, number.last + 1), _at(tokens, number.last + 2)
+        return mark is not None and mark.shown == "." and letter is not None and letter.low == "m"
+    if after is not None and after.shown == ":" and touching(tokens[number.last - 1], after):
+        following = _at(tokens, number.last + 1)
+        return following is not None and following.is_digits and touching(after, following)
+    if before is not None and before.shown == ":" and touching(before, tokens[number.first]):
+        return True
+    return bool(
+        re.fullmatch(r"(?:[01]?\d|2[0-4])[.h][0-5]\d", digits)
+        and before is not None
+        and before.low in words.clock_before
+        and before.low in ("at", "by")
+    )
+
+
+def _is_chain(tokens: Sequence[Token], number: Number) -> bool:
+    """Digits joined by marks: telephone and account numbers, dates in digits, addresses of machines, "24/7"."""
+    if _slash(tokens, number.first - 1) or (not number.fraction and _slash(tokens, number.last)):
+        return True
+    return _chain(tokens, number.first, -1) + _chain(tokens, number.last - 1, 1) >= 2 or _plus_before(tokens, number)
+
+
+def _slash(tokens: Sequence[Token], i: int) -> bool:
+    """Whether token `i` is a slash between two runs of digits."""
+    if not 0 < i < len(tokens) - 1 or tokens[i].shown != "/":
+        return False
+    left, right = tokens[i - 1], tokens[i + 1]
+    return left.is_digits and right.is_digits and touching(left, tokens[i]) and touching(tokens[i], right)
+
+
+def _chain(tokens: Sequence[Token], i: int, step: int) -> int:
+    """How many further runs of digits follow, each after one touching hyphen, slash or point."""
+    count = 0
+    while 0 <= i + 2 * step < len(tokens) and count < 3:
+        mark, other = tokens[i + step], tokens[i + 2 * step]
+        left, right = (tokens[i], other) if step > 0 else (other, tokens[i])
+        if mark.shown not in "-/." or not other.is_digits or not (touching(left, mark) and touching(mark, right)):
+            break
+        count, i = count + 1, i + 2 * step
+    return count
+
+
+def _plus_before(tokens: Sequence[Token], number: Number) -> bool:
+    before = _at(tokens, number.first - 1)
+    after = _at(tokens, number.last)
+    return (
+        before is not None
+        and before.shown == "+"
+        and touching(before, tokens[number.first])
+        and len(number.plain_digits) >= 2
+        and after is not None
+        and (after.is_digits or after.shown in "-(")
+    )
+
+
+def _is_list_number(tokens: Sequence[Token], number: Number) -> bool:
+    """ "1. Wash your hands", "(2) ..." at the beginning of a line."""
+    after = _at(tokens, number.last)
+    if after is None or not touching(tokens[number.last - 1], after) or len(number.plain_digits) > 2:
+        return False
+    at_start = number.first == 0 or number.first == 1 and tokens[0].shown in "(#"
+    following = _at(tokens, number.last + 1)
+    return at_start and after.shown in ".):" and (following is None or not touching(after, following))
+
+
+def _is_designated(tokens: Sequence[Token], number: Number, words: NumberWords) -> bool:
+    """ "page 12", "Category 4", "No. 10", "Windows 10": the number names, it does not count."""
+    before = _at(tokens, number.first - 1)
+    if before is not None and before.shown == "." and number.first > 1:
+        before = tokens[number.first - 2] if tokens[number.first - 2].low in ("no", "nos", "art", "sec") else before
+    if before is None or before.low not in words.designators:
+        return False
+    if len(number.plain_digits) > 4 or "," in number.plain_digits:
+        return False
+    return before.is_capital or not _has_plural_after(tokens, number, words)
+
+
+def _has_plural_after(tokens: Sequence[Token], number: Number, words: NumberWords) -> bool:
+    """Whether a noun in the plural follows, at most one word later: the number counts it."""
+    for step in (0, 1, 2):
+        after = _at(tokens, number.last + step)
+        if after is None or not after.is_word or after.low in words.stops:
+            return False
+        if looks_plural(after.low, words) and not after.is_capital:
+            return True
+    return False
+
+
+def _is_named(tokens: Sequence[Token], number: Number, words: NumberWords) -> bool:
+    """A capital word right before a short number makes a name of both: "Stoxx 600", "Apple Watch 5"."""
+    before = _at(tokens, number.first - 1)
+    if before is None or not before.is_capital or before.low in NEVER_NAMES or number.scaled or number.fraction:
+        return False
+    after = _at(tokens, number.last)
+    if after is not None and after.shown == "-" and touching(tokens[number.last - 1], after):
+        return False
+    digits = number.plain_digits
+    if (
+        not digits.isdecimal()
+        or len(digits) > 3
+        or before.low in words.hedges
+        or before.low in words.small
+        or before.low in words.stops
+    ):
+        return False
+    if len(before.shown) == 1 and len(digits) > 1:
+        return True
+    if number.first == 1 and not _has_name_case(tokens, words):
+        return not _has_plural_after(tokens, number, words)
+    return not _has_plural_after(tokens, number, words) or (before.low in words.designators)
+
+
+def _has_name_case(tokens: Sequence[Token], words: NumberWords) -> bool:
+    return tokens[0].shown.isupper() and len(tokens[0].shown) > 1
+
+
+def _is_address(tokens: Sequence[Token], number: Number) -> bool:
+    """ "22 Avenue Foch", "9 E 71st St"."""
+    if len(number.plain_digits) > 4 or not number.plain_digits.isdecimal():
+        return False
+    for step in range(4):
+        after = _at(tokens, number.last + step)
+        if after is None or not (after.is_capital or after.is_digits or after.low in ("st", "nd", "rd", "th")):
+            return False
+        if after.low in STREETS and after.is_capital:
+            return step > 0 or after.low in ("ave", "avenue", "rue", "blvd", "boulevard")
+    return False
