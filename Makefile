@@ -9,11 +9,11 @@ LOCKED := $(PIP) install -qq --no-deps --require-hashes --requirement
 COMPILE := $(BIN)/uv pip compile pyproject.toml --universal --python-version 3.11 --generate-hashes \
 	--no-header --strip-extras --no-emit-index-url --no-emit-find-links --quiet $(UPGRADE)
 
-.PHONY: help run test check bench train fuzz lock clean
+.PHONY: help run test check bench train train-statements fuzz lock clean
 .DELETE_ON_ERROR:
 
 help: ## say what can be made
-	@grep -E '^[a-z]+:.*## ' Makefile | sed -E 's/:[^#]*## /\t/' | expand -t 12
+	@grep -E '^[a-z-]+:.*## ' Makefile | sed -E 's/:[^#]*## /\t/' | expand -t 18
 
 run: .venv/core ## read the bundled examples and explain one of them
 	@$(BIN)/copydesk read examples --as json | $(BIN)/python -c "$$SUMMARY"
@@ -37,6 +37,9 @@ bench: .venv/bench ## accuracy and speed beside the peers, over ../shared/data/p
 train: .venv/training ## make the shipped model again from ../shared/data/pages
 	$(BIN)/python -m training $(ARGS)
 
+train-statements: .venv/training ## make the shipped tagger of statements again from ../shared/data/statements
+	$(BIN)/python -m training.statements $(ARGS)
+
 fuzz: .venv/fuzz ## coverage-guided fuzzing for SECONDS
 	mkdir -p build/corpus
 	$(BIN)/python -m fuzz build/corpus -max_total_time=$(SECONDS) -artifact_prefix=build/ $(ARGS)
@@ -44,9 +47,9 @@ fuzz: .venv/fuzz ## coverage-guided fuzzing for SECONDS
 lock: .venv/made ## make requirements/*.txt again; UPGRADE=--upgrade for newer releases
 	$(PIP) install -qq "uv>=0.9"
 	$(COMPILE) --group build --output-file requirements/core.txt
-	$(COMPILE) --group dev --constraint requirements/core.txt --output-file requirements/dev.txt
-	$(COMPILE) --group build --group bench --constraint requirements/dev.txt --output-file requirements/bench.txt
-	$(COMPILE) --group build --group training --constraint requirements/bench.txt --output-file requirements/training.txt
+	$(COMPILE) --extra statements --group dev --constraint requirements/core.txt --output-file requirements/dev.txt
+	$(COMPILE) --extra statements --group build --group bench --constraint requirements/dev.txt --output-file requirements/bench.txt
+	$(COMPILE) --extra statements --group build --group training --constraint requirements/bench.txt --output-file requirements/training.txt
 	$(COMPILE) --group build --group fuzz --constraint requirements/bench.txt --output-file requirements/fuzz.txt
 
 clean: ## remove what was made
@@ -71,8 +74,9 @@ clean: ## remove what was made
 	$(LOCKED) requirements/bench.txt
 	@touch $@
 
-.venv/training: .venv/core requirements/training.txt requirements/torch.txt
+.venv/training: .venv/core requirements/training.txt requirements/encoder.txt requirements/torch.txt
 	$(LOCKED) requirements/training.txt
+	$(LOCKED) requirements/encoder.txt
 	$(PIP) install -qq --requirement requirements/torch.txt
 	@touch $@
 

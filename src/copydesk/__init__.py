@@ -3,7 +3,15 @@
 import copydesk.attribute as _attribute  # noqa: F401  bound first: importing a room later would put it in its function's place
 import copydesk.read as _read  # noqa: F401
 from copydesk import errors, records
-from copydesk.errors import CopydeskError, GatherError, KeepError, QueryError, ReadError, SettingError
+from copydesk.errors import (
+    CopydeskError,
+    GatherError,
+    KeepError,
+    MissingExtraError,
+    QueryError,
+    ReadError,
+    SettingError,
+)
 from copydesk.records import Article, Figure, Statement
 from copydesk.settings import DEFAULT, ReadSettings
 
@@ -17,6 +25,7 @@ __all__ = [
     "Figure",
     "GatherError",
     "KeepError",
+    "MissingExtraError",
     "QueryError",
     "ReadError",
     "SettingError",

@@ -42,3 +42,7 @@ class QueryError(SettingError):
     def __reduce__(self) -> tuple[type["CopydeskError"], tuple[Any, ...]]:
         """Pickled by its parts."""
         return type(self), (self.subject, self.reason, self.at)
+
+
+class MissingExtraError(CopydeskError):
+    """Something needs a package that is not installed: `reason` names the extra of copydesk that brings it."""

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from copydesk.records import Span
 
-END = re.compile(r"[.!?…]+[\"'”’»)\]]*(?=\s|\Z)|[。！？](?:[」』”’])?|\n\s*\n?")
+END = re.compile(r"(?<![.!?…])[.!?…]++[\"'”’»)\]]*+(?=\s|\Z)|[。！？](?:[」』”’])?|\n\s*\n?")
 ABBREVIATIONS = frozenset(
     "mr mrs ms dr prof sen sens rep reps gov gen col lt maj capt sgt adm pres sec amb st jr sr inc corp co ltd vs etc no"
     " jan feb mar apr jun jul aug sep sept oct nov dec mme mlle hr fr sig dott on bzw ca z.b d.h u.a nr str p.m a.m cllr"
