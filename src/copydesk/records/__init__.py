@@ -15,6 +15,17 @@ from copydesk.records.figure import Change, Direction, Figure, FigureKind
 from copydesk.records.page import Origin, Page
 from copydesk.records.span import Span
 from copydesk.records.statement import Certainty, Finder, Manner, Statement
+from copydesk.records.story import (
+    Copy,
+    CopyKind,
+    Likeness,
+    Placement,
+    SentenceFate,
+    SentencePair,
+    SharedText,
+    Signature,
+    Story,
+)
 
 __all__ = [
     "Article",
@@ -22,6 +33,8 @@ __all__ = [
     "Block",
     "Certainty",
     "Change",
+    "Copy",
+    "CopyKind",
     "Direction",
     "Feed",
     "FeedEntry",
@@ -30,13 +43,20 @@ __all__ = [
     "FigureKind",
     "Finder",
     "Kind",
+    "Likeness",
     "Link",
     "Manner",
     "Origin",
     "Page",
     "Picture",
+    "Placement",
     "Role",
+    "SentenceFate",
+    "SentencePair",
+    "SharedText",
+    "Signature",
     "Span",
     "Statement",
+    "Story",
     "Witness",
 ]
