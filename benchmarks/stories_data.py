@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
+from copydesk.read.meta_tags import address_claims
 from copydesk.records import Article, Block, Kind, Role, Span, Witness
-from copydesk.language.dates import find_date
 
 SETS = ("ecbplus", "wikinews", "basil", "headlines")
 
@@ -37,7 +37,8 @@ def time_of(row: StoryRow) -> datetime | None:
     if row.date:
         moment = datetime.fromisoformat(row.date)
         return moment.astimezone(UTC) if moment.tzinfo else moment.replace(tzinfo=UTC)
-    return address_date(row.url)
+    claim = next(address_claims(row.url), None)
+    return datetime.fromisoformat(claim.value).replace(tzinfo=UTC) if claim else None
 
 
 def article_of(row: StoryRow) -> Article:

@@ -16,15 +16,22 @@ from copydesk.records.page import Origin, Page
 from copydesk.records.span import Span
 from copydesk.records.statement import Certainty, Finder, Manner, Statement
 from copydesk.records.story import (
+    Check,
     Copy,
     CopyKind,
     Likeness,
     Placement,
+    Quotation,
     SentenceFate,
     SentencePair,
     SharedText,
     Signature,
     Story,
+    Trail,
+    TrailPoint,
+    TrailRevision,
+    Voice,
+    Wording,
 )
 
 __all__ = [
@@ -33,6 +40,7 @@ __all__ = [
     "Block",
     "Certainty",
     "Change",
+    "Check",
     "Copy",
     "CopyKind",
     "Direction",
@@ -50,6 +58,7 @@ __all__ = [
     "Page",
     "Picture",
     "Placement",
+    "Quotation",
     "Role",
     "SentenceFate",
     "SentencePair",
@@ -58,5 +67,10 @@ __all__ = [
     "Span",
     "Statement",
     "Story",
+    "Trail",
+    "TrailPoint",
+    "TrailRevision",
+    "Voice",
     "Witness",
+    "Wording",
 ]

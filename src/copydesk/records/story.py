@@ -1,8 +1,13 @@
-"""What belongs together across articles: signatures, placements, stories, and copies of one text."""
+"""What belongs together across articles: stories, copies of one text, trails of figures, speakers."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
+from decimal import Decimal
 from enum import StrEnum
+
+from copydesk.records.figure import Direction, FigureKind
+from copydesk.records.span import Span
+from copydesk.records.statement import Manner
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,3 +132,98 @@ class Copy:
     kept: float
     own: float
     sentences: tuple[SentencePair, ...] = ()
+
+
+class Check(StrEnum):
+    """What became of holding a stated revision against the trail."""
+
+    HOLDS = "holds"
+    FAILS = "fails"
+    OPEN = "open"
+
+
+@dataclass(frozen=True, slots=True)
+class TrailPoint:
+    """One value of a trail: what was said, by whom, where, and for when.
+
+    `low` and `high` are the ends of the value as in `Figure`, `hedge` its canonical word. `as_of` is the day it holds
+    for: as the text says (`dated` is True) or the day of the article. It is None for a value that a text gives only as
+    the earlier one. `span` is the figure in the text of the article `key`; `repeated_by` are other articles with the same
+    value for the same day. `disputed` marks values that disagree for the same time.
+    """
+
+    key: str
+    span: Span
+    low: Decimal | None
+    high: Decimal | None
+    hedge: str | None = None
+    as_of: date | None = None
+    dated: bool = False
+    said_at: datetime | None = None
+    speaker: str | None = None
+    outlet: str | None = None
+    repeated_by: tuple[str, ...] = ()
+    disputed: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class TrailRevision:
+    """A movement that a text states ("more than tripling the previous estimate", "up from 12", "revised down to 9").
+
+    `to` and `since` are places in `Trail.points`: the value it led to, and the one it is measured against (None where the
+    trail has none). `span` is the figure that tells it. `check` says whether the two points bear it out.
+    """
+
+    key: str
+    span: Span
+    to: int
+    since: int | None
+    direction: Direction | None
+    check: Check
+
+
+@dataclass(frozen=True, slots=True)
+class Trail:
+    """How one figure of a story moved. `subject` is what is counted, normalised ("dead", "troops"); `counted` as printed
+    where it is fullest. `points` are in the order of the time they hold for."""
+
+    subject: str
+    counted: str | None
+    kind: FigureKind
+    unit: str | None
+    place: str | None
+    points: tuple[TrailPoint, ...]
+    revisions: tuple[TrailRevision, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """One article's wording of a quotation: its exact words and where they stand in the article's text."""
+
+    key: str
+    text: str
+    spans: tuple[Span, ...]
+    speaker: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Quotation:
+    """Words that one or more articles give as said by the same speaker.
+
+    `text` is the fullest wording, `wordings` all of them, the earliest first; those that say the same in other or
+    fewer words than `text` are its variants.
+    """
+
+    text: str
+    manner: Manner
+    said_at: datetime | None
+    wordings: tuple[Wording, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """A speaker of a story with what they are quoted or reported as saying, in order of time."""
+
+    speaker: str
+    quotations: tuple[Quotation, ...]
+    outlets: tuple[str, ...] = ()

@@ -7,7 +7,9 @@ from copydesk.records import SentenceFate, SentencePair
 from copydesk.text import plain
 
 SENTENCE_END = re.compile(r"(?<=[.!?…])\s+|(?<=[.!?…][\"”’»')\]])\s+|(?<=[。！？])")
-SHORT_FORM = re.compile(r"(?:^|[\s(])(?:[A-Z]|Mr|Mrs|Ms|Dr|St|Gov|Sen|Rep|Gen|Lt|Col|Sgt|Jr|Sr|No|vs|Inc|Corp|Co|U\.S|U\.N)\.$")
+SHORT_FORM = re.compile(
+    r"(?:^|[\s(])(?:[A-Z]|Mr|Mrs|Ms|Dr|St|Gov|Sen|Rep|Gen|Lt|Col|Sgt|Jr|Sr|No|vs|Inc|Corp|Co|U\.S|U\.N)\.$"
+)
 WORD = re.compile(r"[^\W_]+")
 CHANGED_RATIO = 0.5
 """Share of words (of both sentences, as multisets: 2 * shared / all) from which two sentences are one that was changed.
