@@ -15,6 +15,24 @@ from copydesk.records.figure import Change, Direction, Figure, FigureKind
 from copydesk.records.page import Origin, Page
 from copydesk.records.span import Span
 from copydesk.records.statement import Certainty, Finder, Manner, Statement
+from copydesk.records.story import (
+    Check,
+    Copy,
+    CopyKind,
+    Likeness,
+    Placement,
+    Quotation,
+    SentenceFate,
+    SentencePair,
+    SharedText,
+    Signature,
+    Story,
+    Trail,
+    TrailPoint,
+    TrailRevision,
+    Voice,
+    Wording,
+)
 from copydesk.records.text_date import TextDate
 
 __all__ = [
@@ -23,6 +41,9 @@ __all__ = [
     "Block",
     "Certainty",
     "Change",
+    "Check",
+    "Copy",
+    "CopyKind",
     "Direction",
     "Feed",
     "FeedEntry",
@@ -31,14 +52,27 @@ __all__ = [
     "FigureKind",
     "Finder",
     "Kind",
+    "Likeness",
     "Link",
     "Manner",
     "Origin",
     "Page",
     "Picture",
+    "Placement",
+    "Quotation",
     "Role",
+    "SentenceFate",
+    "SentencePair",
+    "SharedText",
+    "Signature",
     "Span",
     "Statement",
+    "Story",
     "TextDate",
+    "Trail",
+    "TrailPoint",
+    "TrailRevision",
+    "Voice",
     "Witness",
+    "Wording",
 ]

@@ -1,0 +1,105 @@
+"""What figures in news count, as data: words that mean the same thing, by language."""
+
+from copydesk.language.tables import phrases
+
+SUBJECTS: dict[str, tuple[str, ...]] = {
+    "dead": phrases(
+        "dead|death|deaths|died|dies|die|dying|killed|kills|kill|killing|fatalities|fatality|toll|bodies|corpses|perished|lives|lost their lives"
+        "|claimed|drowned|tote|toten|todesopfer|getötet|gestorben|morts|mort|tués|tué|décès|muertos|muertes|fallecidos|murieron"
+    ),
+    "injured": phrases(
+        "injured|injuries|injuring|injures|injury|wounded|wounding|wounds|hurt|hospitalised|hospitalized|verletzt|verletzte|blessés|heridos"
+    ),
+    "missing": phrases("missing|unaccounted|vermisst|vermisste|disparus|desaparecidos"),
+    "casualties": phrases("casualties|casualty"),
+    "displaced": phrases(
+        "displaced|displacing|evacuated|evacuating|evacuees|evacuees|evacuations|evacuate|homeless|fled|fleeing|forced from|shelters|sheltering"
+        "|refugees|evakuiert|évacués|evacuados"
+    ),
+    "troops": phrases(
+        "troops|troop|soldiers|soldier|servicemen|personnel|reservists|truppen|soldaten|soldats|soldados|fighters|peacekeepers"
+    ),
+    "arrested": phrases(
+        "arrested|arrests|arrest|arresting|detained|detentions|detainees|in custody|festgenommen|arrêtés|detenidos"
+    ),
+    "infected": phrases("cases|infected|infections|sick|sickened|ill|fälle|infiziert|contagios|casos"),
+    "rescued": phrases("rescued|rescuing|rescues|pulled alive|saved"),
+    "homes": phrases("homes|houses|dwellings|häuser|maisons|viviendas|casas"),
+    "power": phrases("customers|without power|without electricity|households|outages|outage|blackout"),
+    "crowd": phrases(
+        "marched|marchers|protesters|demonstrators|crowd|attended|turned out|took part|rally|demonstranten|manifestants"
+    ),
+    "turnout": phrases("turnout|voted|wahlbeteiligung|participation"),
+    "counted": phrases("votes counted|counted|precincts|polling stations|ausgezählt"),
+    "votes": phrases("votes|ballots|vote|stimmen|voix|votos"),
+    "seats": phrases("seats|sitze|sièges|escaños"),
+    "damage": phrases("damage|damages|losses|loss|schaden|schäden|dégâts|daños"),
+    "cost": phrases("cost|costs|costing|price tag|kosten|coût|coste"),
+    "aid": phrases("aid|relief|donations|donated|pledged|pledges|hilfe|aide|ayuda"),
+    "fine": phrases("fine|fines|fined|penalty|penalties|bußgeld|amende|multa"),
+    "bid": phrases("bid|offer|offered|offers|takeover|acquisition|acquire|valued|values|deal|merger"),
+    "rescue package": phrases("bailout|rescue package|rescue|package|loan|loans"),
+    "budget": phrases("budget|deficit|spending|shortfall"),
+    "funds": phrases("raised|raise|funding|round|campaign funds"),
+    "profit": phrases("profit|profits|earnings|income"),
+    "revenue": phrases("revenue|revenues|sales|turnover"),
+    "jobs": phrases("jobs|job|layoffs|positions|posts|laid off|stellen|emplois|empleos"),
+    "wind": phrases("winds|wind|gusts|gust|gusting|böen|vents|vientos"),
+    "rain": phrases("rain|rainfall|downpour|regen|pluie|lluvia"),
+    "snow": phrases("snow|snowfall|schnee|neige|nieve"),
+    "water": phrases("water level|level|river|crest|crested|gauge|flood stage|pegel"),
+    "temperature": phrases("temperature|temperatures|heat|degrees|mercury|celsius|fahrenheit"),
+    "magnitude": phrases("magnitude|quake|earthquake|stärke|magnitud"),
+    "burned": phrases("burned|burnt|burning|scorched|charred|blaze|fire|hectares|acres|wildfire"),
+    "contained": phrases("contained|containment|control"),
+    "unemployment": phrases("unemployment|jobless"),
+    "inflation": phrases("inflation|prices"),
+    "growth": phrases("growth|gdp"),
+    "vaccinated": phrases("vaccinated|doses|vaccinations|vaccine"),
+    "share": phrases("support|approval|poll|lead"),
+}
+"""Subject to the words that name it, in the languages of the tables; earlier subjects win where several are as near."""
+
+GENERIC = frozenset(
+    phrases(
+        "people|persons|person|others|residents|civilians|villagers|workers|passengers|victims|men|women|students|pupils|miners|tourists"
+        "|migrants|locals|patients|guests|citizens|individuals|members|staff|employees|travellers|travelers|animals|menschen|personen"
+        "|personnes|personas|total|number|figure|estimate|count|tally|officers|policemen|inmates|prisoners|sailors|crew"
+    )
+)
+"""Heads that leave open what befell them: the words around say."""
+
+SPEAKERS = frozenset(
+    phrases(
+        "people|persons|person|officials|sources|witnesses|experts|analysts|others|lawmakers|residents|diplomats|doctors"
+    )
+)
+"""Heads that are counted as those who speak: "two people familiar with the matter"."""
+
+PART_WORDS = phrases(
+    "including|among them|among|of them|of whom|one of|some of|darunter|dont|entre ellos|half of|each|at least one of|between"
+)
+"""Before a figure: it is part of another one."""
+
+MORE_WORDS = phrases("more|another|additional|further|extra|others|new|weitere|autres|otros|fresh|overnight")
+"""Beside a figure: it comes on top of another one."""
+
+EARLIER_WORDS = phrases(
+    "up from|down from|from|earlier estimate of|previous estimate of|earlier figure of|previous figure of|earlier toll of|previous toll of"
+    "|an earlier|a previous|the previous|the earlier|an initial|the initial|initially|previously|earlier|compared with|compared to|against"
+    "|originally|instead of|rather than|not|last week's|yesterday's|first put at|more than the|as against|increase on|gegenüber|contre|frente a"
+)
+"""Right before a figure: it is the value of before."""
+
+UP_WORDS = phrases(
+    "up|rose|rises|risen|rising|climbed|climbs|climbing|increased|jumped|grew|grown|raised|raises|raising|soared|swelled|higher|upward|upwards"
+)
+DOWN_WORDS = phrases(
+    "down|fell|falls|fallen|falling|dropped|cut|lowered|lowers|decreased|reduced|shrank|downward|downwards|lower|slashed|trimmed"
+)
+"""Which way a value moved."""
+
+ELSEWHERE_WORDS = phrases(
+    "elsewhere|in neighbouring|in neighboring|separately|in a separate|in another|unrelated|in past|by comparison"
+)
+"""In a sentence: it is about another event."""

@@ -1,0 +1,107 @@
+"""Which of many articles belong together: the closest two groups are merged again and again, in no order of arrival."""
+
+from collections.abc import Sequence
+
+import numpy as np
+from numpy.typing import NDArray
+
+from copydesk.relate.likeness import DAY_SECONDS, HALF_LIFE_DAYS, Weighed
+
+Matrix = NDArray[np.float32]
+NONE = -1.0
+
+
+def similarities(articles: Sequence[Weighed]) -> Matrix:
+    """The likeness of every two articles, with time: (n, n), symmetric, 1 on the diagonal."""
+    count = len(articles)
+    found = np.zeros((count, count), np.float32)
+    postings: dict[str, list[int]] = {}
+    for place, article in enumerate(articles):
+        for term in article.vector:
+            postings.setdefault(term, []).append(place)
+    for term, places in postings.items():
+        if len(places) > 1:
+            weights = np.array([articles[place].vector[term] for place in places], np.float32)
+            found[np.ix_(places, places)] += np.outer(weights, weights)
+    found *= decays(articles)
+    np.fill_diagonal(found, 1.0)
+    return found
+
+
+def decays(articles: Sequence[Weighed]) -> Matrix:
+    """What the days between every two articles leave of likeness: (n, n)."""
+    stamps = [article.signature.at for article in articles]
+    days = np.array([np.nan if at is None else at.timestamp() / DAY_SECONDS for at in stamps])
+    gaps = np.nan_to_num(np.abs(days[:, None] - days[None, :]), nan=0.0)
+    left: Matrix = (0.5 ** (gaps / HALF_LIFE_DAYS)).astype(np.float32)
+    return left
+
+
+class Merging:
+    """Groups under way. A pair's score is its mean likeness over how alike the groups are within, to a power.
+
+    `cohesion` 0 is plain average linkage, 1 the cosine of centroids: in between, large loose stories are
+    neither torn up nor do they swallow what is near.
+    """
+
+    def __init__(self, likeness: Matrix, cohesion: float) -> None:
+        count = len(likeness)
+        self.cohesion = cohesion
+        self.sums = likeness.astype(np.float64)
+        self.inner = np.ones(count)
+        self.sizes = np.ones(count)
+        self.alive = np.ones(count, bool)
+        self.members = [[place] for place in range(count)]
+        self.scores = self.sums.astype(np.float32)
+        np.fill_diagonal(self.scores, NONE)
+        self.best = self.scores.max(axis=1)
+        self.partner = self.scores.argmax(axis=1)
+
+    def closest(self) -> tuple[float, int, int]:
+        """The best score and its two groups, the lower number first."""
+        one = int(self.best.argmax())
+        other = int(self.partner[one])
+        return float(self.best[one]), min(one, other), max(one, other)
+
+    def merge(self, one: int, other: int) -> None:
+        """Puts the group `other` into `one`."""
+        self.inner[one] += self.inner[other] + 2 * self.sums[one, other]
+        self.sums[one] += self.sums[other]
+        self.sums[:, one] = self.sums[one]
+        self.sizes[one] += self.sizes[other]
+        self.members[one] += self.members[other]
+        self.alive[other] = False
+        self.rescore(one, other)
+
+    def rescore(self, one: int, gone: int) -> None:
+        """Brings the scores of a group that grew, and of those that leaned on it, up to date."""
+        within = self.inner / self.sizes**2
+        row = self.sums[one] / (self.sizes[one] * self.sizes) / (within[one] * within) ** (self.cohesion / 2)
+        row[~self.alive] = NONE
+        row[one] = NONE
+        self.scores[one] = self.scores[:, one] = row
+        self.scores[gone] = self.scores[:, gone] = NONE
+        row = self.scores[one]
+        self.best[gone] = NONE
+        self.best[one], self.partner[one] = row.max(), row.argmax()
+        stale = self.alive & ((self.partner == gone) | (self.partner == one))
+        better = self.alive & (row > self.best)
+        self.best[better], self.partner[better] = row[better], one
+        for place in np.flatnonzero(stale & ~better):
+            if place != one:
+                self.partner[place] = self.scores[place].argmax()
+                self.best[place] = self.scores[place, self.partner[place]]
+
+
+def groups(likeness: Matrix, threshold: float, cohesion: float) -> list[list[int]]:
+    """The groups that are left when no two reach `threshold`; each in order, by their first member. Input: (n, n)."""
+    if not len(likeness):
+        return []
+    merging = Merging(likeness, cohesion)
+    while True:
+        score, one, other = merging.closest()
+        if score < threshold or one == other:
+            break
+        merging.merge(one, other)
+    found = [sorted(members) for alive, members in zip(merging.alive, merging.members, strict=True) if alive]
+    return sorted(found)

@@ -1,0 +1,53 @@
+"""What a term is worth: much when few articles have it."""
+
+import math
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
+
+from copydesk.relate.background import background
+
+BACKGROUND_SHARE = 0.3
+"""What a text of the background counts beside an article of the library. Source: dev stories; without a background (0)
+headlines lose 9 points of BCubed F1 and ecbplus 1.5; at 1.0 ecbplus gains nothing and basil, of other years, loses 1.5."""
+SMOOTHING = 0.5
+
+
+@dataclass(frozen=True, slots=True)
+class Rarity:
+    """Document frequencies that the caller keeps: `articles` in the library, and `count` gives how many have a term."""
+
+    articles: int
+    count: Callable[[str], int]
+
+    def weights(self, terms: Iterable[str]) -> dict[str, float]:
+        """Inverse document frequency of each term, never below 0: ln((N + 1) / (n + 0.5)), N and n with the background's."""
+        texts, counts = background()
+        every = self.articles + BACKGROUND_SHARE * texts + 1
+        return {
+            term: max(0.0, math.log(every / (self.count(term) + BACKGROUND_SHARE * counts.get(term, 0) + SMOOTHING)))
+            for term in terms
+        }
+
+
+@dataclass(slots=True)
+class TermCounts:
+    """A running count of the terms of articles, for callers that keep it in memory."""
+
+    articles: int = 0
+    counts: dict[str, int] = field(default_factory=dict)
+
+    def add(self, terms: Iterable[str], sign: int = 1) -> None:
+        """Counts one article's terms; `sign` -1 takes it back."""
+        self.articles += sign
+        for term in terms:
+            left = self.counts.get(term, 0) + sign
+            if left > 0:
+                self.counts[term] = left
+            else:
+                self.counts.pop(term, None)
+
+    @property
+    def rarity(self) -> Rarity:
+        """What the terms are worth now; it follows later additions."""
+        counts: Mapping[str, int] = self.counts
+        return Rarity(self.articles, lambda term: counts.get(term, 0))

@@ -1,0 +1,109 @@
+"""Revisions that texts state, held against the trail."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from copydesk.records import Change, Check, Direction, Figure, FigureKind, Span, TrailPoint, TrailRevision
+from copydesk.relate.values import OPEN_DOWN, OPEN_UP, agree, middle, reach
+
+NEAR_CHARS = 250
+"""How far from a value the words stand that tell of its movement: a long sentence."""
+TOLERANCE = Decimal("0.15")
+"""How far a stated multiple may be off. Source: reports round to halves and wholes: "doubled" is said of 1.9 and 2.2."""
+
+
+@dataclass(frozen=True, slots=True)
+class Move:
+    """A figure that may state a revision: an earlier value, a change, or a value with the way it went."""
+
+    key: str
+    figure: Figure
+    direction: Direction | None
+    is_earlier: bool
+    is_change: bool
+
+
+def revisions_of(points: Sequence[TrailPoint], moves: Iterable[Move]) -> tuple[TrailRevision, ...]:
+    """The revisions that the articles of these points state, in the order of the values they led to."""
+    found: dict[tuple[str, Span], TrailRevision] = {}
+    for move in moves:
+        to = nearest_point(points, move)
+        if to is None:
+            continue
+        since = since_point(points, to, move)
+        if move.is_earlier:
+            check = (
+                Check.HOLDS if since is not None and says_otherwise(points, since, move) else open_or_failed(points, to)
+            )
+        elif move.is_change or (move.figure.direction is not None):
+            check = check_change(points, to, since, move)
+        else:
+            continue
+        found[move.key, move.figure.span] = TrailRevision(move.key, move.figure.span, to, since, move.direction, check)
+    return tuple(sorted(found.values(), key=lambda revision: (revision.to, revision.span)))
+
+
+def nearest_point(points: Sequence[TrailPoint], move: Move) -> int | None:
+    """The value of the same article that stands nearest to the words, and is not the earlier one itself."""
+    start = move.figure.span.start
+    own = [
+        (abs(point.span.start - start), place)
+        for place, point in enumerate(points)
+        if point.key == move.key and not (move.is_earlier and point.span == move.figure.span)
+    ]
+    gap, place = min(own, default=(NEAR_CHARS, 0))
+    return place if gap < NEAR_CHARS else None
+
+
+def since_point(points: Sequence[TrailPoint], to: int, move: Move) -> int | None:
+    """The point that a value is measured against: for an earlier value the one that has it, else the one before."""
+    before = range(to - 1, -1, -1)
+    if move.is_earlier:
+        wanted = reach(move.figure)
+        return next((place for place in before if agree(reach(points[place]), wanted)), None)
+    return next((place for place in before if middle(points[place]) != middle(points[to])), None)
+
+
+def says_otherwise(points: Sequence[TrailPoint], since: int, move: Move) -> bool:
+    """The earlier value stands in the trail by another article's word, not only by this one's."""
+    point = points[since]
+    return point.key != move.key or bool(point.repeated_by)
+
+
+def open_or_failed(points: Sequence[TrailPoint], to: int) -> Check:
+    """An earlier value that no report gave: open where the trail has nothing earlier of another article, else it fails."""
+    earlier = [point for point in points[:to] if point.key != points[to].key]
+    return Check.FAILS if earlier else Check.OPEN
+
+
+def check_change(points: Sequence[TrailPoint], to: int, since: int | None, move: Move) -> Check:
+    """Whether two points bear out the change that is told."""
+    if since is None:
+        return Check.OPEN
+    now, then = middle(points[to]), middle(points[since])
+    if now is None or then is None:
+        return Check.OPEN
+    direction = move.direction
+    if direction is not None and (now > then) != (direction is Direction.UP):
+        return Check.FAILS
+    told = middle(move.figure)
+    if not move.is_change or told is None or not then:
+        return Check.HOLDS if direction is not None else Check.OPEN
+    return Check.HOLDS if fits(told, move, now, then) else Check.FAILS
+
+
+def fits(told: Decimal, move: Move, now: Decimal, then: Decimal) -> bool:
+    """The change between two numbers is the one told, as far as its hedge goes."""
+    if move.figure.change is Change.TIMES or move.figure.kind is FigureKind.TIMES:
+        real = now / then if move.direction is not Direction.DOWN else then / max(now, Decimal("0.001"))
+    elif move.figure.change is Change.PERCENT:
+        real = abs(now - then) / then * 100
+    else:
+        real = abs(now - then)
+    slack = told * TOLERANCE
+    if move.figure.hedge in OPEN_UP:
+        return real >= told - slack
+    if move.figure.hedge in OPEN_DOWN:
+        return real <= told + slack
+    return abs(real - told) <= slack

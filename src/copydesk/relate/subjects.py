@@ -1,0 +1,253 @@
+"""What a figure counts, normalised, and how it stands to the others: a value, an earlier value, a part, an addition."""
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from enum import Enum, auto
+from functools import lru_cache
+
+from copydesk.language.subjects import (
+    DOWN_WORDS,
+    EARLIER_WORDS,
+    ELSEWHERE_WORDS,
+    GENERIC,
+    MORE_WORDS,
+    PART_WORDS,
+    SPEAKERS,
+    SUBJECTS,
+    UP_WORDS,
+)
+from copydesk.records import Direction, Figure, FigureKind
+from copydesk.text import QUOTES
+
+MONEY = frozenset(("damage", "cost", "aid", "fine", "bid", "rescue package", "budget", "funds", "profit", "revenue"))
+SHARES = frozenset(
+    ("turnout", "counted", "contained", "unemployment", "inflation", "growth", "share", "votes", "vaccinated")
+)
+MEASURES = frozenset(("wind", "rain", "snow", "water", "temperature", "magnitude", "burned"))
+PEOPLE = frozenset(
+    (
+        "dead",
+        "injured",
+        "missing",
+        "casualties",
+        "displaced",
+        "troops",
+        "arrested",
+        "infected",
+        "rescued",
+        "crowd",
+        "vaccinated",
+    )
+)
+"""What people can be counted as."""
+WEAK = frozenset(("cost", "share", "growth"))
+"""Subjects whose words are said of everything: they count only where no other stands in the sentence."""
+BEFALLEN = frozenset(("dead", "injured", "missing", "displaced", "arrested", "rescued", "infected"))
+ALLOWED: dict[FigureKind, frozenset[str]] = {
+    FigureKind.MONEY: MONEY,
+    FigureKind.PERCENT: SHARES,
+    FigureKind.MEASURE: MEASURES,
+    FigureKind.COUNT: frozenset(SUBJECTS) - MONEY - (SHARES - {"votes", "vaccinated"}) - (MEASURES - {"magnitude"}),
+}
+"""The subjects that a kind of figure can be of."""
+
+SENTENCE_END = re.compile(r"(?<![A-Z]\.)(?<!Mr\.)(?<!Ms\.)(?<!Dr\.)(?<!Gov\.)(?<!Sen\.)(?<=[.!?])[\"”’)]*\s+|\n+")
+CLAUSE_END = re.compile(r"[,;:]\s|\s[—–-]\s|\s(?:and|while|but|whereas|und|et|y)\s")
+WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
+YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+LONG_AGO = re.compile(
+    r"\b(?:years ago|last year|decades?|a year (?:ago|earlier)|in (?:19|20)\d\d|since (?:19|20)\d\d)\b"
+)
+BETWEEN = r"(?:(?:of|to|at|just|about|around|some|at least|more than|nearly|only|as|the|a|an|estimate|estimates|toll|count|figure|total|number|put)\s+){0,3}$"
+NEAR = 60
+
+
+class Part(Enum):
+    """How a figure stands to a trail."""
+
+    VALUE = auto()
+    EARLIER = auto()
+    MOVEMENT = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """What a figure counts and as what it counts. `owners` are the proper words with it ("North", "Korean")."""
+
+    name: str
+    part: Part
+    owners: frozenset[str] = frozenset()
+    direction: Direction | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """A figure's sentence and clause as code points of the text, in lower case with plain quotes."""
+
+    text: str
+    start: int
+    end: int
+    clause_start: int
+    clause_end: int
+
+    def before(self, figure: Figure) -> str:
+        """What stands before the figure in its sentence, the nearest NEAR characters."""
+        return self.text[max(self.start, figure.span.start - NEAR) : figure.span.start]
+
+    def after(self, figure: Figure) -> str:
+        """What stands after it."""
+        return self.text[figure.span.end : min(self.end, figure.span.end + NEAR)]
+
+    @property
+    def sentence(self) -> str:
+        """The whole sentence."""
+        return self.text[self.start : self.end]
+
+
+def any_of(phrases: Iterable[str]) -> str:
+    """A pattern for any of these, the longest first."""
+    return "(?:" + "|".join(map(re.escape, sorted(phrases, key=len, reverse=True))) + ")"
+
+
+PART_BEFORE = re.compile(r"\b" + any_of(PART_WORDS) + r"\s+(?:[\w-]+\s+){0,1}$")
+MORE_BEFORE = re.compile(r"\b" + any_of(MORE_WORDS) + r"\s+(?:some\s+|about\s+|at least\s+)?$")
+MORE_AFTER = re.compile(
+    r"^\s*(?:[\w-]+\s+){0,1}" + any_of(word for word in MORE_WORDS if word != "new") + r"\b|^\s*new\b"
+)
+EARLIER_BEFORE = re.compile(r"(?:^|[\s(,;])" + any_of(EARLIER_WORDS) + r"\s+" + BETWEEN)
+FROM_BEFORE = re.compile(r"(?:^|\s)(?:from|not|earlier|against)\s+" + BETWEEN)
+EARLIER_AFTER = re.compile(
+    r"^\s*(?:[\w-]+\s+){0,4}?(?:previously|earlier|a (?:day|week|month) (?:ago|earlier|before)|(?:initially|first|originally) (?:reported|given|feared|announced))"
+)
+SOURCES_AFTER = re.compile(
+    r"^\s*(?:[\w-]+\s+){0,2}(?:familiar|close to|briefed|with (?:direct )?knowledge|who (?:asked|spoke|declined)|said\b|told\b)"
+)
+COUNTED_AFTER = re.compile(r"^.{0,30}\bcounted\b")
+EARLIER_WITHIN = re.compile(r"^(?:more|less|fewer|higher|lower) than (?:the|an?) ")
+ELSEWHERE = re.compile(r"\b" + any_of(ELSEWHERE_WORDS) + r"\b")
+UP, DOWN = re.compile(r"\b" + any_of(UP_WORDS) + r"\b"), re.compile(r"\b" + any_of(DOWN_WORDS) + r"\b")
+
+
+@lru_cache(maxsize=1)
+def subject_words() -> dict[str, str]:
+    """A single word to the subject that it names."""
+    found: dict[str, str] = {}
+    for name, words in SUBJECTS.items():
+        for word in words:
+            found.setdefault(word, name)
+    return found
+
+
+def surroundings(text: str, figures: Sequence[Figure]) -> list[Surroundings]:
+    """The sentence and clause of each figure."""
+    low = text.translate(QUOTES).lower()
+    if len(low) != len(text):
+        low = text.lower() if len(text.lower()) == len(text) else text
+    ends = [0, *(match.end() for match in SENTENCE_END.finditer(text)), len(text)]
+    found = []
+    for figure in figures:
+        at = bisect_right(ends, figure.span.start)
+        start, end = ends[at - 1], ends[min(at, len(ends) - 1)]
+        cuts = [start, *(match.end() for match in CLAUSE_END.finditer(low, start, end)), end]
+        place = bisect_right(cuts, figure.span.start)
+        found.append(Surroundings(low, start, end, cuts[place - 1], cuts[min(place, len(cuts) - 1)]))
+    return found
+
+
+def find_subject(figure: Figure, around: Surroundings, first_year: int | None) -> Subject | None:
+    """What a figure counts, None where it says nothing of the story: a part, an addition, another time or place."""
+    if figure.kind in (FigureKind.AGE, FigureKind.SCORE, FigureKind.RANK):
+        return None
+    if is_elsewhere(figure, around, first_year):
+        return None
+    part = part_of(figure, around)
+    name = name_of(figure, around)
+    if part is None or (name is None and part is not Part.MOVEMENT):
+        return None
+    owners = frozenset(word for word in WORD.findall(figure.counted or "")[:-1] if word[0].isupper())
+    return Subject(name or "", part, owners, figure.direction or direction_of(around))
+
+
+def is_elsewhere(figure: Figure, around: Surroundings, first_year: int | None) -> bool:
+    """It is said of another place or time than the story's."""
+    if ELSEWHERE.search(around.sentence):
+        return True
+    years = [int(year) for year in YEAR.findall(around.sentence)]
+    if first_year is not None and any(year < first_year for year in years):
+        return True
+    return bool(LONG_AGO.search(around.text[around.clause_start : around.clause_end]))
+
+
+def part_of(figure: Figure, around: Surroundings) -> Part | None:
+    """How it stands to the others; None for a part of another figure, or what comes on top of one."""
+    before, after = around.before(figure), around.after(figure)
+    if figure.change is not None or figure.kind is FigureKind.TIMES:
+        return Part.MOVEMENT
+    if SOURCES_AFTER.search(after) and head_of(figure.counted) in SPEAKERS:
+        return None
+    if EARLIER_WITHIN.search(around.text[figure.span.start : figure.span.end]):
+        return Part.EARLIER
+    if PART_BEFORE.search(before) or MORE_BEFORE.search(before) or MORE_AFTER.search(after):
+        return None
+    if FROM_BEFORE.search(before):
+        return Part.EARLIER if UP.search(around.sentence) or DOWN.search(around.sentence) else Part.VALUE
+    if EARLIER_BEFORE.search(before) or EARLIER_AFTER.search(after):
+        return Part.EARLIER
+    return Part.VALUE
+
+
+def name_of(figure: Figure, around: Surroundings) -> str | None:
+    """The subject's name: that of the head that is counted, of words near by, or the head itself."""
+    allowed = ALLOWED.get(figure.kind, frozenset())
+    label = subject_words().get((WORD.findall(around.before(figure)) or [""])[-1])
+    if label in allowed & MEASURES:
+        return label
+    head = head_of(figure.counted)
+    if head is not None and head not in around.after(figure):
+        return nearest(figure, around, allowed) or (None if head in GENERIC else subject_words().get(head, head))
+    named = subject_words().get(head or "")
+    if named in allowed:
+        is_count_of_votes = figure.kind is FigureKind.PERCENT and COUNTED_AFTER.search(around.after(figure))
+        return "counted" if is_count_of_votes else named
+    if head in GENERIC:
+        return nearest(figure, around, allowed & PEOPLE)
+    near = nearest(figure, around, allowed)
+    if head is None or figure.kind is not FigureKind.COUNT:
+        return near or head
+    return f"{head} {near}" if near in BEFALLEN else head
+
+
+def head_of(counted: str | None) -> str | None:
+    """The last word of what is counted, before "of" or another preposition, in lower case."""
+    lead = re.split(r"\s(?:of|in|from|with|at|on|near|across|to)\s", counted or "", maxsplit=1)[0]
+    words = WORD.findall(lead)
+    return words[-1].lower() if words else None
+
+
+def nearest(figure: Figure, around: Surroundings, allowed: frozenset[str]) -> str | None:
+    """The subject whose word stands nearest to the figure, in its clause first, then in its sentence."""
+    clause, sentence = (around.clause_start, around.clause_end), (around.start, around.end)
+    for (start, end), names in ((clause, allowed - WEAK), (sentence, allowed - WEAK), (sentence, allowed & WEAK)):
+        found = []
+        for match in WORD.finditer(around.text, start, end):
+            name = subject_words().get(match[0])
+            if name in names and not figure.span.start <= match.start() < figure.span.end:
+                gap = (
+                    match.start() - figure.span.end
+                    if match.start() >= figure.span.end
+                    else figure.span.start - match.end()
+                )
+                found.append((gap, name))
+        if found:
+            return min(found)[1]
+    return None
+
+
+def direction_of(around: Surroundings) -> Direction | None:
+    """Which way the sentence says that something moved; None where it says neither or both."""
+    up, down = bool(UP.search(around.sentence)), bool(DOWN.search(around.sentence))
+    if up == down:
+        return None
+    return Direction.UP if up else Direction.DOWN

@@ -1,0 +1,278 @@
+"""Trails: how each figure of a story moved from one report to the next."""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import UTC, date, datetime, timedelta
+
+from copydesk.records import Article, Figure, FigureKind, Statement, Trail, TrailPoint
+from copydesk.relate.revisions import Move, revisions_of
+from copydesk.relate.subjects import Part, Subject, find_subject, surroundings
+from copydesk.relate.values import agree, reach
+
+BACKGROUND_DAYS = 60
+"""A figure that holds for a day so long before the first report is about another event."""
+SAME_DAYS = timedelta(days=2)
+"""A value said again so soon after is a repetition, not a new point."""
+SAME_TIME = timedelta(hours=3)
+"""Reports so near in time speak of the same state of things, so that different values are a dispute, not a development.
+Source: news agencies' cycle of updates; our written cases."""
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """What trails need of one article: its text with its figures and statements, its outlet and time."""
+
+    key: str
+    text: str
+    figures: tuple[Figure, ...]
+    statements: tuple[Statement, ...] = ()
+    outlet: str | None = None
+    at: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A figure on its way into a trail."""
+
+    report: Report
+    figure: Figure
+    subject: Subject
+    order: int
+
+    @property
+    def text(self) -> str:
+        """The figure as printed."""
+        return self.report.text[self.figure.span.start : self.figure.span.end]
+
+
+def report_of(article: Article, key: str) -> Report:
+    """An article, read with statements and figures, as a report."""
+    said = article.published_at or article.updated_at or article.fetched_at
+    return Report(key, article.text, article.figures, article.statements, article.outlet, said)
+
+
+def find_trails(reports: Iterable[Report]) -> tuple[Trail, ...]:
+    """The trails of a story: figures that count the same thing, by the time they hold for; the widest told first.
+
+    A figure makes a trail when reports give it two values or two times.
+    """
+    ordered = sorted(
+        reports, key=lambda report: (report.at is None, report.at or datetime.max.replace(tzinfo=UTC), report.key)
+    )
+    groups: dict[tuple[str, FigureKind, str | None], list[Entry]] = {}
+    moves: list[Entry] = []
+    for entry in find_entries(ordered):
+        if entry.subject.part is Part.MOVEMENT:
+            moves.append(entry)
+        else:
+            groups.setdefault((entry.subject.name, entry.figure.kind, entry.figure.unit), []).append(entry)
+    found = []
+    for (name, _, _), entries in groups.items():
+        for lane in lanes(entries):
+            trail = make_trail(name, lane, moves)
+            if trail is not None:
+                found.append(trail)
+    return tuple(sorted(found, key=lambda trail: (-told_by(trail), trail.subject, trail.unit or "")))
+
+
+def told_by(trail: Trail) -> int:
+    """How many articles tell of it."""
+    return len({key for point in trail.points for key in (point.key, *point.repeated_by)})
+
+
+def find_entries(ordered: Sequence[Report]) -> Iterator[Entry]:
+    """Every figure that may be part of a trail, in the order of the reports."""
+    first = next((report.at for report in ordered if report.at is not None), None)
+    for report in ordered:
+        around = surroundings(report.text, report.figures)
+        for order, (figure, place) in enumerate(zip(report.figures, around, strict=True)):
+            if figure.low is None and figure.high is None:
+                continue
+            subject = find_subject(figure, place, first.year if first else None)
+            day = day_of(figure, report)
+            if subject is not None and not (first and day and day < first.date() - timedelta(days=BACKGROUND_DAYS)):
+                yield Entry(report, figure, subject, order)
+
+
+def day_of(figure: Figure, report: Report) -> date | None:
+    """The day a figure says it holds for, the year taken from the report where the text leaves it out; else None."""
+    said = figure.as_of or ""
+    if said.startswith("--") and report.at is not None:
+        said = f"{report.at.year}{said[1:]}"
+    try:
+        return date.fromisoformat(said)
+    except ValueError:
+        return (
+            date(int(said[:4]), 1, 1) if said[:4].isdigit() and report.at and int(said[:4]) < report.at.year else None
+        )
+
+
+def lanes(entries: Sequence[Entry]) -> list[list[Entry]]:
+    """Entries of one subject told apart by whose they are (North Korean, Ukrainian) and where; those that do not say go
+    to the lane that most speak of."""
+    found: list[tuple[set[str], set[str], list[Entry]]] = []
+    silent = []
+    for entry in entries:
+        owners, place = set(entry.subject.owners), {(entry.figure.place or "").casefold()} - {""}
+        if not owners and not place:
+            silent.append(entry)
+            continue
+        for known, places, lane in found:
+            if (not owners or not known or owners & known) and (not place or not places or nested(place, places)):
+                known |= owners
+                places |= place
+                lane.append(entry)
+                break
+        else:
+            found.append((owners, place, [entry]))
+    if not found:
+        return [silent] if silent else []
+    widest = max((lane for _, _, lane in found), key=len)
+    widest.extend(silent)
+    return [lane for _, _, lane in found]
+
+
+def nested(one: set[str], other: set[str]) -> bool:
+    """A place of one is, or is part of, a place of the other."""
+    return any(a in b or b in a for a in one for b in other)
+
+
+def make_trail(name: str, entries: Sequence[Entry], moves: Sequence[Entry]) -> Trail | None:
+    """One trail with its revisions; None where there is but one value at one time."""
+    points = mark_disputes(place_points(entries))
+    if len(points) < 2:
+        return None
+    counted = Counter(entry.figure.counted for entry in entries if entry.figure.counted)
+    places = Counter(entry.figure.place for entry in entries if entry.figure.place)
+    first = entries[0].figure
+    return Trail(
+        subject=name,
+        counted=max(counted, key=lambda text: (len(text), counted[text], text), default=None),
+        kind=first.kind,
+        unit=first.unit,
+        place=max(places, key=lambda text: (places[text], text), default=None),
+        points=points,
+        revisions=revisions_of(points, [move_of(entry) for entry in (*entries, *moves)]),
+    )
+
+
+def move_of(entry: Entry) -> Move:
+    """An entry as what may state a revision."""
+    return Move(
+        key=entry.report.key,
+        figure=entry.figure,
+        direction=entry.subject.direction,
+        is_earlier=entry.subject.part is Part.EARLIER,
+        is_change=entry.subject.part is Part.MOVEMENT,
+    )
+
+
+def place_points(entries: Sequence[Entry]) -> list[TrailPoint]:
+    """The values in order of the time they hold for, each once a day and article, repeats noted.
+
+    An earlier value that the trail already has at an earlier time is no point of its own.
+    """
+    found: list[TrailPoint] = []
+    for entry in (entry for entry in entries if entry.subject.part is Part.VALUE or day_of(entry.figure, entry.report)):
+        add_point(found, point_of(entry))
+    for entry in (entry for entry in entries if entry.subject.part is Part.EARLIER):
+        point = point_of(entry)
+        if not day_of(entry.figure, entry.report) and not any(same_value(point, other) for other in found):
+            found.append(replace(point, as_of=None, dated=False))
+    return joined(sorted(found, key=time_order))
+
+
+def joined(points: Sequence[TrailPoint]) -> list[TrailPoint]:
+    """The points without those that only say the same again within SAME_DAYS."""
+    found: list[TrailPoint] = []
+    for point in points:
+        last = found[-1] if found else None
+        if last is None or not same_value(last, point) or not near_in_time(last, point):
+            found.append(point)
+        elif point.key != last.key and point.key not in last.repeated_by:
+            found[-1] = replace(last, repeated_by=(*last.repeated_by, point.key))
+    return found
+
+
+def near_in_time(one: TrailPoint, other: TrailPoint) -> bool:
+    """Both hold for days near each other, or one does not say for which."""
+    return one.as_of is None or other.as_of is None or abs(one.as_of - other.as_of) <= SAME_DAYS
+
+
+def time_order(point: TrailPoint) -> tuple[date, float, int, int]:
+    """By the day it holds for, then the article's time, then its place; an earlier value without a day comes right
+    before its article's own."""
+    said = point.said_at
+    day = point.as_of or (said.date() if said else date.max)
+    moment = said.timestamp() if said else float("inf")
+    return (day, moment, 0 if point.as_of is None else 1, point.span.start)
+
+
+def point_of(entry: Entry) -> TrailPoint:
+    """An entry as a point."""
+    figure, report = entry.figure, entry.report
+    stated = day_of(figure, report)
+    return TrailPoint(
+        key=report.key,
+        span=figure.span,
+        low=figure.low,
+        high=figure.high,
+        hedge=figure.hedge,
+        as_of=stated or (report.at.date() if report.at else None),
+        dated=stated is not None,
+        said_at=report.at,
+        speaker=speaker_of(figure, report),
+        outlet=report.outlet,
+    )
+
+
+def speaker_of(figure: Figure, report: Report) -> str | None:
+    """Who gives the figure, by the statement it stands in."""
+    if figure.statement is None or figure.statement >= len(report.statements):
+        return None
+    statement = report.statements[figure.statement]
+    printed = " ".join(report.text[span.start : span.end] for span in statement.source)
+    return statement.speaker or printed or None
+
+
+def add_point(found: list[TrailPoint], point: TrailPoint) -> None:
+    """Takes a point in, or notes it as a repetition of one with the same value for the same day."""
+    for place, known in enumerate(found):
+        if known.as_of == point.as_of and same_value(known, point):
+            if known.key != point.key and point.key not in known.repeated_by:
+                known = replace(known, repeated_by=(*known.repeated_by, point.key))
+            found[place] = replace(known, speaker=known.speaker or (point.speaker if known.key == point.key else None))
+            return
+    found.append(point)
+
+
+def same_value(one: TrailPoint, other: TrailPoint) -> bool:
+    """The same ends, whatever the hedge."""
+    return (one.low, one.high) == (other.low, other.high)
+
+
+def mark_disputes(points: Sequence[TrailPoint]) -> tuple[TrailPoint, ...]:
+    """The points, with those marked that disagree with another for the same time."""
+    disputed = set()
+    for place, one in enumerate(points):
+        for other_place, other in enumerate(points[:place]):
+            if at_same_time(one, other) and not agree(reach(one), reach(other)):
+                disputed |= {place, other_place}
+    return tuple(replace(point, disputed=place in disputed) for place, point in enumerate(points))
+
+
+def at_same_time(one: TrailPoint, other: TrailPoint) -> bool:
+    """Both hold for the same day, and the reports are no later states of it: within hours, or one has no clock."""
+    if one.as_of is None or one.as_of != other.as_of:
+        return False
+    if one.said_at is None or other.said_at is None:
+        return True
+    if is_midnight(one.said_at) or is_midnight(other.said_at):
+        return True
+    return abs(one.said_at - other.said_at) < SAME_TIME
+
+
+def is_midnight(moment: datetime) -> bool:
+    """The page gave a day without a clock."""
+    return (moment.hour, moment.minute, moment.second) == (0, 0, 0)
