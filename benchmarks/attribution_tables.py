@@ -12,7 +12,7 @@ from copydesk.attribute.quotes import find_quoted
 from copydesk.attribute.speakers import Speaker, Speakers
 from copydesk.attribute.tagged import Tagged
 from copydesk.records import Span
-from tests.tables.rows import rows
+from tests.tables.rows import HERE, rows
 
 SOURCE = re.compile(r"\{(\*?)(.*?)\}", re.S)
 PIECE = re.compile(r"\[(.*?)\]", re.S)
@@ -96,3 +96,9 @@ TABLES: dict[str, Callable[[str], Iterator[Tried]]] = {
     "quotes": try_quotes,
 }
 """Table -> what tries its rows. Beside NAME.tsv may stand NAME_misses.tsv: rows that are known to fail."""
+
+
+def misses(name: str) -> list[Tried]:
+    """The rows of a table's known misses, () where it has none."""
+    path = f"{name}_misses.tsv"
+    return list(TABLES[name](path)) if (HERE / path).exists() else []

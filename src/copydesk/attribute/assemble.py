@@ -9,7 +9,7 @@ from copydesk.attribute.headlines import find_in_headline, source_key
 from copydesk.attribute.manner import Manners
 from copydesk.attribute.marks import find_quotations, paragraphs
 from copydesk.attribute.quotes import find_quoted
-from copydesk.attribute.speakers import Speakers
+from copydesk.attribute.speakers import NOBODY, Speaker, Speakers
 from copydesk.attribute.tagged import Tagged
 from copydesk.attribute.words import phrases_of
 from copydesk.language import LANGUAGES
@@ -60,7 +60,11 @@ def assemble(
     found.sort(key=lambda pair: _order(pair[0]))
     sources = [one.source[0] for one, _ in found if one.source]
     cast = Cast(text, code).gather(parts, sources)
-    return _statements(text, found, code, Speakers(text, code, cast, quotations), manners)
+    speakers = _resolved([one for one, _ in found], Speakers(text, code, cast, quotations), headline or Span(0, 0))
+    return tuple(
+        _statement(text, one, found_by, code, speaker, manners.of(one.content))
+        for (one, found_by), speaker in zip(found, speakers, strict=True)
+    )
 
 
 def _order(one: Tagged) -> Span:
@@ -100,30 +104,28 @@ def _in_headline(text: str, headline: Span, found: Sequence[tuple[Tagged, Finder
     return [one] if one else []
 
 
-def _statements(
-    text: str, found: Sequence[tuple[Tagged, Finder]], code: str, speakers: Speakers, manners: Manners
-) -> tuple[Statement, ...]:
-    resolved = {}
-    for number in sorted(range(len(found)), key=lambda number: (found[number][0].source or (Span(0, 0),))[0]):
-        resolved[number] = speakers.resolve(found[number][0].source)
-    made = []
-    for number, (one, finder) in enumerate(found):
-        certainty, words = certainty_of(text, one, code)
-        speaker = resolved[number]
-        made.append(
-            Statement(
-                content=one.content,
-                source=one.source,
-                cue=one.cue,
-                speaker=speaker.name,
-                speaker_role=speaker.role,
-                organisation=speaker.organisation,
-                speaker_confidence=round(speaker.confidence, 2),
-                manner=manners.of(one.content),
-                certainty=certainty,
-                certainty_words=words,
-                confidence=one.confidence,
-                found_by=finder,
-            )
-        )
-    return tuple(made)
+def _resolved(found: Sequence[Tagged], speakers: Speakers, headline: Span) -> list[Speaker]:
+    """The speaker of each, resolved in the order of their sources; those of the headline last, as it shortens names."""
+    places = [(one.source[0].start if one.source else 0, number) for number, one in enumerate(found)]
+    resolved = [NOBODY] * len(found)
+    for _, number in sorted(places, key=lambda place: (place[0] < headline.end, place)):
+        resolved[number] = speakers.resolve(found[number].source)
+    return resolved
+
+
+def _statement(text: str, one: Tagged, found_by: Finder, code: str, speaker: Speaker, manner: Manner) -> Statement:
+    certainty, words = certainty_of(text, one, code)
+    return Statement(
+        content=one.content,
+        source=one.source,
+        cue=one.cue,
+        speaker=speaker.name,
+        speaker_role=speaker.role,
+        organisation=speaker.organisation,
+        speaker_confidence=round(speaker.confidence, 2),
+        manner=manner,
+        certainty=certainty,
+        certainty_words=words,
+        confidence=one.confidence,
+        found_by=found_by,
+    )

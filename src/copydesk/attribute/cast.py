@@ -11,7 +11,7 @@ from copydesk.attribute.words import keys_of, words_in
 from copydesk.records import Span
 
 APPOSITION = re.compile(
-    r"(?:,\s\d{1,3})?,\s((?:an?|the|his|her|their|its|der|die|le|la|el|il|o|a)\s[^,;.()\n\"“”]{3,110}|[^\s,;.()A-Z][^,;.()\n\"“”]{2,80})(?=[,;.)]|\n|\Z)"
+    r"(?:,\s\d{1,3})?,\s((?:an?|the|his|her|their|its|der|die|le|la|el|il|o|a)\s[^,;.()\n\"“”]{3,110}|[^\s,;.()A-Z][^,;.()\n\"“”]{2,80}|[A-Z]\w+(?:\s[\w-]+){0,4}\s(?:of|for|at)\s[^,;.()\n\"“”]{2,80})(?=[,;.)]|\n|\Z)"
 )
 BEFORE_COMMA = re.compile(
     r"(?:\A|[.,;:\n\"“”]|\b(?:and|but|that|to|by|from|said|says|told)\b)\s*((?:The|the|A|a|An|an|Its|its|His|his|Her|her|Their|their|[A-Z][\w.]*(?:\s[A-Z][\w.]*)*['’]s)\s[^,;:.()\n\"“”]{2,90}),\s\Z"
@@ -27,13 +27,16 @@ FULL = 2
 
 @dataclass(slots=True, eq=False)
 class Person:
-    """One person: `name` is the fullest printed form; `roles` as they came; `seen` the mentions' places."""
+    """One person: `name` is the fullest printed form; `roles` as they came; `seen` the mentions' places.
+
+    `doubtful` says that it may be a place or a body as well."""
 
     name: tuple[str, ...]
     gender: str = ""
     roles: list[RoleText] = field(default_factory=list)
     seen: list[int] = field(default_factory=list)
     full_seen: list[int] = field(default_factory=list)
+    doubtful: bool = False
 
     @property
     def printed(self) -> str:
@@ -113,6 +116,9 @@ class Cast:
             if len(name.words) >= FULL and self._is_person(name, starts):
                 self._enter(name)
         for name in names:
+            if len(name.words) >= FULL and self.named(name.words, name.start)[0] is None and self._may_be_person(name):
+                self._enter(name).doubtful = True
+        for name in names:
             if len(name.words) < FULL:
                 self._enter_short(name, starts)
         for name in [*names, *heads]:
@@ -136,6 +142,7 @@ class Cast:
         sure = 0.95
         if not found:
             found, sure = self.givens.get(keys[-1], []), 0.75
+        found = [person for person in found if not person.doubtful]
         fit = [person for person in found if not gender or person.gender in ("", gender)]
         if len(fit) == 1:
             return fit[0], sure if len(found) == 1 else 0.85
@@ -172,7 +179,15 @@ class Cast:
             return True
         if name.start in sources and len(keys) <= 4 and not self._has_article(name):
             return True
-        return apposed(self.text, name, self.code) is not None and not self._has_article(name)
+        beside = apposed(self.text, name, self.code) or apposed_before(self.text, name, self.code)
+        return beside is not None and not self._has_article(name)
+
+    def _may_be_person(self, name: Name) -> bool:
+        """A full name that nothing speaks for or against: it may be meant by a pronoun where nobody else is."""
+        plain = (
+            keys_of(self.code, "organisation_words") | keys_of(self.code, "nations") | keys_of(self.code, "place_words")
+        )
+        return len(name.words) in (2, 3) and not plain & set(name.keys) and not self._has_article(name)
 
     def _has_article(self, name: Name) -> bool:
         before = self.text[max(0, name.start - 5) : name.start].lower()
@@ -215,7 +230,7 @@ class Cast:
     def _describe(self, person: Person, name: Name) -> None:
         """Take up the gender and the roles printed with a mention."""
         role = parse_role(name.lead, self.code) if name.lead else None
-        if role and role.organisation is None:
+        if role and role.organisation is None and not role.heads & keys_of(self.code, "office_words"):
             role = replace(role, organisation=body_after_name(self.text, name.end, name.end + NEAR_CHARS))
         after = apposed(self.text, name, self.code)
         for each in (role, after, apposed_before(self.text, name, self.code)):

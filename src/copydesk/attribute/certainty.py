@@ -5,7 +5,7 @@ from collections.abc import Iterable
 
 from copydesk.attribute.sentences import sentences
 from copydesk.attribute.tagged import Tagged
-from copydesk.attribute.words import language_of, phrases_of
+from copydesk.attribute.words import UNSPACED, language_of, phrases_of, words_in
 from copydesk.records import Certainty, Span
 
 BY_CUE = (
@@ -37,17 +37,24 @@ LEAD_CHARS = 6
 
 def certainty_of(text: str, tagged: Tagged, code: str) -> tuple[Certainty, tuple[Span, ...]]:
     """The certainty of a statement and the stretches it was read from; () for what is plainly stated."""
+    spaced = code not in UNSPACED
+    cue = [word for span in tagged.cue for word in words_in(text, span.start, span.end)] if spaced else []
     for certainty, field in BY_CUE:
-        words = _in(text, tagged.cue, code, field)
+        words = phrases_of(code, field).among(cue) if spaced else _in(text, tagged.cue, code, field)
         words = [word for word in words if not NEGATION.search(text, max(0, word.start - 20), word.start)]
         if words:
             return certainty, tuple(words)
-    whole = [_first_sentence(text, tagged.content)]
-    head = [_head(text, whole[0])]
+    whole = _first_sentence(text, tagged.content)
+    head = [_head(text, whole)]
+    first = list(words_in(text, whole.start, whole.end)) if spaced else []
     for certainty, field in BY_CONTENT:
         if not getattr(language_of(code), field):
             field = field.replace("hedges", "words")
-        words = _in(text, head if certainty is not Certainty.CONDITIONAL else whole, code, field)
+        reach = whole if certainty is Certainty.CONDITIONAL else head[0]
+        if spaced:
+            words = phrases_of(code, field).among([word for word in first if word.end <= reach.end])
+        else:
+            words = _in(text, [reach], code, field)
         if certainty is Certainty.CONDITIONAL:
             words = [word for word in words if _is_condition(text, word, tagged.content[0], head[0])]
         if words:

@@ -33,6 +33,7 @@ NESTING = {"“": "”", "「": "」", "『": "』", "«": "»"}
 SINGLE_CLOSERS = {"‘": "’", "‚": "‘’", "'": "'"}
 STOPS = ".,!?;:…。，！？"
 SENTENCE_ENDS = '.!?…。！？”"»:'
+WORDS = re.compile(r"[^\W_]")
 BREAK = re.compile(r"\n[^\S\n]*\n\s*|\n\s*")
 
 
@@ -73,6 +74,7 @@ def find_quotations(text: str, parts: Sequence[Span]) -> list[Quotation]:
     for part in parts:
         pieces = list(_doubles(text, part))
         pieces = sorted([*pieces, *_singles(text, part, pieces)], key=lambda piece: piece.start)
+        pieces = [piece for piece in pieces if WORDS.search(text, piece.start, piece.end)]
         if pieces and left_open and pieces[0].start == part.start and text[part.start] == left_open:
             pieces[0] = replace(pieces[0], goes_on=True)
         found.extend(pieces)

@@ -128,7 +128,8 @@ def _cut(text: str, run: list[Word], start: int, code: str) -> Iterator[Name]:
     last = text[named[-1].start : named[-1].end]
     owner = POSSESSIVE.search(last)
     printed = [text[word.start : word.end] + ("." if _is_initial(text, word) else "") for word in named]
-    printed[-1] = last[: owner.start()] if owner else last
+    if owner:
+        printed[-1] = last[: owner.start()]
     end = named[-1].end - (len(last) - owner.start() if owner else 0)
     lead = text[words[0].start : _stop_after(text, words[at - 1])] if at else ""
     if not lead or lead[0].isupper():
@@ -144,7 +145,8 @@ def _stop_after(text: str, word: Word) -> int:
 
 
 def _is_initial(text: str, word: Word) -> bool:
-    return (word.end - word.start == 1 or "." in text[word.start : word.end]) and text[word.end : word.end + 1] == "."
+    short = word.end - word.start == 1 or "." in text[word.start : word.end] or word.key in ("jr", "sr")
+    return short and text[word.end : word.end + 1] == "."
 
 
 def is_title_key(key: str, code: str) -> bool:

@@ -5,6 +5,7 @@ For languages without a model, and for direct quotations that the model missed. 
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -25,6 +26,8 @@ LEFT_WORDS = 9
 DASH = re.compile(r"[–—―-]\s*\S")
 DASH_ENDS = (",", "?", "!", "–", "—", ".")
 EDGE_BLANKS = " \t\n\u00a0"
+LONGEST_CHAIN = 100
+"""Paragraphs of one quotation; what goes on longer is cut, so that work stays linear."""
 CLOSING = "\"'”’»“›」』〟＂ \u00a0"
 TERMINATORS = ".!?…。！？"
 VERB_SECOND = frozenset(("de", "nl", "sv", "da", "nb", "no"))
@@ -70,7 +73,7 @@ def find_quoted(text: str, language: str | None, retold: bool = True) -> tuple[T
             claimed = _claims(new, marks[first])
             if waiting and claimed:
                 new[0] = replace(new[0], pieces=(*waiting, *new[0].pieces))
-            elif not waiting and not claimed and found:
+            elif not waiting and not claimed and found and len(found[-1].pieces) < LONGEST_CHAIN:
                 found[-1] = replace(found[-1], pieces=(*found[-1].pieces, Span(marks[first].start, marks[first].end)))
         waiting = _left_open(waiting, marks[first:at], new)
         found += new
@@ -82,7 +85,8 @@ def _left_open(waiting: list[Span], marks: Sequence[Quotation], new: Sequence[Fo
     """Quotations that nobody said so far and that the next paragraph may take up."""
     if not marks or marks[-1].closed or _claims(new, marks[-1]):
         return []
-    return [*(waiting if marks[-1].goes_on else []), Span(marks[-1].start, marks[-1].end)]
+    earlier = waiting if marks[-1].goes_on and len(waiting) < LONGEST_CHAIN else []
+    return [*earlier, Span(marks[-1].start, marks[-1].end)]
 
 
 def _claims(found: Sequence[Found], mark: Quotation) -> bool:
@@ -108,7 +112,9 @@ class Paragraph:
         self.part = part
         self.marks = marks
         self.code = code
-        self.used: list[Span] = []
+        self.cues = cues_in(text, part.start, part.end, code) if marks or DASH.match(text, part.start) else []
+        self.cue_starts = [cue.start for cue in self.cues]
+        self.used: set[int] = set()
 
     def find(self, retold: bool) -> list[Found]:
         """The attributions of this paragraph."""
@@ -128,7 +134,7 @@ class Paragraph:
         """Speech that a dash at the head of its paragraph opens: "– Vi kommer igen, säger hon"."""
         if not DASH.match(self.text, self.part.start, self.part.end):
             return []
-        for cue in cues_in(self.text, self.part.start, self.part.end, self.code)[:8]:
+        for cue in self.said(self.part.start, self.part.end)[:8]:
             comma = self.text[self.part.start : cue.start].rstrip(EDGE_BLANKS)
             if not comma.endswith(DASH_ENDS):
                 continue
@@ -136,6 +142,11 @@ class Paragraph:
             source = source_after(self.text, cue.end, self.part.end, self.code)
             return [Found((content,), source, cue, DIRECT if source else UNNAMED)]
         return []
+
+    def said(self, start: int, end: int) -> list[Span]:
+        """The cues of a stretch of this paragraph, in order."""
+        found = self.cues[bisect_left(self.cue_starts, start) : bisect_left(self.cue_starts, end)]
+        return found[:-1] if found and found[-1].end > end else found
 
     def gap(self, number: int) -> Span:
         """The text between quotation `number` - 1 and quotation `number`, or the paragraph's edge."""
@@ -152,7 +163,7 @@ class Paragraph:
         words = list(words_in(self.text, first.start, first.end))[:1]
         if self._inner(number)[-1:] == "." and words and self.code not in UNSPACED:
             begins_small = self.text[words[0].start].islower() or not self.text[words[0].start].isupper()
-            if not begins_small and not cues_in(self.text, words[0].start, words[0].end, self.code):
+            if not begins_small and not self.said(words[0].start, words[0].end):
                 return Span(gap.start, gap.start)
         return first
 
@@ -182,7 +193,7 @@ class Paragraph:
         else:
             return None
         if chosen.cue:
-            self.used.append(chosen.cue)
+            self.used.add(chosen.cue.start)
         return chosen
 
     def _is_nearer(self, before: Found, after: Found, number: int) -> bool:
@@ -193,8 +204,8 @@ class Paragraph:
 
     def _from_right(self, number: int, right: Span, left: Span) -> Found | None:
         mark = self.marks[number]
-        cues = cues_in(self.text, right.start, right.end, self.code)
-        if not cues or cues[0] in self.used:
+        cues = self.said(right.start, right.end)
+        if not cues or cues[0].start in self.used:
             return None
         cue = cues[0]
         if len(self.text[right.start : cue.start].split()) > NEAR_WORDS or ":" in self.text[right.start : cue.start]:
@@ -219,7 +230,7 @@ class Paragraph:
         mark = self.marks[number]
         start = mark.start
         opened = trimmed(self.text, left.start, left.end)
-        if opened and not cues_in(self.text, left.start, left.end, self.code):
+        if opened and not self.said(left.start, left.end):
             if number == 0 or left.start > self.marks[number - 1].end or self._inner(number - 1)[-1:] in TERMINATORS:
                 start = opened.start
         if start == mark.start and self._is_scare(mark) and self.text[mark.end : cue.start].strip(EDGE):
@@ -230,7 +241,7 @@ class Paragraph:
         return len(self.text[mark.start : mark.end].split()) < SCARE_WORDS
 
     def _from_left(self, number: int, left: Span) -> Found | None:
-        cues = [cue for cue in cues_in(self.text, left.start, left.end, self.code) if cue not in self.used]
+        cues = [cue for cue in self.said(left.start, left.end) if cue.start not in self.used]
         if not cues:
             return None
         cue, mark = cues[-1], self.marks[number]
@@ -247,7 +258,7 @@ class Paragraph:
 
     def _shared_source(self, left: Span, cue: Span) -> Span | None:
         """The source of a cue before its quotation; that of the cue before it in "she said, adding"."""
-        earlier = cues_in(self.text, left.start, cue.start, self.code)
+        earlier = self.said(left.start, cue.start)
         start = earlier[0].start if earlier else cue.start
         source = source_before(self.text, left.start, start, self.code)
         if source is None and earlier:
@@ -261,9 +272,7 @@ class Paragraph:
             return mark.end
         rest = self.right(number)
         inner = trimmed(self.text, rest.start, rest.end)
-        return (
-            max(mark.end, inner.end) if inner and not cues_in(self.text, rest.start, rest.end, self.code) else mark.end
-        )
+        return max(mark.end, inner.end) if inner and not self.said(rest.start, rest.end) else mark.end
 
     def continues(self, number: int, before: Found) -> bool:
         """The quotation goes on with an attributed one: '"A," she said, "B."', '"A," she said. "B."'"""
@@ -280,8 +289,11 @@ class Paragraph:
         """Indirect speech: "X said that ..." and "according to X", a sentence at a time."""
         taken = sorted(piece for one in found for piece in one.pieces)
         new: list[Found] = []
+        at = 0
         for sentence in self._whole_sentences():
-            if any(piece.start < sentence.end and sentence.start < piece.end for piece in taken[:200]):
+            while at < len(taken) and taken[at].end <= sentence.start:
+                at += 1
+            if at < len(taken) and taken[at].start < sentence.end:
                 continue
             one = according(self.text, sentence, self.code) or said_that(self.text, sentence, self.code)
             if one:

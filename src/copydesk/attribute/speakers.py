@@ -23,7 +23,7 @@ MENTIONS = 14
 REACH_CHARS = 1600
 FADE_CHARS = 450
 """Distance at which a mention counts a third. Source: written down from cases in tests/tables/speakers.tsv."""
-LAST_SPEAKER, SUBJECT, OWNER, QUOTED, KNOWN_GENDER = 0.9, 0.4, -0.7, -0.5, 0.8
+LAST_SPEAKER, SUBJECT, OWNER, QUOTED, KNOWN_GENDER, DOUBTFUL = 0.9, 0.4, -0.7, -0.5, 0.8, -1.0
 """What makes a mention likelier to be meant by a pronoun, and less likely."""
 
 
@@ -117,7 +117,7 @@ class Speakers:
         return self._speaker(ranked[0][1], None, round(sure, 2))
 
     def _weight(self, mention: Mention, at: int, gender: str) -> float:
-        score = 2.0 * math.exp((mention.start - at) / FADE_CHARS)
+        score = 2.0 * math.exp((mention.start - at) / FADE_CHARS) + (DOUBTFUL if mention.person.doubtful else 0.0)
         if mention.owner:
             score += OWNER
         elif self._opens_sentence(mention.start):
@@ -165,12 +165,21 @@ class Speakers:
         role = self._role_beside(span, name)
         if name is not None:
             person, sure = self.cast.named(name.words, span.start, _title_gender(name, self.code))
-            if person is not None:
+            if person is not None and not (
+                person.doubtful and not self._is_described(name, head) and name.start != span.start
+            ):
                 return self._speaker(person, role, sure)
-            if role is not None and len(name.words) >= FULL:
+            if role is not None:
                 return Speaker(name.text, role.text, role.organisation, 0.8)
-            return self._printed(self.text[head.start : head.end], 0.9)
+            return self._printed(name.text if self._is_described(name, head) else self.text[head.start : head.end], 0.9)
         return self._by_role(span, head, role)
+
+    def _is_described(self, name: Name, head: Span) -> bool:
+        """The name of a person, with words in small letters before it or after a comma: "laureate Akira Mori"."""
+        before = self.text[head.start : name.begin].split()
+        bodies = keys_of(self.code, "organisation_words")
+        apart = name.begin >= head.end or (bool(before) and before[-1].islower() and not is_definite(before[0]))
+        return apart and len(name.words) >= FULL and not bodies & set(name.keys)
 
     def _single(self, head: Span) -> Name | None:
         """A name that is an everyday word too: "Said", "May"."""
@@ -194,10 +203,10 @@ class Speakers:
     def _role_beside(self, span: Span, name: Name | None) -> RoleText | None:
         """The role printed in the source itself."""
         if name is None:
-            return parse_role(self.text[span.start : span.end], self.code)
+            return parse_role(bare_phrase(self.text[span.start : span.end]), self.code)
         before = self.text[span.start : name.start].strip(" ,")
         role = parse_role(before, self.code) if before else apposed(self.text, name, self.code)
-        if role and role.organisation is None:
+        if role and role.organisation is None and not role.heads & keys_of(self.code, "office_words"):
             return replace(role, organisation=body_after_name(self.text, name.end, span.end))
         return role
 
