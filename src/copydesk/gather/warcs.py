@@ -28,6 +28,7 @@ GZIP_MEMBER = b"\x1f\x8b\x08"
 LAST_BYTES = 64
 """A gzip member that begins this near to the end is not whole: a packed record takes more. Source: the smallest that
 could be made, of an empty body, takes 150 bytes."""
+ENDINGS = (".warc", ".arc", ".wacz")
 ZIP_MAGIC = b"PK\x03\x04"
 IN_WACZ = re.compile(r"(?:.*/)?archive/[^/]+\.warc(?:\.gz)?\Z", re.I)
 
