@@ -12,7 +12,7 @@ from copydesk.gather.guard import Resolver, look_up
 from copydesk.gather.hosts import Job, Turns
 from copydesk.gather.robots import ROBOTS_BYTES, Robots, Rules
 from copydesk.gather.target import Lead
-from copydesk.gather.web import Answer, Wish, fetch, refusal_of
+from copydesk.gather.web import Answer, Wish, fetch, parse_address, refusal_of
 from copydesk.records.addresses import plain_address
 from copydesk.settings import GatherSettings
 
@@ -64,19 +64,29 @@ class Crew:
 
     def add(self, lead: Lead) -> None:
         """Fetch what a lead names, once in a run."""
+        try:
+            parse_address(lead.url, lead.url)
+        except GatherError as fault:
+            self.refuse(lead, fault.reason)
+            return
         address = plain_address(lead.url) or lead.url
         with self.change:
             if address in self.seen:
                 return
             self.seen.add(address)
-            self.open += 1
             if not self.turns.add(Job(replace(lead, url=address))):
-                limit = f"left out: more than {self.settings.host_pages:,} pages of one host"
-                self.results.put(Result(lead, GatherError(lead.url, limit)))
-            elif self.threads < min(self.settings.hosts, len(self.turns.hosts)):
+                self.refuse(lead, f"left out: more than {self.settings.host_pages:,} pages of one host")
+                return
+            self.open += 1
+            if self.threads < min(self.settings.hosts, len(self.turns.hosts)):
                 self.threads += 1
                 Thread(target=self.work, daemon=True).start()
             self.change.notify()
+
+    def refuse(self, lead: Lead, reason: str) -> None:
+        """A result without a request."""
+        self.open += 1
+        self.results.put(Result(lead, GatherError(lead.url, reason)))
 
     def finished(self, wait: bool) -> Iterator[Result]:
         """Results that are there; with `wait` all that are still to come. Leads may be added in between."""

@@ -185,7 +185,10 @@ def _from_arc(source: Source, name: str, limits: WebSettings) -> Iterator[Item]:
     from warcio.archiveiterator import ArchiveIterator
     from warcio.exceptions import ArchiveLoadFailed
 
-    records = ArchiveIterator(Tape(source))
+    class Silent(ArchiveIterator):  # type: ignore[misc]
+        INC_RECORD = ""  # what it would print to standard error, with bytes of the archive
+
+    records = Silent(Tape(source))
     try:
         for record in records:
             if record.rec_type == "response" and (item := _arc_page(record, f"{name}#{records.offset}", limits)):

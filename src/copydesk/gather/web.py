@@ -114,7 +114,7 @@ def fetch(url: str, settings: WebSettings = DEFAULT, resolver: Resolver = look_u
     """
     deadline = Deadline(url, settings.seconds)
     backend = GuardedBackend(deadline, settings.allow_private, resolver, settings.proxy)
-    place = _parse_address(url, url)
+    place = parse_address(url, url)
     moved_to: str | None = None
     lasting = True
     for _ in range(settings.redirects + 1):
@@ -122,13 +122,14 @@ def fetch(url: str, settings: WebSettings = DEFAULT, resolver: Resolver = look_u
             step = _ask(place, url, backend, settings, wish)
         if step.location is None:
             return replace(step.answer, moved_to=moved_to)
-        place = _parse_address(url, _join(place, step.location, url))
+        place = parse_address(url, _join(place, step.location, url))
         lasting = lasting and step.answer.status in FOREVER
         moved_to = str(place) if lasting else moved_to
     raise GatherError(url, f"more than {settings.redirects} redirects")
 
 
-def _parse_address(subject: str, address: str) -> httpx2.URL:
+def parse_address(subject: str, address: str) -> httpx2.URL:
+    """An address that may be asked, without its fragment. Raises: GatherError, naming `subject`, for any other."""
     try:
         place = httpx2.URL(address)
     except (httpx2.InvalidURL, ValueError, TypeError) as fault:
