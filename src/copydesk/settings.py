@@ -77,3 +77,17 @@ class GatherSettings:
     """What a list says is older (an aware time) is left out; what has no date there is taken."""
     list_entries: int = 50_000
     """Entries of one feed, sitemap or OPML list. Source: the sitemap protocol allows 50,000 addresses."""
+
+
+@dataclass(frozen=True, slots=True)
+class FollowSettings:
+    """How feeds that are followed are asked."""
+
+    every_seconds: float = 600.0
+    """Pause between two requests of one feed that answers. Source: the default that `copydesk watch` names."""
+    longest_pause_seconds: float = 24 * 3600.0
+    """The longest pause after failures, which doubles with each one in a row; a longer Retry-After is kept to, up to a week."""
+    jitter_ratio: float = 0.1
+    """By how much of itself a pause may be longer, by chance, so that feeds are not all asked at one moment."""
+    seen_entries: int = 1000
+    """Entries that are remembered of a feed; of a longer feed, five times as many as it has."""

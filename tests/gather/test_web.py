@@ -4,11 +4,14 @@ import gzip
 import socket
 import threading
 import time
+import zlib
 from collections.abc import Callable, Iterator
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
+import brotli
 import httpcore2
 import pytest
+import zstandard
 
 from copydesk.errors import GatherError
 from copydesk.gather.guard import Deadline, GuardedBackend
@@ -66,7 +69,16 @@ ANSWERS: dict[str, tuple[int, bytes, dict[str, str]]] = {
     "bomb": (200, zeros(50_000_000), {"Content-Encoding": "gzip"}),
     "tail": (200, gzip.compress(PAGE) + bytes(10_000), {"Content-Encoding": "gzip"}),
     "fake": (200, b"no gzip at all", {"Content-Encoding": "gzip"}),
-    "br": (200, b"\x0b\x02\x80x\x03", {"Content-Encoding": "br"}),
+    "br": (200, brotli.compress(PAGE), {"Content-Encoding": "br"}),
+    "zstd": (200, zstandard.compress(PAGE), {"Content-Encoding": "zstd"}),
+    "deflate": (200, zlib.compress(PAGE), {"Content-Encoding": "deflate"}),
+    "bare-deflate": (200, zlib.compress(PAGE, wbits=-15), {"Content-Encoding": "deflate"}),
+    "twice": (200, brotli.compress(gzip.compress(PAGE)), {"Content-Encoding": "gzip, br"}),
+    "often": (200, PAGE, {"Content-Encoding": "gzip, gzip, gzip, gzip"}),
+    "bomb-br": (200, brotli.compress(bytes(50_000_000)), {"Content-Encoding": "br"}),
+    "bomb-zstd": (200, zstandard.compress(bytes(50_000_000)), {"Content-Encoding": "zstd"}),
+    "bomb-twice": (200, gzip.compress(zeros(50_000_000)), {"Content-Encoding": "gzip, gzip"}),
+    "compress": (200, b"\x1f\x9d", {"Content-Encoding": "compress"}),
     "large": (200, bytes(100_001), {}),
     "fits": (200, bytes(100_000), {}),
     "pdf": (200, b"%PDF-", {"Content-Type": "application/pdf"}),
@@ -119,7 +131,7 @@ def test_the_address_is_where_redirects_end(site: str) -> None:
     assert fetch_page(f"{site}/to-page", OPEN).url == f"{site}/page"
 
 
-@pytest.mark.parametrize("name", ["gzip", "tail"])
+@pytest.mark.parametrize("name", ["gzip", "tail", "br", "zstd", "deflate", "bare-deflate", "twice"])
 def test_packed_pages_are_unpacked(site: str, name: str) -> None:
     assert fetch_page(f"{site}/{name}", OPEN).body == PAGE
 
@@ -134,7 +146,11 @@ def test_a_cut_gzip_gives_what_it_holds(site: str) -> None:
         ("none", "the server answered 404 Not Found"),
         ("teapot", "the server answered 418"),
         ("pdf", "no page but application/pdf"),
-        ("br", "packed in a way that was not asked for (br)"),
+        ("compress", "packed in a way that was not asked for (compress)"),
+        ("often", "packed more than 3 times over"),
+        ("bomb-br", "more than 100,000 bytes"),
+        ("bomb-zstd", "more than 100,000 bytes"),
+        ("bomb-twice", "more than 100,000 bytes"),
         ("fake", "broken gzip data"),
         ("bomb", "more than 100,000 bytes"),
         ("large", "more than 100,000 bytes"),

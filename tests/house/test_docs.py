@@ -12,7 +12,7 @@ import pytest
 
 from copydesk import records
 from copydesk.records.page import OriginKind
-from copydesk.settings import GatherSettings, ReadSettings, WebSettings
+from copydesk.settings import FollowSettings, GatherSettings, ReadSettings, WebSettings
 from tests.house.source import ROOT
 
 RECORDS: list[Any] = [getattr(records, name) for name in records.__all__]
@@ -37,7 +37,9 @@ def title_of(thing: type) -> str:
     return thing.__name__
 
 
-@pytest.mark.parametrize("record", [*DATACLASSES, ReadSettings, WebSettings, GatherSettings], ids=title_of)
+@pytest.mark.parametrize(
+    "record", [*DATACLASSES, ReadSettings, WebSettings, GatherSettings, FollowSettings], ids=title_of
+)
 def test_every_field_stands_in_records_md(record: type) -> None:
     assert rows("records.md", record.__name__) == [field.name for field in dataclasses.fields(record)]
 

@@ -14,7 +14,9 @@ SHARE_OF_SMALL = 0.95
 EMPTY_WORDS = frozenset("util utils helper helpers common misc stuff manager info".split())
 EMPTY_FILE_NAMES = EMPTY_WORDS | {"data", "base", "tools"}
 EMPTY_VERBS = ("get_", "handle_", "process_", "do_")
-PRESCRIBED = frozenset("do_GET do_HEAD do_POST handle_starttag handle_startendtag handle_endtag handle_data".split())
+PRESCRIBED = frozenset(
+    "do_GET do_HEAD do_POST handle_error handle_starttag handle_startendtag handle_endtag handle_data".split()
+)
 """Names by which classes of the standard library call their subclasses."""
 
 

@@ -25,11 +25,11 @@ FEED_BYTES = 16 * 1024 * 1024
 SECOND_BYTES = 4 * 1024 * 1024
 """The second parser is not asked about more: it takes up to 10 seconds a megabyte on hostile markup (measured)."""
 ENTRY_TAG = re.compile(rb"<(?:[\w.-]+:)?(?:item|entry)[\s/>]", re.I)
-ENTRY_KEYS = frozenset({"items", "version"})
 FEED_HEAD = re.compile(rb"<(?:[\w.-]+:)?(?:rss|feed|rdf|channel)[\s>]", re.I)
 HTML_HEAD = re.compile(rb"\s*(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html[\s>])", re.I | re.S)
 JSON_FEED = re.compile(rb'"version"\s*:\s*"https?:\\?/\\?/(?:www\.)?jsonfeed\.org', re.I)
 FEED_TYPES = frozenset({"application/rss+xml", "application/atom+xml", "application/rdf+xml", "application/feed+json"})
+ADDRESS = re.compile(r"https?://", re.I)
 MARKUP_TAG = re.compile(r"<[^<>]*>")
 INLINE_TAG = re.compile(r"</?[a-z][a-z0-9:]*(?:\s[^<>]*)?/?>", re.I)
 CUT = re.compile(
@@ -134,9 +134,11 @@ def _address(said: Said, base: str | None) -> str | None:
     """The web address of an entry or a feed: its link, one of its links, or an id that is an address."""
     links = [link for link in said.get("links") or () if isinstance(link, dict)]
     alternate = (link.get("href") for link in links if link.get("rel", "alternate") == "alternate")
-    for value in (said.get("link"), *alternate, said.get("id")):
+    named = said.get("id")
+    itself = named if isinstance(named, str) and ADDRESS.match(named) else None
+    for value in (said.get("link"), *alternate, itself):
         address = _join(base, value) if isinstance(value, str) and value.strip() else ""
-        if address.lower().startswith(("http://", "https://")):
+        if ADDRESS.match(address):
             return address
     return None
 

@@ -10,6 +10,7 @@ import time
 from collections.abc import Callable, Iterable
 from threading import Thread
 from typing import Any, cast
+from urllib.parse import urlsplit
 
 import httpcore2
 
@@ -49,12 +50,18 @@ def look_up(host: str, port: int) -> list[str]:
 
 
 class GuardedBackend(httpcore2.NetworkBackend):
-    """Opens connections to public addresses only (to all with `allow_private`), none later than `deadline`."""
+    """Opens connections to public addresses only (to all with `allow_private`), none later than `deadline`.
 
-    def __init__(self, deadline: Deadline, allow_private: bool, resolver: Resolver = look_up) -> None:
+    With a `proxy` (its address) connections are made to that, wherever it stands.
+    """
+
+    def __init__(
+        self, deadline: Deadline, allow_private: bool, resolver: Resolver = look_up, proxy: str | None = None
+    ) -> None:
         self.deadline = deadline
         self.allow_private = allow_private
         self.resolver = resolver
+        self.proxy = urlsplit(proxy).hostname if proxy else None
         self.inner = httpcore2.SyncBackend()
 
     def connect_tcp(
@@ -79,13 +86,28 @@ class GuardedBackend(httpcore2.NetworkBackend):
     def allowed(self, host: str, port: int) -> list[str]:
         """The addresses of `host` that may be connected to. Raises: GatherError where there is none."""
         addresses = self.addresses(host, port)
-        if self.allow_private:
+        if self.allow_private or host == self.proxy:
             return addresses
         good = [address for address in addresses if refusal(address) is None]
         if not good:
             reason = refusal(addresses[0]) if addresses else "nothing"
             raise GatherError(self.deadline.subject, f"refused: {host} is {reason}")
         return good
+
+    def check_behind_proxy(self, host: str, port: int) -> None:
+        """Look a host up that a proxy is about to be asked for; one that only the proxy knows passes.
+
+        Raises: GatherError for a host that is known here and not on the public internet.
+        """
+        if host == self.proxy and not self.allow_private:
+            raise GatherError(self.deadline.subject, f"refused: {host} is the proxy itself")
+        try:
+            known = self.addresses(host, port)
+        except GatherError:
+            return
+        reason = None if self.allow_private else next(filter(None, map(refusal, known)), None)
+        if reason:
+            raise GatherError(self.deadline.subject, f"refused: {host} is {reason}")
 
     def addresses(self, host: str, port: int) -> list[str]:
         """All addresses of `host`; the look-up runs beside, since it has no time limit of its own."""

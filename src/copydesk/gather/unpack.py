@@ -25,6 +25,8 @@ class Limits:
 
     bytes: int
     ratio: int
+    cut: bool = False
+    """Whether what is over the limit of bytes is left out, instead of refusing the whole."""
 
 
 class Source(Protocol):
@@ -36,6 +38,10 @@ class Source(Protocol):
 
 class PackingFault(Exception):
     """Packed data that cannot be unpacked; the reason is its text."""
+
+
+class TooLarge(PackingFault):
+    """It is over the limit of bytes."""
 
 
 class Chunks:
@@ -183,7 +189,7 @@ class Capped:
         out = self.source.read(min(size, STEP_BYTES))
         self.given += len(out)
         if self.given > self.limits.bytes:
-            raise PackingFault(f"more than {self.limits.bytes:,} bytes")
+            raise TooLarge(f"more than {self.limits.bytes:,} bytes")
         if self.given > FREE_BYTES and self.given > self.limits.ratio * self.packed.taken:
             raise PackingFault(f"grows to more than {self.limits.ratio} times its size as it is unpacked")
         return out
@@ -218,15 +224,19 @@ def unpack(chunks: Iterable[bytes], codings: Sequence[str], limits: Limits, subj
     if len(codings) > LAYERS:
         raise GatherError(subject, f"packed more than {LAYERS} times over")
     packed = Chunks(chunks)
+    whole = bytearray()
     try:
         source: Source = Capped(packed, packed, limits)
         for coding in codings:
             if coding not in CODINGS:
                 raise PackingFault(f"packed in a way that was not asked for ({coding[:40]})")
             source = Capped(CODINGS[coding](source), packed, limits)
-        return b"".join(iter(lambda: source.read(STEP_BYTES), b""))
+        while chunk := source.read(STEP_BYTES):
+            whole += chunk
     except PackingFault as fault:
-        raise GatherError(subject, str(fault)) from None
+        if not (limits.cut and isinstance(fault, TooLarge)):
+            raise GatherError(subject, str(fault)) from None
+    return bytes(whole)
 
 
 class Stream(io.RawIOBase):

@@ -28,6 +28,7 @@ GZIP_MEMBER = b"\x1f\x8b\x08"
 LAST_BYTES = 64
 """A gzip member that begins this near to the end is not whole: a packed record takes more. Source: the smallest that
 could be made, of an empty body, takes 150 bytes."""
+ENDINGS = (".warc", ".arc", ".wacz")
 ZIP_MAGIC = b"PK\x03\x04"
 IN_WACZ = re.compile(r"(?:.*/)?archive/[^/]+\.warc(?:\.gz)?\Z", re.I)
 
@@ -184,7 +185,10 @@ def _from_arc(source: Source, name: str, limits: WebSettings) -> Iterator[Item]:
     from warcio.archiveiterator import ArchiveIterator
     from warcio.exceptions import ArchiveLoadFailed
 
-    records = ArchiveIterator(Tape(source))
+    class Silent(ArchiveIterator):  # type: ignore[misc]
+        INC_RECORD = ""  # what it would print to standard error, with bytes of the archive
+
+    records = Silent(Tape(source))
     try:
         for record in records:
             if record.rec_type == "response" and (item := _arc_page(record, f"{name}#{records.offset}", limits)):

@@ -1,10 +1,9 @@
-"""One page from the web."""
+"""One answer from the web: a page, a feed, a robots.txt."""
 
 import re
-import zlib
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from email.message import Message
 
@@ -12,32 +11,77 @@ import httpcore2
 import httpx2
 
 from copydesk.errors import GatherError
+from copydesk.gather.dates import parse_time
 from copydesk.gather.guard import Deadline, GuardedBackend, Resolver, look_up
+from copydesk.gather.unpack import ACCEPTED, Limits, split_codings, unpack
 from copydesk.records import Origin, Page
 from copydesk.records.page import OriginKind
 from copydesk.settings import WebSettings
 
 DEFAULT = WebSettings()
-HEADERS = (
-    ("User-Agent", "Mozilla/5.0 (compatible; copydesk)"),
-    ("Accept", "text/html,application/xhtml+xml,text/plain;q=0.9,*/*;q=0.5"),
-    ("Accept-Encoding", "gzip"),
-    ("Connection", "close"),
-)
+ACCEPT = "text/html,application/xhtml+xml,text/plain;q=0.9,*/*;q=0.5"
 REDIRECTS = frozenset({301, 302, 303, 307, 308})
+FOREVER = frozenset({301, 308})
+UNREAD = re.compile(r"(?:image|video|audio|font)/|application/pdf\Z", re.I)
+"""What is neither a page nor a list or archive of pages: its body is not asked for."""
 NO_PAGE = re.compile(r"(?:image|video|audio|font)/|application/(?:pdf|zip|octet-stream|gzip|x-tar)\Z", re.I)
-GZIP = frozenset({"gzip", "x-gzip"})
+AGENT = "Mozilla/5.0 (compatible; copydesk%s)"
 
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """What a server sent: `location` is where a redirect leads."""
+    """What a server sent. `url` is where redirects ended, `moved_to` where those that are meant to last did (None without).
 
+    `retry_after` is as the server wrote it; `wait_seconds` says what it means.
+    """
+
+    url: str
     status: int
-    media_type: str | None
-    charset: str | None
-    location: str | None
     body: bytes
+    media_type: str | None = None
+    charset: str | None = None
+    etag: str | None = None
+    last_modified: str | None = None
+    retry_after: str | None = None
+    moved_to: str | None = None
+    fetched_at: datetime = field(default_factory=lambda: datetime.now(UTC).replace(microsecond=0))
+
+    @property
+    def is_no_page(self) -> bool:
+        """Whether it says of itself that it is neither a page nor anything with pages in it."""
+        return UNREAD.match(self.media_type or "") is not None
+
+    def wait_seconds(self) -> float | None:
+        """How long Retry-After asks to wait, None where it says nothing. Source: RFC 9110, 10.2.3."""
+        said = (self.retry_after or "").strip()
+        if said.isdigit():
+            return float(min(int(said[:12]), 10**9))
+        time = parse_time(said)
+        return max(0.0, (time - self.fetched_at).total_seconds()) if time else None
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One request's answer; `location` is where a redirect leads."""
+
+    answer: Answer
+    location: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """What a request says beside its address. With `cut` a body over the limit is cut there instead of refused."""
+
+    headers: tuple[tuple[str, str], ...] = ()
+    cut: bool = False
+
+
+PLAIN = Wish()
+
+
+def agent(settings: WebSettings) -> str:
+    """The User-Agent: a product's name that robots.txt can name, and whom to write to."""
+    return AGENT % (f"; +{settings.contact}" if settings.contact else "")
 
 
 def fetch_page(url: str, settings: WebSettings = DEFAULT, resolver: Resolver = look_up) -> Page:
@@ -46,19 +90,46 @@ def fetch_page(url: str, settings: WebSettings = DEFAULT, resolver: Resolver = l
     Raises: GatherError for other addresses, for hosts that are not on the public internet, at a limit of the
     settings, and for an answer that is an error or no page.
     """
+    answer = fetch(url, settings, resolver)
+    reason = refusal_of(answer) or (
+        f"no page but {answer.media_type}" if NO_PAGE.match(answer.media_type or "") else None
+    )
+    if reason:
+        raise GatherError(url, reason)
+    origin = Origin(OriginKind.URL, url)
+    return Page(answer.body, origin, answer.url, answer.media_type, answer.charset, answer.fetched_at)
+
+
+def refusal_of(answer: Answer) -> str | None:
+    """Why an answer is none, None where it is one."""
+    if 200 <= answer.status < 300:
+        return None
+    return f"the server answered {answer.status} {httpx2.codes.get_reason_phrase(answer.status)}".rstrip()
+
+
+def fetch(url: str, settings: WebSettings = DEFAULT, resolver: Resolver = look_up, wish: Wish = PLAIN) -> Answer:
+    """The answer at an http or https address, whatever its status, redirects followed.
+
+    Raises: GatherError for other addresses, for hosts that are not on the public internet and at a limit of the settings.
+    """
     deadline = Deadline(url, settings.seconds)
-    backend = GuardedBackend(deadline, settings.allow_private, resolver)
-    place = _parse_address(url, url)
+    backend = GuardedBackend(deadline, settings.allow_private, resolver, settings.proxy)
+    place = parse_address(url, url)
+    moved_to: str | None = None
+    lasting = True
     for _ in range(settings.redirects + 1):
         with _faults(url):
-            answer = _ask(place, url, backend, settings)
-        if answer.location is None:
-            return _page(url, place, answer)
-        place = _parse_address(url, _join(place, answer.location, url))
+            step = _ask(place, url, backend, settings, wish)
+        if step.location is None:
+            return replace(step.answer, moved_to=moved_to)
+        place = parse_address(url, _join(place, step.location, url))
+        lasting = lasting and step.answer.status in FOREVER
+        moved_to = str(place) if lasting else moved_to
     raise GatherError(url, f"more than {settings.redirects} redirects")
 
 
-def _parse_address(subject: str, address: str) -> httpx2.URL:
+def parse_address(subject: str, address: str) -> httpx2.URL:
+    """An address that may be asked, without its fragment. Raises: GatherError, naming `subject`, for any other."""
     try:
         place = httpx2.URL(address)
     except (httpx2.InvalidURL, ValueError, TypeError) as fault:
@@ -92,62 +163,35 @@ def _faults(subject: str) -> Iterator[None]:
         raise GatherError(subject, f"the connection broke ({str(fault) or type(fault).__name__})") from None
 
 
-def _ask(place: httpx2.URL, subject: str, backend: GuardedBackend, settings: WebSettings) -> Answer:
+def _ask(place: httpx2.URL, subject: str, backend: GuardedBackend, settings: WebSettings, wish: Wish) -> Step:
     """One request, without following where its answer leads."""
     target = httpcore2.URL(scheme=place.raw_scheme, host=place.raw_host, port=place.port, target=place.raw_path)
     port = f":{place.port}" if place.port else ""
     host = f"[{place.host}]" if ":" in place.host else place.raw_host.decode("ascii")
-    headers = [("Host", host + port), *HEADERS]
-    with (
-        httpcore2.ConnectionPool(network_backend=backend, http2=False) as pool,
-        pool.stream("GET", target, headers=headers) as response,
-    ):
+    headers = {
+        "Host": host + port, "User-Agent": agent(settings), "Accept": ACCEPT, "Accept-Encoding": ACCEPTED,
+        "Connection": "close", **dict(wish.headers),
+    }  # fmt: skip
+    with _pool(place, backend, settings) as pool, pool.stream("GET", target, headers=list(headers.items())) as response:
         said = Message()
         for name, value in response.headers:
             said[name.decode("latin-1")] = value.decode("latin-1")
         location = said["location"] if response.status in REDIRECTS else None
         media_type = said.get_content_type() if said["content-type"] else None
-        _check(subject, response.status, media_type, location)
-        body = b"" if location else _body(response.iter_stream(), said["content-encoding"], subject, settings)
-        return Answer(response.status, media_type, said.get_content_charset(), location, body)
+        unread = location is not None or UNREAD.match(media_type or "") is not None
+        limits = Limits(settings.page_bytes, settings.unpack_ratio, wish.cut)
+        coding = split_codings(said["content-encoding"])
+        body = b"" if unread else unpack(response.iter_stream(), coding, limits, subject)
+        answer = Answer(
+            str(place), response.status, body, media_type, said.get_content_charset(), said["etag"], said["last-modified"],
+            said["retry-after"],
+        )  # fmt: skip
+        return Step(answer, location)
 
 
-def _check(subject: str, status: int, media_type: str | None, location: str | None) -> None:
-    if location is not None:
-        return
-    if not 200 <= status < 300:
-        phrase = httpx2.codes.get_reason_phrase(status)
-        raise GatherError(subject, f"the server answered {status} {phrase}".rstrip())
-    if media_type and NO_PAGE.match(media_type):
-        raise GatherError(subject, f"no page but {media_type}")
-
-
-def _body(chunks: Iterable[bytes], coding: str | None, subject: str, settings: WebSettings) -> bytes:
-    """The body, unpacked as it comes in, so that a small answer cannot grow past the limit."""
-    coding = (coding or "identity").strip().lower()
-    if coding not in GZIP and coding not in ("identity", ""):
-        raise GatherError(subject, f"packed in a way that was not asked for ({coding})")
-    unzip = zlib.decompressobj(wbits=31) if coding in GZIP else None
-    whole = bytearray()
-    for chunk in chunks:
-        room = settings.page_bytes + 1 - len(whole)
-        try:
-            whole += unzip.decompress(chunk, room) if unzip else chunk
-        except zlib.error as fault:
-            raise GatherError(subject, f"broken gzip data ({fault})") from None
-        if len(whole) > settings.page_bytes:
-            raise GatherError(subject, f"more than {settings.page_bytes:,} bytes")
-        if unzip is not None and unzip.eof:
-            break
-    return bytes(whole)
-
-
-def _page(subject: str, place: httpx2.URL, answer: Answer) -> Page:
-    return Page(
-        answer.body,
-        Origin(OriginKind.URL, subject),
-        url=str(place),
-        media_type=answer.media_type,
-        charset=answer.charset,
-        fetched_at=datetime.now(UTC).replace(microsecond=0),
-    )
+def _pool(place: httpx2.URL, backend: GuardedBackend, settings: WebSettings) -> httpcore2.ConnectionPool:
+    """Connections to the host itself, or through the proxy: then the host is checked here, as the proxy looks it up."""
+    if settings.proxy is None:
+        return httpcore2.ConnectionPool(network_backend=backend, http2=False)
+    backend.check_behind_proxy(place.host, place.port or (443 if place.scheme == "https" else 80))
+    return httpcore2.HTTPProxy(settings.proxy, network_backend=backend, http2=False)
