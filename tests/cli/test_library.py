@@ -23,7 +23,7 @@ def library(tmp_path: Path) -> Path:
         link = f'<link rel="canonical" href="https://herald.example/{name}">'
         (pages / f"{name}.html").write_text(page_named(headline).replace("<body>", f"<head>{link}</head><body>"))
     path = tmp_path / "copydesk.db"
-    assert call("add", pages, "--library", path, "-q").exit_code == 0
+    assert call("add", "--no-statements", pages, "--library", path, "-q").exit_code == 0
     return path
 
 
@@ -39,6 +39,7 @@ def test_add_tells_what_became_of_each_page(library: Path, tmp_path: Path) -> No
     (pages / "b.html").write_text(edited)
     result = call(
         "add",
+        "--no-statements",
         pages,
         tmp_path / "empty.html",
         tmp_path / "new.html",
@@ -67,7 +68,17 @@ def test_add_leaves_out_what_is_too_old(tmp_path: Path) -> None:
         "<body>", '<meta property="article:published_time" content="2020-01-02T03:04:05Z"><body>'
     )
     (tmp_path / "a.html").write_text(page)
-    result = call("add", tmp_path / "a.html", "--library", tmp_path / "l.db", "--since", "2026-01-01", "--as", "json")
+    result = call(
+        "add",
+        "--no-statements",
+        tmp_path / "a.html",
+        "--library",
+        tmp_path / "l.db",
+        "--since",
+        "2026-01-01",
+        "--as",
+        "json",
+    )
     assert json.loads(result.stdout)["state"] == "old"
     assert ids(tmp_path / "l.db") == []
 
@@ -115,7 +126,7 @@ def test_versions_and_what_was_changed(library: Path, tmp_path: Path) -> None:
     (name,) = ids(library, "headline:bridge")
     page = tmp_path / "pages" / "b.html"
     page.write_text(page.read_text().replace("Bridge closes", "Bridge opens").replace("nine years", "10 years"))
-    call("add", page, "--library", library)
+    call("add", "--no-statements", page, "--library", library)
     versions = [json.loads(line) for line in call("show", name, "--versions", "--library", library).stdout.splitlines()]
     assert [version["number"] for version in versions] == [1, 2]
     assert versions[1]["changes"].startswith("headline, ")

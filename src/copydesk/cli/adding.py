@@ -42,6 +42,7 @@ class AddOptions:
     charset: str | None = None
     media_type: str | None = None
     allow_private: bool = False
+    statements: bool = True
     form: str | None = None
     quiet: bool = False
 
@@ -53,7 +54,15 @@ def add(options: AddOptions) -> int:
     if options.url and len(first) > 1:
         raise click.UsageError("--url is for one page, not for several")
     jobs = options.jobs if options.jobs is not None else 1 if len(first) < FEW else 0
-    hints = Hints(options.url, options.media_type, options.charset, options.fetched_at, options.allow_private)
+    hints = Hints(
+        url=options.url,
+        media_type=options.media_type,
+        charset=options.charset,
+        fetched_at=options.fetched_at,
+        allow_private=options.allow_private,
+        statements=options.statements,
+        figures=options.statements,
+    )
     with Store(library_path(options.library)) as store, Tally(options.quiet, store) as tally:
         answers = run(tally.seen(chain(first, items)), store, options.since, jobs or usable_cpus(), hints)
         with closing(answers):  # type: ignore[type-var]

@@ -8,7 +8,7 @@ from datetime import UTC, datetime
 from functools import partial
 
 from copydesk.desk.pool import in_order
-from copydesk.desk.reading import NO_HINTS, Hints, attempt, bring, file, hinted
+from copydesk.desk.reading import NO_HINTS, Hints, attempt, bring, file, hinted, told
 from copydesk.errors import GatherError
 from copydesk.keep.parcel import Parcel, make_parcel
 from copydesk.keep.rows import Kept
@@ -105,7 +105,7 @@ def pack_item(item: Item, hints: Hints) -> Packed:
         nonlocal size
         page = hinted(bring(item, hints) if isinstance(item, str) else item, hints)
         size = len(page.body)
-        return make_parcel(page, file(page))
+        return make_parcel(page, told(file(page), hints))
 
     parcel, fault = attempt(work)
     return Packed(name, size, parcel, fault)

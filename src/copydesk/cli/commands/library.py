@@ -19,6 +19,9 @@ SHOWN_FORMS = ("text", "markdown", "json", "html", "explain", "page")
 @click.option("--charset", help="The charset its server named.")
 @click.option("--media-type", help="text/plain for pages without markup, text/html for pages with.")
 @click.option("--allow-private", is_flag=True, help="Fetch from private networks and this machine too.")
+@click.option(
+    "--statements/--no-statements", default=True, help="Find who said what, and figures; without it is much quicker."
+)
 @click.option("--as", "form", type=click.Choice(("json",)), help="A line of JSON for each page as soon as it is safe.")
 @click.option("-q", "--quiet", is_flag=True, help="No progress bar and no summary.")
 @click.pass_context
