@@ -13,11 +13,13 @@ from typing import TYPE_CHECKING
 
 import click
 
-from copydesk.cli.reading import find_items, usable_cpus
+from copydesk.cli.reading import stdin_page, usable_cpus
 from copydesk.cli.tables import sized, write_lines
 from copydesk.desk import Hints, Outcome
 from copydesk.desk.keeping import Item, Stored, run
+from copydesk.desk.reading import WEB
 from copydesk.errors import GatherError
+from copydesk.gather import gather_pages
 from copydesk.keep.connection import library_path
 from copydesk.keep.store import Store
 from copydesk.write.parts import one_line
@@ -74,9 +76,15 @@ def add(options: AddOptions) -> int:
 
 
 def find_pages(targets: Iterable[str]) -> Iterator[Item]:
-    """What the targets hold."""
-    for item in find_items(targets):
-        yield GatherError(item.name, item.fault or "") if isinstance(item, Outcome) else item
+    """What the targets hold: pages of files and archives; web addresses as names, fetched when they are read."""
+    for target in targets:
+        if WEB.match(target):
+            yield target
+        elif target == "-":
+            page = stdin_page()
+            yield GatherError(page.name, page.fault or "") if isinstance(page, Outcome) else page
+        else:
+            yield from gather_pages((target,))
 
 
 def as_line(stored: Stored) -> dict[str, object]:

@@ -4,55 +4,34 @@ import apsw
 import msgspec
 
 from copydesk.errors import KeepError
-from copydesk.keep.connection import rows
+from copydesk.keep.connection import row_or_none, rows
 from copydesk.keep.parcel import seconds
-from copydesk.keep.rows import Feed, moment, moment_or_none
-
-COLUMNS = "url, title, added_at, next_at, last_ok_at, failures, last_error, etag, last_modified, state"
+from copydesk.records.feed import FeedState
 
 
-def list_feeds(db: apsw.Connection) -> list[Feed]:
+def list_feeds(db: apsw.Connection) -> list[FeedState]:
     """Everything that is followed, by address."""
-    return [
-        Feed(
-            url=url,
-            title=title,
-            added_at=moment(added),
-            next_at=moment_or_none(after),
-            last_ok_at=moment_or_none(ok),
-            failures=failures,
-            last_error=error,
-            etag=etag,
-            last_modified=modified,
-            state=msgspec.json.decode(state) if state else {},
-        )
-        for url, title, added, after, ok, failures, error, etag, modified, state in rows(
-            db, f"SELECT {COLUMNS} FROM feeds ORDER BY url"
-        )
-    ]
+    return [_state(state) for (state,) in rows(db, "SELECT state FROM feeds ORDER BY url")]
 
 
-def keep_feed(db: apsw.Connection, feed: Feed) -> None:
-    """Insert a feed, or replace what is known of it."""
-    db.execute(
-        f"INSERT OR REPLACE INTO feeds ({COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-        (
-            feed.url,
-            feed.title,
-            seconds(feed.added_at),
-            seconds(feed.next_at),
-            seconds(feed.last_ok_at),
-            feed.failures,
-            feed.last_error,
-            feed.etag,
-            feed.last_modified,
-            msgspec.json.encode(feed.state).decode() if feed.state else None,
-        ),
-    )
+def find_feed(db: apsw.Connection, url: str) -> FeedState | None:
+    """How a feed fares; None where it is not followed."""
+    row = row_or_none(db, "SELECT state FROM feeds WHERE url = ?", (url,))
+    return _state(row[0]) if row else None
+
+
+def _state(text: str) -> FeedState:
+    return msgspec.json.decode(text, type=FeedState)
+
+
+def keep_feed(db: apsw.Connection, feed: FeedState) -> None:
+    """Follow a feed, or keep how it fares."""
+    state = msgspec.json.encode(feed).decode()
+    db.execute("INSERT OR REPLACE INTO feeds VALUES (?, ?, ?)", (feed.url, seconds(feed.next_at), state))
 
 
 def remove_feed(db: apsw.Connection, url: str) -> None:
-    """Take a feed out. Raises: KeepError for one that is not there."""
+    """Follow a feed no longer. Raises: KeepError for one that is not followed."""
     db.execute("DELETE FROM feeds WHERE url = ?", (url,))
     if not db.changes():
         raise KeepError(url, "is not followed")

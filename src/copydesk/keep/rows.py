@@ -1,6 +1,6 @@
 """What the library answers with, besides articles and pages."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from enum import StrEnum
 from typing import Any
@@ -93,22 +93,6 @@ class Correction:
     was: Any
     witness: str | None
     corrected_at: datetime
-
-
-@dataclass(frozen=True, slots=True)
-class Feed:
-    """Something that is followed, and how it fares. `failures` are those in a row; `state` is the poller's own memory."""
-
-    url: str
-    added_at: datetime
-    title: str | None = None
-    next_at: datetime | None = None
-    last_ok_at: datetime | None = None
-    failures: int = 0
-    last_error: str | None = None
-    etag: str | None = None
-    last_modified: str | None = None
-    state: dict[str, Any] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

@@ -110,15 +110,8 @@ CREATE TABLE corrections (
 
 -- What is followed, and how it fares.
 CREATE TABLE feeds (
-    url           TEXT PRIMARY KEY,
-    title         TEXT,
-    added_at      INTEGER NOT NULL,
-    next_at       INTEGER,                          -- when it may be asked again
-    last_ok_at    INTEGER,
-    failures      INTEGER NOT NULL DEFAULT 0,       -- in a row
-    last_error    TEXT,
-    etag          TEXT,
-    last_modified TEXT,
-    state         TEXT                              -- JSON: whatever else the polling remembers
+    url     TEXT PRIMARY KEY,
+    next_at INTEGER,                                -- when it may be asked again; null: not asked yet, or gone for good
+    state   TEXT NOT NULL                           -- JSON: the whole FeedState
 ) WITHOUT ROWID;
 CREATE INDEX feeds_by_next ON feeds (next_at);

@@ -16,9 +16,10 @@ from copydesk.keep.changes import Changes, compare
 from copydesk.keep.connection import faults, open_library, transaction
 from copydesk.keep.parcel import Parcel, seconds
 from copydesk.keep.query import Node
-from copydesk.keep.rows import Correction, Entry, Feed, Found, Kept, Outlet, Stats, Version
+from copydesk.keep.rows import Correction, Entry, Found, Kept, Outlet, Stats, Version
 from copydesk.keep.search import find_hits, list_ids
 from copydesk.records import Article, Page
+from copydesk.records.feed import FeedState
 
 Method = TypeVar("Method", bound=Callable[..., Any])
 
@@ -166,12 +167,17 @@ class Store:
         return list(corrections.list_corrections(self.db))
 
     @guarded
-    def feeds(self) -> list[Feed]:
+    def feeds(self) -> list[FeedState]:
         """Everything that is followed, by address."""
         return feeds.list_feeds(self.db)
 
     @guarded
-    def keep_feed(self, feed: Feed) -> None:
+    def feed(self, url: str) -> FeedState | None:
+        """How a feed fares; None where it is not followed."""
+        return feeds.find_feed(self.db, url)
+
+    @guarded
+    def keep_feed(self, feed: FeedState) -> None:
         """Follow a feed, or keep how it fares."""
         with transaction(self.db):
             feeds.keep_feed(self.db, feed)
