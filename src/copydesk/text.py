@@ -12,7 +12,7 @@ LETTER_RUNS = re.compile(r"[^\W_]+")
 SMALL = bytes(range(128)).lower() + bytes(128)
 NO_LETTERS = bytes(code for code in range(128) if not chr(code).isalnum())
 QUOTE = re.compile("[‘’‚‛“”„‟«»‹›–—‑−]")
-QUOTES = str.maketrans(QUOTE.pattern[1:-1], "''''\"\"\"\"\"\"''----")
+QUOTES = dict(zip(QUOTE.pattern[1:-1], "''''\"\"\"\"\"\"''----", strict=True))
 
 
 def without_invisible(text: str) -> str:
@@ -34,7 +34,7 @@ def plain(text: str) -> str:
     if text.isascii():
         return " ".join(text.lower().split())
     low = unicodedata.normalize("NFKC", text).casefold()
-    return tidy(low.translate(QUOTES) if QUOTE.search(low) else low)
+    return tidy(QUOTE.sub(lambda found: QUOTES[found[0]], low))
 
 
 def letters(text: str) -> str:

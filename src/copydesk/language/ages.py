@@ -52,6 +52,13 @@ def _pattern(code: str) -> re.Pattern[str]:
     return re.compile("|".join(frames) or r"(?!)")
 
 
+@lru_cache(maxsize=64)
+def _frames(code: str) -> tuple[str, ...]:
+    """The words around an age; one of them stands in whatever the pattern finds."""
+    language = LANGUAGES[code]
+    return tuple(word.replace("_", " ") for word in (*language.age_before, *language.age_after))
+
+
 def _words(phrases: tuple[str, ...]) -> str:
     return "|".join(re.escape(word.replace("_", " ")) for word in sorted(phrases, key=len, reverse=True))
 
@@ -85,7 +92,8 @@ def find_age(text: str, language: str | None) -> Age | None:
 
 
 def _key(text: str) -> str:
-    return plain(text[: LONGEST_CHARS * 2]).translate(DIGITS)
+    shown = plain(text[: LONGEST_CHARS * 2])
+    return shown if shown.isascii() else shown.translate(DIGITS)
 
 
 def _in_language(text: str, language: Language) -> Age | None:
@@ -94,6 +102,8 @@ def _in_language(text: str, language: Language) -> Age | None:
         return Age(0, 0, len(text))
     if whole in language.yesterday_words:
         return Age(86400, 0, len(text))
+    if not any(map(text.__contains__, _frames(language.code))):
+        return None
     found = _pattern(language.code).search(text)
     if found is None:
         return None

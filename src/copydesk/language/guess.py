@@ -1,15 +1,16 @@
 """Which language a text is in, by its script and its most frequent words."""
 
 import re
+from collections import Counter
 from functools import lru_cache
 
 from copydesk.language import LANGUAGES
 
 SAMPLE_CHARS = 4000
 WORDS = re.compile(r"[^\W\d_]+")
-KANA, HANGUL, HAN, HEBREW, THAI, GREEK, BENGALI, TAMIL, TELUGU = (
-    re.compile(f"[{reach}]") for reach in ("぀-ヿ", "가-힯", "㐀-鿿", "֐-׿", "฀-๿", "Ͱ-Ͽ", "ঀ-৿", "஀-௿", "ఀ-౿")
-)
+REACHES = ("぀-ヿ", "가-힯", "㐀-鿿", "֐-׿", "฀-๿", "Ͱ-Ͽ", "ঀ-৿", "஀-௿", "ఀ-౿")
+KANA, HANGUL, HAN, HEBREW, THAI, GREEK, BENGALI, TAMIL, TELUGU = (re.compile(f"[{reach}]") for reach in REACHES)
+ANY_SCRIPT = re.compile(f"[{''.join(REACHES)}]")
 SCRIPTS = (
     (KANA, "ja", 0.05),
     (HANGUL, "ko", 0.2),
@@ -39,18 +40,19 @@ def stop_words() -> dict[str, tuple[str, ...]]:
 def guess_language(text: str) -> str | None:
     """A two-letter code; None where the text is too short to tell. Languages without tables are not told apart."""
     sample = text[:SAMPLE_CHARS]
-    size = sum(map(str.isalpha, sample))
+    words = WORDS.findall(sample.lower())
+    size = sum(map(len, words))
     if not size:
         return None
-    if not sample.isascii():
+    if ANY_SCRIPT.search(sample):
         for script, code, share in SCRIPTS:
             if len(script.findall(sample)) > share * size:
                 return code
     known = stop_words()
     weights: dict[str, float] = {}
-    words = WORDS.findall(sample.lower())
-    for word in words:
-        for code in known.get(word, ()):
-            weights[code] = weights.get(code, 0.0) + 1 / len(known[word])
+    for word, count in Counter(words).items():
+        codes = known.get(word, ())
+        for code in codes:
+            weights[code] = weights.get(code, 0.0) + count / len(codes)
     best = max(weights, key=weights.__getitem__, default=None)
     return best if best and weights[best] >= min(ENOUGH, max(2.0, len(words) / 10)) else None

@@ -17,6 +17,7 @@ from copydesk.read.tree import decode, encoded, is_markup, parse, refuse_binary,
 from copydesk.read.walk import scan_tree
 from copydesk.records import Article, Block, Kind, Role, Span, Witness
 from copydesk.records.article import BODY_ROLES
+from copydesk.records.making import made
 from copydesk.settings import DEFAULT, ReadSettings
 
 BETWEEN = "\n\n"
@@ -129,9 +130,9 @@ def row_of(marked: Marked) -> Element | None:
     return None
 
 
-def path_of(element: Element, known: dict[int, str]) -> str:
+def path_of(element: Element, known: dict[Element, str]) -> str:
     """The way from the root to an element, as tags; what was asked once is kept in `known`."""
-    path = known.get(id(element))
+    path = known.get(element)
     if path is None:
         if element.tag == "line":
             path = f"line/{element.index + 1}"
@@ -139,21 +140,33 @@ def path_of(element: Element, known: dict[int, str]) -> str:
             above = path_of(element.parent, known) if element.parent is not None else ""
             own = element.tag if element.tag != "html" else ""
             path = f"{above}/{own}" if above and own else above or own
-        known[id(element)] = path
+        known[element] = path
     return path
 
 
 def blocks_of(marked: tuple[Marked, ...]) -> tuple[str, tuple[Block, ...]]:
     """The article's text and its blocks."""
-    blocks = []
+    texts = [one.chunk.text for one in marked]
+    starts: list[int] = []
     at = 0
-    paths: dict[int, str] = {}
-    for one in marked:
-        end = at + len(one.chunk.text)
-        path = path_of(one.chunk.element, paths) or "html"
-        blocks.append(Block(Span(at, end), one.role, path, round(min(max(one.confidence, 0.0), 1.0), 3), one.witness))
-        at = end + len(BETWEEN)
-    return BETWEEN.join(one.chunk.text for one in marked), tuple(blocks)
+    for text in texts:
+        starts.append(at)
+        at += len(text) + len(BETWEEN)
+    known: dict[Element, str] = {}
+    blocks = made(
+        Block,
+        span=made(Span, start=starts, end=[start + len(text) for start, text in zip(starts, texts, strict=True)]),
+        role=[one.role for one in marked],
+        path=[path_of(one.chunk.element, known) or "html" for one in marked],
+        confidence=[thousandths(one.confidence) for one in marked],
+        witness=[one.witness for one in marked],
+    )
+    return BETWEEN.join(texts), tuple(blocks)
+
+
+def thousandths(share: float) -> float:
+    """A share in 0..1 with three decimals."""
+    return int(min(max(share, 0.0), 1.0) * 1000 + 0.5) / 1000
 
 
 NEAR_BODY = 6

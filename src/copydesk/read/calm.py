@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterator
 from itertools import islice
 
-GUARD_FROM_TAGS = 4000
-"""Below this many tags even the worst nesting parses in a second or two, so the check is left out."""
-GUARD_BALANCED_FROM_TAGS = 10_000
+GUARD_FROM_TAGS = 8000
+"""Below this many tags even the worst nesting parses in half a second, so the check is left out."""
+GUARD_BALANCED_FROM_TAGS = 20_000
 BALANCED_SHARE = 0.35
 """Where more than this share of the tags close something, half as many levels can be open at once."""
 PARSED_TAGS = 2_000_000
@@ -17,8 +17,8 @@ the deepest of the 916 dev pages has 60."""
 LONG_TAG_BYTES = 20_000
 COMPARISONS = 100_000_000
 """The parser compares each attribute of a tag with those before it that have other names; so many take .2 s."""
-SEPARATORS = b" /\n\t\r\f"
-"""What stands between attributes, apart from the end of a quoted value."""
+SEPARATORS = b" /\n\t\r\f="
+"""What stands between attributes, or in them before a quoted value, whose end can part it from the next."""
 TAG_ATTRIBUTES = 4000
 """Attributes of one tag that the parser is given. Its time grows with their square (40,000: 2 s)."""
 QUOTED_VALUES = 20_000
@@ -36,6 +36,7 @@ WHOLE_TAGS = re.compile(
 ATTRIBUTES = re.compile(ATTRIBUTE)
 OPTIONS = 2000
 """Options of menus that the parser is given; none is read as text. Its time grows with their square (20,000: 1.1 s)."""
+OPTIONS_FROM_TAGS = 4000
 OPTION = re.compile(rb"</?option(?=[\s/>])[^<>]*>?", re.I)
 STYLING_FROM_TAGS = 3000
 """Fewer tags open at most 2 million elements again."""
@@ -63,7 +64,7 @@ def calm(page: bytes) -> tuple[bytes, bool]:
         page = page[: next(islice(re.finditer(b"<", page), PARSED_TAGS, None)).start()]
     if _may_hold_tag_bomb(page):
         page = _without_tag_bombs(page)
-    if opened > GUARD_FROM_TAGS and len(OPTION.findall(page)) > OPTIONS:
+    if opened > OPTIONS_FROM_TAGS and len(OPTION.findall(page)) > OPTIONS:
         page = OPTION.sub(b"", page)
     if opened > STYLING_FROM_TAGS and _most_open_styles(page) * opened > REOPENED:
         page = STYLING.sub(b"", page)
@@ -112,10 +113,10 @@ def _may_hold_tag_bomb(page: bytes) -> bool:
         return True
     words = names = 0
     for stretch in _long_stretches(page):
-        quoted = stretch.count(b'="') + stretch.count(b"='")
-        most = quoted + 1 + len(stretch) - len(stretch.translate(None, SEPARATORS))
+        most = len(stretch) - len(stretch.translate(None, SEPARATORS)) + 1
         words += most
         if words * (names + most) > COMPARISONS:
+            quoted = stretch.count(b'="') + stretch.count(b"='")
             most = quoted + len(set(stretch.replace(b"/", b" ").split()))
         names += most
     return words * names > COMPARISONS

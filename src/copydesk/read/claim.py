@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from copydesk.records import Witness
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Claim:
     """`field` is the article's field it speaks of, `key` the name under which it stood ("og:title")."""
 

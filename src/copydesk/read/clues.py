@@ -12,8 +12,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from copydesk.read.claims import Claims
-from copydesk.read.places import kinds_of, place_numbers
-from copydesk.read.scan import Chunk, Scan
+from copydesk.read.places import Sizes, kinds_of, place_numbers, sizes_of
+from copydesk.read.scan import Chunk, Element, Scan
 from copydesk.read.shapes import text_numbers
 from copydesk.text import letters
 
@@ -26,6 +26,8 @@ Ints = NDArray[np.int64]
 WORDS = re.compile(r"[^\W_]+")
 NAME_PARTS = re.compile(r"[A-Z]?[a-z]{2,}|[A-Z]{3,}")
 NAMES_KEPT = 20_000
+NEAR, FAR = 3, 6
+"""Ancestors whose names make the two bags of a parent."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,12 +57,10 @@ def hashed(word: str) -> int:
 
 def word_bag(text: str) -> list[int]:
     """The first and last words of a text, all of a short one."""
-    low = text[:60].lower()
     if len(text) > 60:
-        return [hashed(word) for word in low.split(None, 4)[:4]] + [
-            hashed("$" + word) for word in text[-24:].lower().split()[-2:]
-        ]
-    return [hashed(word) for word in low.split()[:8]]
+        words = text[:60].lower().split(None, 4)[:4]
+        return [*map(hashed, words), *[hashed("$" + word) for word in text[-24:].lower().split()[-2:]]]
+    return list(map(hashed, text.lower().split()[:8]))
 
 
 @lru_cache(maxsize=NAMES_KEPT)
@@ -72,27 +72,34 @@ def name_bag(tag: str, names: str) -> tuple[int, ...]:
 
 def starts_of(bags: Sequence[Sequence[int]]) -> tuple[Ints, Ints]:
     """Bags one after another, and where each begins."""
-    tokens = np.array(list(chain.from_iterable(bags)), dtype=np.int64)
-    sizes = np.array([len(bag) for bag in bags], dtype=np.int64)
-    return tokens, np.cumsum(sizes) - sizes
+    sizes = np.fromiter(map(len, bags), dtype=np.int64, count=len(bags))
+    ends = np.cumsum(sizes)
+    tokens = np.fromiter(chain.from_iterable(bags), dtype=np.int64, count=int(ends[-1]))
+    return tokens, ends - sizes
 
 
-def shared_bags(chunks: Sequence[Chunk]) -> tuple[list[list[int]], list[int]]:
+def shared_bags(chunks: Sequence[Chunk]) -> tuple[list[tuple[int, ...]], list[int]]:
     """For each parent of a chunk two bags (three near ancestors; six farther), and the parent of each chunk."""
-    order: dict[int, int] = {}
-    near: list[list[int]] = []
-    far: list[list[int]] = []
-    group = []
-    for chunk in chunks:
-        parent = chunk.element.parent or chunk.element
-        place = order.get(parent.index)
-        if place is None:
-            place = order[parent.index] = len(order)
-            line = [name_bag(element.tag, element.names) for _, element in zip(range(9), parent.line(), strict=False)]
-            near.append([token for bag in line[:3] for token in bag])
-            far.append([token for bag in line[3:] for token in bag] or [0])
-        group.append(place)
+    order: dict[Element, int] = {}
+    group = [order.setdefault(chunk.element.parent or chunk.element, len(order)) for chunk in chunks]
+    known: dict[Element, list[tuple[int, ...]]] = {}
+    lines = [bags_up(parent, known) for parent in order]
+    near = [sum(line[:NEAR], ()) for line in lines]
+    far = [sum(line[NEAR:], ()) or (0,) for line in lines]
     return near + far, group
+
+
+def bags_up(element: Element, known: dict[Element, list[tuple[int, ...]]]) -> list[tuple[int, ...]]:
+    """The names of an element and its ancestors, NEAR + FAR of them; what was asked once on a page is in `known`."""
+    missing: list[Element] = []
+    one: Element | None = element
+    while one is not None and one not in known:
+        missing.append(one)
+        one = one.parent
+    line = known[one] if one is not None else []
+    for one in reversed(missing):
+        line = known[one] = [name_bag(one.tag, one.names), *line[: NEAR + FAR - 1]]
+    return line
 
 
 def own_bag(chunk: Chunk) -> tuple[int, ...]:
@@ -102,68 +109,91 @@ def own_bag(chunk: Chunk) -> tuple[int, ...]:
     return bag if leaf is block else bag + name_bag(leaf.tag, leaf.names)
 
 
-def markup_row(chunk: Chunk) -> tuple[float, ...]:
-    """Facts of the chunk's own element and of the links and bold words in it."""
-    size = len(chunk.text)
-    tag = chunk.element.tag
-    parent = chunk.element.parent
-    prop = chunk.element.prop or (parent.prop if parent else "")
-    return (
-        min(chunk.link_chars / size, 1.0),
-        chunk.link_chars > 0.9 * size,
-        min(chunk.strong_chars / size, 1.0),
-        chunk.strong_chars > 0.9 * size,
-        min(len(chunk.anchors), 8) / 4,
-        min(chunk.element.depth, 30) / 15,
-        chunk.hidden,
-        prop == "articleBody",
-        int(tag[1]) / 6 if len(tag) == 2 and tag[0] == "h" and tag[1].isdigit() else 0.0,
-        tag == "p",
-        tag == "li",
-        chunk.leaf.tag == "a",
+@lru_cache(maxsize=NAMES_KEPT)
+def tag_facts(tag: str) -> tuple[float, bool, bool]:
+    """The rank of a heading, and whether a tag is that of a paragraph and of a list's item."""
+    return int(tag[1]) / 6 if len(tag) == 2 and tag[0] == "h" and tag[1].isdigit() else 0.0, tag == "p", tag == "li"
+
+
+def is_body_prop(element: Element) -> bool:
+    """Whether the page's own data name an element, or its parent, as the article's body."""
+    return (element.prop or (element.parent.prop if element.parent else "")) == "articleBody"
+
+
+def markup_numbers(chunks: Sequence[Chunk], sizes: Sizes) -> Floats:
+    """(n, 12) facts of each chunk's own element and of the links and bold words in it."""
+    count = len(chunks)
+    elements = [chunk.element for chunk in chunks]
+    strong = np.fromiter([chunk.strong_chars for chunk in chunks], np.float64, count)
+    anchors = np.fromiter([len(chunk.anchors) for chunk in chunks], np.float64, count)
+    depths = np.fromiter([element.depth for element in elements], np.float64, count)
+    headings, paragraphs, items = zip(*[tag_facts(element.tag) for element in elements], strict=True)
+    columns = (
+        np.minimum(sizes.links / sizes.chars, 1),
+        sizes.links > 0.9 * sizes.chars,
+        np.minimum(strong / sizes.chars, 1),
+        strong > 0.9 * sizes.chars,
+        np.minimum(anchors, 8) / 4,
+        np.minimum(depths, 30) / 15,
+        sizes.hidden,
+        list(map(is_body_prop, elements)),
+        headings,
+        paragraphs,
+        items,
+        [chunk.leaf.tag == "a" for chunk in chunks],
     )
+    return table_of(columns, count)
 
 
-def claim_rows(chunks: Sequence[Chunk], scan: Scan, claims: Claims) -> list[tuple[float, ...]]:
-    """How each chunk's text compares with what the page claims of itself."""
-    headlines = {letters(claim.value) for claim in claims.of("headline")} - {""}
+def table_of(columns: Sequence[Sequence[float] | NDArray[np.generic]], count: int) -> Floats:
+    """Columns of `count` values each, side by side."""
+    table = np.empty((count, len(columns)), dtype=np.float32)
+    for place, column in enumerate(columns):
+        table[:, place] = column
+    return table
+
+
+def claim_numbers(chunks: Sequence[Chunk], scan: Scan, claims: Claims) -> Floats:
+    """(n, 13): how each chunk's text compares with what the page claims of itself."""
+    keys = [chunk.key for chunk in chunks]
+    headlines = claimed(claims, "headline") - {""}
     title = set((scan.title or " ".join(claim.value for claim in claims.of("headline"))).lower().split())
     deks = [key for claim in claims.of("dek") if len(key := letters(claim.value)) > 20]
     openings = {dek[:40] for dek in deks}
     body = max((letters(claim.value) for claim in claims.of("body")), key=len, default="")
     authors = [key for claim in claims.of("author") if len(key := letters(claim.value)) > 4][:8]
-    tags = {letters(claim.value) for claim in claims.of("tag")}
-    sections = {letters(claim.value) for claim in claims.of("section")}
-    outlets = {letters(claim.value) for claim in claims.of("outlet")} - {""}
-    keys = [letters(chunk.text) for chunk in chunks]
+    tags, sections, outlets = claimed(claims, "tag"), claimed(claims, "section"), claimed(claims, "outlet") - {""}
     seen = Counter(keys)
-    has_body, has_authors, has_deks = bool(body), bool(authors), bool(deks)
-    rows: list[tuple[float, ...]] = []
-    for key, chunk in zip(keys, chunks, strict=True):
-        size = len(key)
-        rows.append(
-            (
-                key in headlines,
-                likeness(chunk.text, title) if size < 250 and title else 0.0,
-                has_deks and size > 30 and any(key in dek or dek in key for dek in deks),
-                key[:40] in openings,
-                has_body and size > 20 and key in body,
-                has_body,
-                has_authors and size < 150 and any(author in key for author in authors),
-                has_authors,
-                key in tags,
-                key in sections,
-                key in outlets,
-                min(seen[key], 20) / 5,
-                has_deks,
-            )
-        )
-    return rows
+    nothing = np.zeros(len(chunks), dtype=np.float32)
+    columns = (
+        [key in headlines for key in keys],
+        [likeness(chunk.text, title) if len(chunk.key) < 250 else 0.0 for chunk in chunks] if title else nothing,
+        [len(key) > 30 and any(key in dek or dek in key for dek in deks) for key in keys] if deks else nothing,
+        [key[:40] in openings for key in keys],
+        [len(key) > 20 and key in body for key in keys] if body else nothing,
+        nothing + bool(body),
+        [len(key) < 150 and any(map(key.__contains__, authors)) for key in keys] if authors else nothing,
+        nothing + bool(authors),
+        [key in tags for key in keys],
+        [key in sections for key in keys],
+        [key in outlets for key in keys],
+        [min(seen[key], 20) / 5 for key in keys],
+        nothing + bool(deks),
+    )
+    return table_of(columns, len(chunks))
+
+
+def claimed(claims: Claims, field: str) -> set[str]:
+    """The letters of all that is claimed of a field."""
+    return {letters(claim.value) for claim in claims.of(field)}
 
 
 def likeness(text: str, title: set[str]) -> float:
     """Share of the words that a text and the title have in common (Jaccard)."""
-    words = set(text.lower().split())
+    listed = text.lower().split()
+    if title.isdisjoint(listed):
+        return 0.0
+    words = set(listed)
     common = len(words & title)
     return common / (len(words) + len(title) - common)
 
@@ -172,12 +202,18 @@ def page_clues(scan: Scan, chunks: Sequence[Chunk], gaps: Sequence[int], claims:
     """The clues of chunks of a page with markup, at least one; `gaps` says how many chunks of plain furniture stand
     before each."""
     kind = kinds_of(chunks)
+    sizes = sizes_of(chunks)
     texts = text_numbers([chunk.text for chunk in chunks])
-    own = [own_bag(chunk) for chunk in chunks]
     shared, group = shared_bags(chunks)
-    own_tokens, own_starts = starts_of(own + [word_bag(chunk.text) for chunk in chunks])
+    own_tokens, own_starts = starts_of([*map(own_bag, chunks), *[word_bag(chunk.text) for chunk in chunks]])
     shared_tokens, shared_starts = starts_of(shared)
-    markup = np.array([markup_row(chunk) for chunk in chunks], dtype=np.float32)
-    claimed = np.array(claim_rows(chunks, scan, claims), dtype=np.float32)
-    numbers = np.concatenate([texts, markup, claimed, place_numbers(chunks, np.expm1(texts[:, 0]), kind, gaps)], axis=1)
+    numbers = np.concatenate(
+        [
+            texts,
+            markup_numbers(chunks, sizes),
+            claim_numbers(chunks, scan, claims),
+            place_numbers(chunks, sizes, np.expm1(texts[:, 0]), kind, gaps),
+        ],
+        axis=1,
+    )
     return Clues(numbers, own_tokens, own_starts, shared_tokens, shared_starts, np.array(group, dtype=np.int64), kind)

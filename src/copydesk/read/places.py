@@ -1,7 +1,7 @@
 """Where a chunk stands: what its containers hold, how far it is from the headline and from the bulk of the prose."""
 
 from collections.abc import Sequence
-from itertools import chain
+from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
@@ -15,41 +15,64 @@ PROSE_CHARS = 80
 """A chunk longer than this and with few links counts as prose. Source: readability's and jusText's rules of thumb."""
 
 
+@dataclass(frozen=True, slots=True)
+class Sizes:
+    """Of n chunks: characters, characters in links, and whether they are hidden."""
+
+    chars: NDArray[np.float64]
+    links: NDArray[np.float64]
+    hidden: NDArray[np.bool_]
+
+
+def sizes_of(chunks: Sequence[Chunk]) -> Sizes:
+    """The sizes of chunks."""
+    count = len(chunks)
+    return Sizes(
+        np.fromiter([len(chunk.text) for chunk in chunks], np.float64, count),
+        np.fromiter([chunk.link_chars for chunk in chunks], np.float64, count),
+        np.fromiter([chunk.hidden for chunk in chunks], np.bool_, count),
+    )
+
+
 def lines_up(chunks: Sequence[Chunk]) -> tuple[NDArray[np.int64], int]:
-    """(n, LEVELS) numbers of the elements around each chunk, block first, 0 where there are no more; how many there are."""
-    numbers: dict[int, int] = {}
-    known: dict[int, list[int]] = {}
-    rows = [line_up(chunk.element, numbers, known) for chunk in chunks]
-    flat = np.fromiter(chain.from_iterable(rows), dtype=np.int64, count=LEVELS * len(rows))
-    return flat.reshape(-1, LEVELS), len(numbers) + 1
+    """(n, LEVELS) numbers of the elements around each chunk, block first, 0 where there are no more; how many there are.
 
-
-def line_up(element: Element, numbers: dict[int, int], known: dict[int, list[int]]) -> list[int]:
-    """LEVELS numbers of an element and its ancestors; what parents share is kept in `known`."""
-    row = known.get(element.index)
-    if row is None:
-        number = numbers.setdefault(element.index, len(numbers) + 1)
-        parent = element.parent
-        above = known.get(parent.index) if parent else None
-        if above is None and parent is not None:
-            ancestors = [e for _, e in zip(range(LEVELS), parent.line(), strict=False)]
-            above = [numbers.setdefault(e.index, len(numbers) + 1) for e in ancestors]
-            above += [0] * (LEVELS - len(above))
-            known[parent.index] = above
-        row = known[element.index] = [number, *(above or [0] * LEVELS)[: LEVELS - 1]]
-    return row
+    The document counts as the html element in it: the models were trained so.
+    """
+    numbers: dict[Element | None, int] = {None: 0}
+    parents = [0]
+    for chunk in chunks:
+        one: Element | None = chunk.element
+        while one not in numbers and one is not None:
+            numbers[one] = len(numbers)
+            parents.append(0)
+            one = one.parent
+    own = np.arange(len(numbers))
+    for element, number in numbers.items():
+        if element is not None:
+            parents[number] = numbers[element.parent]
+            if element.tag == "html" and element.parent is not None:
+                own[parents[number]] = number
+    above = np.array(parents, dtype=np.int64)
+    around = np.empty((len(chunks), LEVELS), dtype=np.int64)
+    around[:, 0] = [numbers[chunk.element] for chunk in chunks]
+    for level in range(1, LEVELS):
+        around[:, level] = above[around[:, level - 1]]
+    return own[around], len(numbers)
 
 
 def containers(
-    chunks: Sequence[Chunk], weights: Floats, prose: NDArray[np.bool_], around: NDArray[np.int64], count: int
+    links: NDArray[np.float64], weights: Floats, prose: NDArray[np.bool_], around: NDArray[np.int64], count: int
 ) -> Floats:
     """(elements, 5): characters, link characters, prose characters, prose chunks and chunks inside each element."""
     flat = around.ravel()
-    links = np.array([chunk.link_chars for chunk in chunks], dtype=np.float32)
-    columns = (weights, links, weights * prose, prose.astype(np.float32), np.ones(len(chunks), dtype=np.float32))
-    table = np.stack([np.bincount(flat, np.repeat(column, LEVELS), count) for column in columns], axis=1)
+    table = np.empty((count, 5), dtype=np.float32)
+    columns: tuple[NDArray[np.generic], ...] = (weights, links, weights * prose, prose)
+    for place, column in enumerate(columns):
+        table[:, place] = np.bincount(flat, np.repeat(column, LEVELS), count)
+    table[:, 4] = np.bincount(flat, minlength=count)
     table[0] = 0
-    return table.astype(np.float32)
+    return table
 
 
 def best_container(table: Floats, around: NDArray[np.int64], total: float) -> int:
@@ -74,7 +97,7 @@ def kinds_of(chunks: Sequence[Chunk]) -> NDArray[np.int64]:
     return np.array(rows, dtype=np.int64)
 
 
-def kinds_alike(kind: NDArray[np.int64], weights: Floats, link_share: Floats) -> Floats:
+def kinds_alike(kind: NDArray[np.int64], weights: Floats, link_share: NDArray[np.float64]) -> Floats:
     """(n, 3): how many chunks are built alike, their mean size and link share."""
     counts = np.bincount(kind)
     sizes = np.bincount(kind, weights) / counts
@@ -132,24 +155,23 @@ def held(table: Floats, around: NDArray[np.int64], total: float) -> Floats:
     return facts[around[:, :3]].reshape(len(around), -1)
 
 
-def place_numbers(chunks: Sequence[Chunk], weights: Floats, kind: NDArray[np.int64], gaps: Sequence[int]) -> Floats:
-    """(n, 34) facts of place; `weights` are the sizes of the chunks in characters, `gaps` how many plain furniture
+def place_numbers(
+    chunks: Sequence[Chunk], sizes: Sizes, weights: Floats, kind: NDArray[np.int64], gaps: Sequence[int]
+) -> Floats:
+    """(n, 34) facts of place; `weights` are the sizes of the chunks in Latin characters, `gaps` how many plain furniture
     chunks stand before each."""
     count = len(chunks)
-    sizes = np.array([len(chunk.text) for chunk in chunks], dtype=np.float32)
-    links = np.array([chunk.link_chars for chunk in chunks], dtype=np.float32)
-    hidden = np.array([chunk.hidden for chunk in chunks], dtype=bool)
-    prose = (weights > PROSE_CHARS) & (links < 0.4 * sizes) & ~hidden
+    prose = (weights > PROSE_CHARS) & (sizes.links < 0.4 * sizes.chars) & ~sizes.hidden
     total = float((weights * prose).sum())
     around, elements = lines_up(chunks)
-    table = containers(chunks, weights, prose, around, elements)
+    table = containers(sizes.links, weights, prose, around, elements)
     best = best_container(table, around, total)
     page = np.array([np.log1p(count) / 6, np.log1p(total) / 9], dtype=np.float32)
     return np.concatenate(
         [
             to_prose(around, prose, best),
             to_headline(chunks),
-            kinds_alike(kind, weights, np.minimum(links / sizes, 1)),
+            kinds_alike(kind, weights, np.minimum(sizes.links / sizes.chars, 1)),
             np.arange(count, dtype=np.float32)[:, None] / count,
             np.tile(page, (count, 1)),
             held(table, around, total),

@@ -26,7 +26,7 @@ def label_before(text: str) -> tuple[str, int] | None:
     """A promo's label at the start of a text and where the rest begins: ("read also", 11). None where there is none."""
     head = text[: LONGEST_LABEL + 8]
     key = label_key(head)
-    if key[:4] not in OPENINGS and key[:3] not in OPENINGS and key[:2] not in OPENINGS:
+    if OPENINGS.isdisjoint((key[:4], key[:3], key[:2], key[:1])):
         return None
     mark = COLON.search(head)
     if mark and label_key(head[: mark.start()]) in PROMO_LABELS:

@@ -14,7 +14,7 @@ from copydesk.read.fields.bylines import is_labelled, looks_human, names_in
 from copydesk.read.furniture import DATE_LINE, asked, furniture_roles, label_key, label_role
 from copydesk.read.network import Network, load_network
 from copydesk.read.promos import label_before, promo_chunks
-from copydesk.read.scan import Chunk, Element, Scan
+from copydesk.read.scan import CELL, ITEM, QUOTE, Chunk, Element, Scan
 from copydesk.read.sheet import Marked
 from copydesk.read.story import (
     CELLS,
@@ -120,9 +120,10 @@ def headline_of(scores: Scores, chunks: Sequence[Chunk], claims: Claims) -> int 
 def body_role(chunk: Chunk, is_subhead: bool) -> Role:
     """The story role that the markup around a chunk gives it."""
     element = chunk.element
-    if element.tag in CELLS or ancestor(element, CELLS, 2) is not None:
+    inside = element.inside
+    if inside & CELL and ancestor(element, CELLS, 2) is not None:
         return Role.TABLE_ROW
-    quote = ancestor(element, QUOTING, 4)
+    quote = ancestor(element, QUOTING, 4) if inside & QUOTE else None
     if quote is not None:
         if is_post(element):
             return Role.EMBED
@@ -131,7 +132,7 @@ def body_role(chunk: Chunk, is_subhead: bool) -> Role:
         return Role.PULL_QUOTE
     if element.tag in HEADINGS or (is_subhead and len(chunk.text) < SUBHEAD_CHARS and chunk.text[-1] not in "?.!？。"):
         return Role.SUBHEAD
-    if element.tag in ITEMS or ancestor(element, ITEMS, 2) is not None or element.names == "item":
+    if (inside & ITEM and ancestor(element, ITEMS, 2) is not None) or element.names == "item":
         return Role.LIST_ITEM
     return Role.PARAGRAPH
 

@@ -6,27 +6,44 @@ from dataclasses import dataclass, field
 from copydesk.text import letters
 
 ZONES = frozenset(("nav", "footer", "article"))
+CELL, QUOTE, ITEM, LIST, TABLE = 1, 2, 4, 8, 16
+"""What an element can stand inside of, however deep: bits of `Element.inside`."""
+MARKS = {
+    **dict.fromkeys(ZONES, 0),
+    **dict.fromkeys(("td", "th"), CELL),
+    **dict.fromkeys(("blockquote", "q"), QUOTE),
+    **dict.fromkeys(("li", "dd", "dt"), ITEM),
+    **dict.fromkeys(("ul", "ol", "dl"), LIST),
+    "table": TABLE,
+}
 
 
 class Element:
     """An element on the way to some text: `names` are its class, id and similar words, unsplit; `zone` is the nav,
-    footer or article around it (a footer inside an article is the article's)."""
+    footer or article around it (a footer inside an article is the article's); `inside` tells what else it stands in,
+    itself counted."""
 
-    __slots__ = ("depth", "hidden", "index", "names", "parent", "prop", "tag", "zone")
+    __slots__ = ("depth", "hidden", "index", "inside", "names", "parent", "prop", "tag", "zone")
 
     def __init__(self, tag: str, parent: "Element | None", index: int) -> None:
         self.tag = tag
         self.parent = parent
         self.index = index
-        self.names = self.prop = self.zone = ""
-        self.depth = 0
-        self.hidden = False
-        if parent is not None:
-            self.depth = parent.depth + 1
-            self.hidden = parent.hidden
-            self.zone = parent.zone
-        if tag in ZONES and (tag == "nav" or self.zone != "article"):
-            self.zone = tag
+        self.names = self.prop = ""
+        if parent is None:
+            self.depth, self.hidden, self.zone, self.inside = 0, False, "", 0
+        else:
+            self.depth, self.hidden, self.zone, self.inside = (
+                parent.depth + 1,
+                parent.hidden,
+                parent.zone,
+                parent.inside,
+            )
+        mark = MARKS.get(tag)
+        if mark is not None:
+            self.inside |= mark
+            if tag in ZONES and (tag == "nav" or self.zone != "article"):
+                self.zone = tag
 
     def line(self) -> "Iterator[Element]":
         """This element and its ancestors, innermost first."""

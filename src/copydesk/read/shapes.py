@@ -32,8 +32,12 @@ SETS = (
     (BULLET, "-–—•*·►>"),
     (SPACE, " \n"),
 )
-YEAR_OR_CLOCK = re.compile(r"\b(?:19|20)\d\d\b|\b\d{1,2}[:.h]\d\d\b|[年月日]")
-AGE = re.compile(r"\bago\b|\bvor \d|\bil y a\b|\bhace \d|\bhá \d|\d+ ?(?:分|時間|小时|시간|min\b|hrs?\b|h\b)", re.I)
+YEAR_OR_CLOCK = re.compile(r"[\d年月日](?:(?<=[年月日])|(?<!\w.)(?:(?<=1)9\d\d\b|(?<=2)0\d\d\b|\d?[:.h]\d\d\b))")
+"""A year, a time of day or a part of a date in Japanese or Chinese. One character is matched before what it must be, as
+that is the quickest way past all the others."""
+AGE_UNIT = re.compile(r"\d ?(?:分|時間|小时|시간|min\b|hrs?\b|h\b)", re.I)
+AGE_WORDS = re.compile(r"\bago\b|\bvor \d|\bil y a\b|\bhace \d|\bhá \d")
+IN_AGE_WORDS = ("ago", "vor ", "il y a", "hace ", "há ")
 SHORT_CHARS = 200
 
 
@@ -147,5 +151,12 @@ def clock_facts(text: str, digits: float) -> tuple[bool, bool]:
     head = text[:SHORT_CHARS]
     return (
         digits > 0 and YEAR_OR_CLOCK.search(head) is not None,
-        len(text) < SHORT_CHARS and (digits > 0 or "ago" in text) and AGE.search(text) is not None,
+        len(text) < SHORT_CHARS and (digits > 0 or "ago" in text) and is_aged(text),
     )
+
+
+def is_aged(text: str) -> bool:
+    """Whether a text holds an age."""
+    low = text.lower()
+    named = any(map(low.__contains__, IN_AGE_WORDS)) and AGE_WORDS.search(low)
+    return bool(named or AGE_UNIT.search(text))

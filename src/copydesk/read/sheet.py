@@ -1,6 +1,6 @@
 """What the field finders work on: the page as walked, its claims, and its chunks with their roles."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 
 from copydesk.read.claims import Claims
@@ -28,3 +28,5 @@ class Sheet:
     url: str | None
     fetched_at: datetime | None
     language: str | None
+    places: dict[str, int] = field(default_factory=dict, init=False, repr=False, compare=False)
+    """Places that many finders ask for, once they are known."""

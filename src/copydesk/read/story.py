@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from copydesk.read.furniture import DATE_LINE, is_plain_furniture, label_role
-from copydesk.read.scan import Chunk, Element
+from copydesk.read.scan import LIST, QUOTE, TABLE, Chunk, Element
 from copydesk.records import Role
 
 HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
@@ -61,7 +61,9 @@ def whole_groups(chunks: Sequence[Chunk], story: list[bool]) -> None:
         chunk = chunks[i]
         if chunk.hidden or chunk.element.zone == "nav":
             continue
-        box = ancestor(chunk.element, TABLES, 6) or ancestor(chunk.element, LISTS, 3)
+        inside = chunk.element.inside
+        box = ancestor(chunk.element, TABLES, 6) if inside & TABLE else None
+        box = box or (ancestor(chunk.element, LISTS, 3) if inside & LIST else None)
         if box is not None:
             groups.setdefault(box.index, []).append(i)
     for members in groups.values():
@@ -103,7 +105,7 @@ def with_posts(chunks: Sequence[Chunk], story: list[bool]) -> None:
 
 def is_post(element: Element) -> bool:
     """Whether an element stands in an embedded post."""
-    quote = ancestor(element, QUOTES, 4)
+    quote = ancestor(element, QUOTES, 4) if element.inside & QUOTE else None
     return quote is not None and any(name in quote.names.lower() for name in POST_NAMES)
 
 

@@ -63,7 +63,7 @@ class Walk:
         self.scan = Scan()
         self.settings = settings
         self.element = Element("", None, 0)
-        self.open: list[tuple[Element, str | None, int]] = []
+        self.open: list[tuple[LexborNode, Element, Element, str | None, int]] = []
         self.block = self.element
         self.link: str | None = None
         self.strong = 0
@@ -81,14 +81,12 @@ class Walk:
 
     def run(self, root: LexborNode) -> Scan:
         """Every node once, in page order."""
-        after: list[LexborNode | None] = []
         node: LexborNode | None = root
         chunks, most = self.scan.chunks, self.settings.blocks
         visited = 0
         while True:
-            while node is None and after:
-                node = after.pop()
-                self.leave()
+            while node is None and self.open:
+                node = self.leave()
             if node is None:
                 break
             visited += 1
@@ -96,13 +94,16 @@ class Walk:
                 self.scan.cut = True
                 break
             tag = node.tag
+            if tag == "-text":
+                if node.is_empty_text_node:
+                    self.space = True
+                else:
+                    self.take_text(node.text_content or "")
+                node = node.next
+                continue
             take = TAKEN.get(tag)
             child = take(self, node) if take else self.open_element(tag or "", node)
-            if child is None:
-                node = node.next
-            else:
-                after.append(node.next)
-                node = child
+            node = node.next if child is None else child
         self.flush()
         self.scan.elements = visited
         return self.scan
@@ -110,21 +111,19 @@ class Walk:
     def open_element(self, tag: str, node: LexborNode) -> LexborNode | None:
         """Enter an element; returns its first child where it has one."""
         child = node.first_child
-        parent = self.element
-        inline = tag in INLINE or ("-" in tag and parent.tag in RUNNING)
+        outer = self.element
+        inline = tag in INLINE or ("-" in tag and outer.tag in RUNNING)
         if not inline:
             self.flush()
         attributes = node.attributes
         if child is None and "itemprop" not in attributes and "property" not in attributes:
             return None
-        scan = self.scan
-        element = Element(tag, parent, scan.elements)
-        scan.elements += 1
-        self.open.append((self.block, self.link, self.strong))
-        if len(self.open) < self.settings.depth:
-            self.element = element
-        else:
-            self.element = element = parent
+        element = Element(tag, outer, self.scan.elements)
+        self.scan.elements += 1
+        self.open.append((node, outer, self.block, self.link, self.strong))
+        if len(self.open) >= self.settings.depth:
+            element = outer
+        self.element = element
         if not inline:
             self.block = self.leaf = element
         elif tag in STRONG:
@@ -139,15 +138,14 @@ class Walk:
             self.leave()
         return child
 
-    def leave(self) -> None:
-        """Go back to the element outside of the one that ends."""
-        block, self.link, self.strong = self.open.pop()
+    def leave(self) -> LexborNode | None:
+        """Go back to the element outside of the one that ends; returns the node that follows it."""
+        node, element, block, self.link, self.strong = self.open.pop()
         if block is not self.block:
             self.flush()
             self.block = block
-        parent = self.element.parent
-        if parent is not None and len(self.open) + 1 < self.settings.depth:
-            self.element = parent
+        self.element = element
+        return node.next
 
     def read_attributes(self, element: Element, tag: str, attributes: dict[str, str | None], node: LexborNode) -> None:
         """The address of a link, names besides the class, visibility and properties."""
@@ -196,12 +194,8 @@ class Walk:
         """Keep a property, its value cut at 2,000 characters."""
         self.scan.props.append(Prop(name, value[:2000], tag, element, len(self.scan.chunks)))
 
-    def take_text(self, node: LexborNode) -> None:
+    def take_text(self, text: str) -> None:
         """Add a text node to the chunk, white space folded."""
-        if node.is_empty_text_node:
-            self.space = True
-            return
-        text = node.text_content or ""
         piece = " ".join(text.split())
         if not piece.isascii():
             piece = without_invisible(piece)
@@ -329,7 +323,6 @@ class Walk:
 
 TAKEN: dict[str | None, Callable[[Walk, LexborNode], LexborNode | None]] = {
     None: Walk.pass_over,
-    "-text": Walk.take_text,
     "-comment": Walk.pass_over,
     "-doctype": Walk.pass_over,
     **dict.fromkeys(UNSEEN, Walk.pass_over),

@@ -68,6 +68,9 @@ AGENCIES: dict[str, str] = {
 FORMS = {form: name for name, forms in AGENCIES.items() for form in forms.split("|")}
 AGENCY_KEYS = frozenset(letters(form) for form in FORMS)
 ANY = "|".join(re.escape(form) for form in sorted(FORMS, key=len, reverse=True))
+WORDS = re.compile(r"\w+")
+FIRST_WORDS = frozenset(WORDS.findall(form)[0] for form in FORMS)
+"""One of these stands in whatever FOUND finds; looking for them is quicker."""
 FOUND = re.compile(rf"(?<![\w])(?:{ANY})(?![\w])")
 LEAD_WORDS = sorted(
     {word for one in LANGUAGES.values() for word in (*one.agency_words, *one.byline_words, *one.credit_words)},
@@ -87,6 +90,8 @@ FIRST_PARAGRAPHS = 3
 def agencies_in(text: str, whole: bool) -> tuple[str, ...]:
     """Canonical names of the agencies named in a credit; with `whole` only if the text names nothing else."""
     shown = tidy(text)
+    if FIRST_WORDS.isdisjoint(WORDS.findall(shown)):
+        return ()
     found = tuple(dict.fromkeys(FORMS[form] for form in FOUND.findall(shown)))
     if found and whole:
         rest = FILLERS.sub(" ", LEAD.sub("", FOUND.sub(" ", shown).strip()))

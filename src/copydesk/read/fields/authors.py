@@ -50,7 +50,9 @@ LINES: dict[Role, float] = {
 LABELLED, IN_AUTHOR_MARKUP, BESIDE_DATE, APART_FROM_DATE = 1.2, 0.8, 0.3, 0.7
 A_STEP_AWAY, AT_THE_END, A_STEP_AFTER = 0.08, 0.4, 0.04
 ENOUGH = 1.0
-NOT_A_BYLINE = re.compile(r"©|\bgetty\b|\bimago\b|\bshutterstock\b|\bcookies?\b", re.I)
+NOT_A_BYLINE = re.compile(
+    r"[©gisc](?:(?<=©)|(?<!\w.)(?:(?<=g)etty|(?<=i)mago|(?<=s)hutterstock|(?<=c)ookies?)\b)", re.I
+)
 APART = re.compile(r"[|•·]")
 MANY_IN_MARKUP = 3
 """More authors than this in the markup are those of comments and related posts too; the first is the page's."""
@@ -124,10 +126,10 @@ def printed_authors(sheet: Sheet, outlets: frozenset[str] | None) -> Found | Non
         if place >= len(sheet.marked) or place == start:
             continue
         one = sheet.marked[place]
-        if one.role not in LINES or len(one.chunk.text) > LONGEST_LINE or NOT_A_BYLINE.search(one.chunk.text):
+        if one.role not in LINES or len(one.chunk.text) > LONGEST_LINE:
             continue
         away = AT_THE_END + A_STEP_AFTER * (place - end) if place >= end else A_STEP_AWAY * abs(place - start)
-        if LINES[one.role] + MOST_FOR_FORM - away <= best[0]:
+        if LINES[one.role] + MOST_FOR_FORM - away <= best[0] or NOT_A_BYLINE.search(one.chunk.text):
             continue
         labelled = is_labelled(one.chunk.text)
         score = LINES[one.role] - away + form_score(sheet, place, labelled)

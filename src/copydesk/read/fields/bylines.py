@@ -41,6 +41,8 @@ CHECKED_BY = re.compile(
 REPORT_FROM = re.compile(r"(?:報導|报道|報道)$")
 """A Chinese byline ends in the place of the report: "記者陳小明／台北報導"."""
 SEGMENTS = re.compile(r"\s*(?:[|•·●\n;]|\s[-–—]\s|⋅|◆|//)\s*")
+SEGMENT_MARK = re.compile(r"[|•·●\n;⋅◆]|//|\s[-–—]\s")
+"""Whether there is more than one segment, told without the white space around."""
 HAS_DIGIT = re.compile(r"\d")
 DAY_TAIL = re.compile(r"\s+on\s+(?:mon|tues|wednes|thurs|fri|satur|sun)day\b.*$", re.I)
 NAMES = re.compile(
@@ -110,7 +112,7 @@ def label_end(text: str) -> int:
 
 def is_labelled(text: str) -> bool:
     """Whether a segment of a line begins with a byline's word."""
-    if not SEGMENTS.search(text) and not HAS_DIGIT.search(text):
+    if not SEGMENT_MARK.search(text) and not HAS_DIGIT.search(text):
         return label_end(text.lstrip(DASHES)) > 0
     return any(label_end(segment) for segment in byline_segments(text))
 

@@ -33,9 +33,11 @@ def find_pictures(sheet: Sheet) -> tuple[Picture, ...]:
         if spot < start - NEAR:
             continue
         figure = figure_of(image.element)
-        texts = texts_of(sheet, figure or image.element.parent, spot)
         inside = spot <= end + 1 and (figure is not None or not in_link_list(image.element))
-        if not (inside or (figure is not None and texts[0])) or is_small(image, figure):
+        if (figure is None and not inside) or is_small(image, figure):
+            continue
+        texts = texts_of(sheet, figure or image.element.parent, spot)
+        if not (inside or texts[0]):
             continue
         address = whole_address(sheet, image.source)
         if address is not None and address not in found:

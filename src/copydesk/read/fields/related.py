@@ -35,7 +35,7 @@ NO_POST = re.compile(r"©|\(c\)|copyright", re.I)
 WIDE = "\u2e80"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Line:
     """One chunk of a list, taken apart: the text of its main link, that link's address, the text around it, its age."""
 

@@ -1,7 +1,6 @@
 """Fields that one short choice decides: outlet, kicker, dek, addresses, paywall, language."""
 
 import re
-from heapq import nlargest
 
 from copydesk.language import LANGUAGES
 from copydesk.language.guess import guess_language
@@ -55,7 +54,7 @@ SAME = {"iw": "he", "in": "id", "no": "nb", "nn": "nb"}
 
 def find_language(scan: Scan, claims: Claims) -> str | None:
     """The two-letter code of the page's language: what the page says, unless its words plainly say otherwise."""
-    longest = nlargest(SAMPLE_CHUNKS, (chunk.text for chunk in scan.chunks), key=len)
+    longest = sorted((chunk.text for chunk in scan.chunks), key=len, reverse=True)[:SAMPLE_CHUNKS]
     guessed = guess_language(" ".join(text[:SAMPLE_CHARS] for text in longest))
     said = next((SAME.get(code, code) for claim in claims.of("language") if (code := code_of(claim.value))), None)
     return said if said and (guessed is None or said not in LANGUAGES) else guessed or said

@@ -20,14 +20,22 @@ def first_of(sheet: Sheet, role: Role) -> str | None:
 
 def headline_at(sheet: Sheet) -> int:
     """The place of the printed headline, or of the first chunk of the story."""
-    for i, _ in of_role(sheet, Role.HEADLINE):
-        return i
-    return next((i for i, one in enumerate(sheet.marked) if one.role in BODY_ROLES), 0)
+    place = sheet.places.get("headline")
+    if place is None:
+        roles = [one.role for one in sheet.marked]
+        first = (i for i, role in enumerate(roles) if role in BODY_ROLES)
+        place = roles.index(Role.HEADLINE) if Role.HEADLINE in roles else next(first, 0)
+        sheet.places["headline"] = place
+    return place
 
 
 def body_end(sheet: Sheet) -> int:
     """The place after the last chunk of the story."""
-    return max((i + 1 for i, one in enumerate(sheet.marked) if one.role in BODY_ROLES), default=0)
+    place = sheet.places.get("end")
+    if place is None:
+        last = (i for i in range(len(sheet.marked) - 1, -1, -1) if sheet.marked[i].role in BODY_ROLES)
+        place = sheet.places["end"] = next(last, -1) + 1
+    return place
 
 
 def outlet_names(sheet: Sheet) -> tuple[str, ...]:
