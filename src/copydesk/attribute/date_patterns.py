@@ -15,13 +15,12 @@ WORD = re.compile(r"[^\W\d_]+")
 
 @dataclass(frozen=True, slots=True)
 class DatePatterns:
-    """The compiled patterns of one language, in the order in which they are tried, with the words that may begin a
-    date, for a cheap look beforehand; `months`, `weekdays` map each form to 1..12 and 0..6."""
+    """The compiled patterns of one language, by the first word of what they match, in the order in which they are tried;
+    `triggers` are for a cheap look beforehand; `months`, `weekdays` map each form to 1..12 and 0..6."""
 
     words: DateWords
-    ordered: tuple[tuple[str, re.Pattern[str]], ...]
+    by_word: dict[str, tuple[tuple[str, re.Pattern[str]], ...]]
     triggers: frozenset[str]
-    starters: frozenset[str]
     months: dict[str, int]
     weekdays: dict[str, int]
 
@@ -40,33 +39,54 @@ def date_patterns(language: str | None) -> DatePatterns:
     months = {form: i for i, forms in enumerate(tables.months, 1) for form in forms}
     weekdays = {form: i for i, forms in enumerate(tables.weekdays) for form in forms if len(form) > 2}
     parts = _parts(words, months, weekdays)
-    patterns = tuple((name, re.compile(_fill(pattern, parts))) for name, pattern in TEMPLATES if _fits(name, words))
-    phrases = (
-        *months,
-        *weekdays,
-        *words.days,
-        *words.turns,
-        *words.units,
-        *words.seasons,
-        *words.feasts,
-        *words.ago_after,
+    patterns = {name: re.compile(_fill(pattern, parts)) for name, pattern in TEMPLATES if _fits(name, words)}
+    first = _first_words(words, months, weekdays)
+    starts: dict[str, list[tuple[str, re.Pattern[str]]]] = {}
+    for name, pattern in patterns.items():
+        for word in {word for group in BEGINNINGS[name].split() for word in first.get(group, (group,))}:
+            starts.setdefault(word, []).append((name, pattern))
+    return DatePatterns(
+        words, {word: tuple(each) for word, each in starts.items()}, _triggers(words, first), months, weekdays
     )
-    triggers = (
-        frozenset(word for phrase in phrases for word in WORD.findall(phrase))
-        - frozenset(word for phrase in words.turns for word in phrase.split())
-        - frozenset(words.articles)
-    )
-    starters = frozenset(
-        phrase.split()[0].split("-")[0]
-        for phrase in (*months, *weekdays, *words.days, *words.turns, *words.units, *words.seasons, *words.feasts,
-                       *words.ago_before, *words.numbers, *words.parts, *words.articles, *words.ordinals, *words.fiscal)
-    )  # fmt: skip
-    if words.code == "en":
-        starters, triggers = starters | ENGLISH_STARTERS, triggers | {"nineteen", "thousand", "end"}
-    return DatePatterns(words, patterns, triggers, starters, months, weekdays)
 
 
-ENGLISH_STARTERS = frozenset("nineteen q h t about around nearly almost some roughly over more year full".split())
+def _first_words(words: DateWords, months: dict[str, int], weekdays: dict[str, int]) -> dict[str, frozenset[str]]:
+    """Group of words -> the first words of its phrases, with DIGIT for those that begin with one."""
+    groups: dict[str, Iterable[str]] = {
+        "MONTH": months, "WEEKDAY": weekdays, "DAYWORD": words.days, "TURN": words.turns, "UNIT": words.units,
+        "SEASON": words.seasons, "AGO": words.ago_before, "COUNT": words.numbers, "PART": words.parts, "THE": words.articles,
+        "ORDINAL": words.ordinals, "FISCAL": words.fiscal, "FEAST": words.feasts,
+    }  # fmt: skip
+    return {group: frozenset(_first_word(phrase) for phrase in phrases) for group, phrases in groups.items()}
+
+
+def _first_word(phrase: str) -> str:
+    found = WORD.match(phrase)
+    return found[0] if found else DIGIT
+
+
+def _triggers(words: DateWords, first: dict[str, frozenset[str]]) -> frozenset[str]:
+    """Words of which a piece of text must hold one, or a digit, to hold a date at all."""
+    telling = ("MONTH", "WEEKDAY", "DAYWORD", "UNIT", "SEASON", "FEAST")
+    found = frozenset(word for group in telling for word in first[group]) | ENGLISH_TRIGGERS
+    return found | frozenset(
+        word for phrase in (*words.days, *words.feasts) for word in WORD.findall(phrase) if len(word) > 4
+    )
+
+
+DIGIT = "0"
+"""Stands for any digit among the first words."""
+ENGLISH_TRIGGERS = frozenset(("nineteen", "thousand"))
+BEGINNINGS = {
+    "iso": DIGIT, "numeric": DIGIT, "full": "WEEKDAY PART THE MONTH", "day_first": f"WEEKDAY THE {DIGIT}",
+    "month_year": "PART THE MONTH", "month_turn": "PART MONTH", "spelled_year": "the year nineteen",
+    "quarter": f"PART THE TURN ORDINAL fiscal {DIGIT}", "quarter_sign": "q h t", "season_year": "PART THE SEASON", "ago": "AGO",
+    "ago_after": f"COUNT {DIGIT} about around nearly almost some roughly over more", "year_ago": "UNIT", "dayword": "PART DAYWORD",
+    "part_turn_unit": "PART", "turn": "PART TURN", "turned": "PART THE WEEKDAY UNIT MONTH SEASON", "part_unit": "PART",
+    "year_end": "year yearend the full", "weekday": "PART WEEKDAY", "feast": "FEAST", "decade": f"PART THE {DIGIT}",
+    "fiscal": "PART FISCAL", "month": "PART MONTH", "year": f"PART {DIGIT}",
+}  # fmt: skip
+"""Pattern -> what it may begin with: groups of words, or words themselves. So few patterns are tried at each word."""
 
 
 def _fits(name: str, words: DateWords) -> bool:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from datetime import UTC, date, datetime
 
-from copydesk.attribute.date_patterns import DatePatterns, date_patterns
+from copydesk.attribute.date_patterns import DIGIT, DatePatterns, date_patterns
 from copydesk.attribute.date_resolver import Resolver
 from copydesk.attribute.tokens import flat, pieces
 from copydesk.language.numbers import number_words
@@ -51,9 +51,10 @@ def _in_piece(shown: str, low: str, start: int, end: int, resolver: Resolver) ->
     done = start
     for word in STARTS.finditer(low, start, end):
         at = word.start()
-        if at < done or not (word[0] in patterns.starters or word[0][0].isdigit()):
+        if at < done:
             continue
-        for name, pattern in patterns.ordered:
+        first = word[0]
+        for name, pattern in patterns.by_word.get(DIGIT if first[0].isdigit() else first, ()):
             match = pattern.match(low, at, end)
             if match is None:
                 continue

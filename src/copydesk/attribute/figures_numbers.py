@@ -24,6 +24,22 @@ class NumberReader:
     """Reads numbers in one language."""
 
     words: NumberWords
+    starts: frozenset[str] = frozenset()
+    after_article: frozenset[str] = frozenset()
+
+    def __post_init__(self) -> None:
+        """Gathers the words that may begin a number, and those that may after an article."""
+        words = self.words
+        scales = words.scales.keys() | words.dozens.keys()
+        self.starts = frozenset(
+            words.small.keys() | scales | words.vague.keys() | words.halves | words.articles | words.several
+        )
+        self.after_article = frozenset(scales | words.several | words.fractions.keys())
+
+    def _opens(self, tokens: Sequence[Token], i: int) -> bool:
+        """Whether an article begins a number: "a million", "a third", "a few hundred", "a-third"."""
+        following = tokens[i + 1].low if i + 1 < len(tokens) else ""
+        return following in self.after_article or following == "-" or tokens[i].low in self.words.small
 
     def number_at(self, tokens: Sequence[Token], i: int) -> Number | None:
         """The number that begins with token `i`; None where none does."""
@@ -33,7 +49,9 @@ class NumberReader:
         if token.shown in VULGAR:
             top, under = VULGAR[token.shown]
             return Number(i, i + 1, SIX_DIGITS.divide(top, under), fraction=True)
-        if not token.is_word:
+        if token.low not in self.starts and (not self.words.glued or self._glued(token.low) is None):
+            return None
+        if token.low in self.words.articles and not self._opens(tokens, i):
             return None
         return self._vague(tokens, i) or self._fraction(tokens, i) or self._spelled(tokens, i)
 
@@ -251,6 +269,8 @@ class NumberReader:
         if len(rest) > 1 and rest[0] in words.articles and (rest[1] in words.scales or rest[1] in words.dozens):
             scale = words.scales.get(rest[1]) or words.dozens[rest[1]]
             return Number(i, i + 3, Decimal(scale) / 2, spelled=True, scaled=True)
+        if len(rest) > 1 and rest[0] in words.articles and (rest[1] in words.units or rest[1] in words.percents):
+            return Number(i, i + 2, Decimal("0.5"), spelled=True, fraction=True)
         before = tokens[i - 1].low if i else ""
         if rest and rest[0] in words.of_words and before not in words.ordinals and before not in HALF_AFTER:
             return self._of_scale(tokens, Number(i, i + 1, Decimal("0.5"), spelled=True, fraction=True))

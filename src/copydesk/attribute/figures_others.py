@@ -156,7 +156,22 @@ def _is_chain(tokens: Sequence[Token], number: Number) -> bool:
     """Digits joined by marks: telephone and account numbers, dates in digits, addresses of machines, "24/7"."""
     if _slash(tokens, number.first - 1) or (not number.fraction and _slash(tokens, number.last)):
         return True
+    if _is_code(tokens, number):
+        return True
     return _chain(tokens, number.first, -1) + _chain(tokens, number.last - 1, 1) >= 2 or _plus_before(tokens, number)
+
+
+def _is_code(tokens: Sequence[Token], number: Number) -> bool:
+    """ "010-7788", "(555) 010-7788", "007": a zero in front, here or right before, or digits in brackets before digits."""
+    digits = number.plain_digits
+    if digits.isdecimal() and len(digits) > 1 and digits[0] == "0":
+        return True
+    if _chain(tokens, number.first, -1) and tokens[number.first - 2].shown[0] == "0":
+        return tokens[number.first - 1].shown == "-"
+    before, after, following = (_at(tokens, number.first - 1), _at(tokens, number.last), _at(tokens, number.last + 1))
+    if before is None or after is None or following is None or (before.shown, after.shown) != ("(", ")"):
+        return False
+    return following.is_digits and len(digits) > 2
 
 
 def _slash(tokens: Sequence[Token], i: int) -> bool:

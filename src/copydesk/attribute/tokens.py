@@ -14,6 +14,7 @@ WIDE = str.maketrans(
     "0123456789" * 4 + '%$£¥,.:------+~~.,,\'\'\'\'"""""    ',
 )
 """Digits and signs of other scripts and widths, each to one of ASCII, so that offsets stay."""
+WIDE_LETTERS = re.compile(f"[{''.join(map(chr, WIDE))}]+")
 
 END = re.compile(r"[.!?…]{1,8}+[\"')\]]*+\s++(?=[\"'(\[]{0,3}+[^\W_])|[。！？]|[\n\r\u2028\u2029]\s*+")
 LETTER = r"[^\W\d_]"
@@ -58,7 +59,11 @@ class Token(NamedTuple):
 
 def flat(text: str) -> str:
     """The text with digits, blanks, quotation marks and dashes of every script as those of ASCII; as long as before."""
-    return text if text.isascii() else text.translate(WIDE)
+    return text if text.isascii() else WIDE_LETTERS.sub(_narrow, text)
+
+
+def _narrow(found: re.Match[str]) -> str:
+    return found[0].translate(WIDE)
 
 
 def pieces(text: str, abbreviations: frozenset[str]) -> Iterator[tuple[int, int]]:
