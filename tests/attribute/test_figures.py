@@ -72,7 +72,7 @@ def test_these_hold_no_figure(text: str) -> None:
 )
 def test_digits_of_other_scripts(text: str, low: int) -> None:
     (figure,) = find_figures(text)
-    assert (figure.low, figure.kind) == (low, FigureKind.COUNT)
+    assert (figure.low, figure.kind) == (Decimal(low), FigureKind.COUNT)
 
 
 LONG = [

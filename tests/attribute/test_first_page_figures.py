@@ -46,8 +46,8 @@ def in_body(text: str, figures: tuple[Figure, ...]) -> list[Figure]:
 
 
 def matches(figure: Figure, said: tuple[Statement, ...], wanted: dict[str, Any]) -> bool:
-    low = wanted.get("low", wanted.get("value"))
-    high = wanted["high"] if "high" in wanted else low
+    low: int = wanted["low"] if "low" in wanted else wanted["value"]
+    high: int | None = wanted["high"] if "high" in wanted else low
     speaker = said[figure.statement].speaker if figure.statement is not None else None
     return (
         (figure.low, figure.high) == (Decimal(low), None if high is None else Decimal(high))

@@ -13,9 +13,13 @@ from copydesk.records import Span, Statement
 WORDS = st.sampled_from(
     "1 2,5 10,000 3-4 1.234,56 $5 €3-4 million 12% per cent about more than up to from between and twenty-one thousand a dozen half third"
     " hundreds of thousands tripled the previous estimate rose fell by to in Russia on October 23 Monday last week 2016 troops people 5th 1/2 ½"
-    " - – ( ) . , ; : ' / + \n \u200b \u202e \ud800 ٣٬٤٥٦ １２ 万 円 minus years old aged 7 PM Rs N50m UN 3-1 doubled a an one 99999999999999999999999999".split(" ")
+    " - – ( ) . , ; : ' / + \n \u200b \u202e \ud800 ٣٬٤٥٦ １２ 万 円 minus years old aged 7 PM Rs N50m UN 3-1 doubled a an one 99999999999999999999999999".split(
+        " "
+    )
 )
-TEXTS = st.one_of(st.lists(WORDS, max_size=40).map(" ".join), st.lists(WORDS, max_size=20).map("".join), st.text(max_size=200))
+TEXTS = st.one_of(
+    st.lists(WORDS, max_size=40).map(" ".join), st.lists(WORDS, max_size=20).map("".join), st.text(max_size=200)
+)
 LANGUAGES = st.sampled_from([None, "xx", "pt-BR", "no", *NUMBER_WORDS])
 DAYS = st.one_of(st.none(), st.dates())
 
