@@ -62,4 +62,5 @@ def test_a_figure_lies_in_its_statement(text: str, bounds: list[tuple[int, int]]
     for figure in find_figures(text, statements=said):
         if figure.statement is not None:
             (span,) = said[figure.statement].content
-            assert span.start <= figure.span.start and figure.span.end <= span.end
+            assert span.start <= figure.span.start
+            assert figure.span.end <= span.end

@@ -14,7 +14,7 @@ Match = re.Match[str]
 LAST_WORD = re.compile(r"([^\W\d_]+)[\s,(\"'-]*$")
 NEXT_WORD = re.compile(r"^[\s]*([^\W\d_]+(?:-[^\W\d_]+)*)")
 COUNTED = re.compile(
-    r"^\s+(?:[^\W\d_]+\s+)?(?:people|men|women|children|troops|[a-z]{2,}[^su\W]s)\b|^\s*(?:percent|per\s+cent|million|billion|km|kg|metres|meters|feet|miles)\b"
+    r"^\s+(?:[^\W\d_]+\s+)?(?:people|men|women|children|troops|[a-z]{2,}[^sui\W]s)\b|^\s*(?:percent|per\s+cent|million|billion|km|kg|metres|meters|feet|miles)\b"
 )
 TENSE_DAYS = 75
 """By how many days the tense shifts what counts as near, for a month. Source: best on TimeBank between 0 and 180."""
@@ -343,6 +343,8 @@ def _year(self: Resolver, match: Match, _shown: str, around: Around) -> str | No
         return None
     found = LAST_WORD.search(before)
     word = found[1] if found else ""
+    if year >= "1900" and word in self.words.articles:
+        return year
     if (
         word in self.words.surely_year_before
         or match["part"]

@@ -223,6 +223,8 @@ def _symbol(tokens: Sequence[Token], i: int, number: Number) -> Unit | None:
             return Unit(FigureKind.MONEY, "penny", end)
         if low in ("c", "f") and shown.isupper() and not close:
             return Unit(FigureKind.MEASURE, COMMON_UNITS[low], end)
+        if low == "s" and number.plain_digits[-1:] == "0":
+            return None
         if low in UNIT_SIGNS and _symbol_holds(shown, close):
             return Unit(FigureKind.MEASURE, UNIT_SIGNS[low], end)
     return None
@@ -240,6 +242,8 @@ def _symbol_holds(shown: str, close: bool) -> bool:
 def _word(tokens: Sequence[Token], i: int, number: Number, words: NumberWords) -> Unit | None:
     for length in range(min(LONGEST_UNIT, len(tokens) - i), 0, -1):
         phrase = " ".join(token.low for token in tokens[i : i + length])
+        if length == 1 and _is_other(tokens, i, number, words):
+            return None
         if phrase in words.money:
             return Unit(FigureKind.MONEY, words.money[phrase], i + length)
         if length == 1 and tokens[i].shown in ISO_CODES:
@@ -249,6 +253,20 @@ def _word(tokens: Sequence[Token], i: int, number: Number, words: NumberWords) -
         if phrase in words.units:
             return _measured(tokens, Unit(FigureKind.MEASURE, words.units[phrase], i + length), words)
     return None
+
+
+def _is_other(tokens: Sequence[Token], i: int, number: Number, words: NumberWords) -> bool:
+    """ "8 Rand Paul" is a name, "22 won the vote" a verb: words that are a unit only sometimes."""
+    token, after = tokens[i], tokens[i + 1] if i + 1 < len(tokens) else None
+    if words.code == "en" and token.low == "won" and number.value < LEAST_WON:
+        return True
+    return (
+        token.is_capital and not token.shown.isupper() and after is not None and after.is_capital and words.code == "en"
+    )
+
+
+LEAST_WON = 100
+"""Fewer won are not written of: a coin of 10 is the smallest in use."""
 
 
 def _measured(tokens: Sequence[Token], unit: Unit, words: NumberWords) -> Unit:

@@ -89,7 +89,7 @@ def _earlier(tokens: Sequence[Token], i: int, words: NumberWords, floor: int, re
         if at < floor or tokens[at].shown in ";:()":
             return None
         found = direction_of(tokens[at].low, words)
-        if found is not None:
+        if found is not None and not _is_bound(tokens, at):
             return found
     return None
 
@@ -135,6 +135,8 @@ def _is_movement(tokens: Sequence[Token], i: int, words: NumberWords) -> bool:
     low = tokens[i].low
     following = tokens[i + 1].low if i + 1 < len(tokens) else ""
     before = tokens[i - 1].low if i else ""
+    if following in ("-", "down", "up", "over"):
+        return False
     if low in ("twice", "thrice"):
         return following in ("as", "the", "its", "their", "that", "what", "last")
     if low in ("double", "triple", "quadruple", "treble", "doubles", "triples", "trebles", "halves"):

@@ -35,6 +35,8 @@ def find_counted(tokens: Sequence[Token], amount: Amount, words: NumberWords, st
         i += 1
         if i < stop and tokens[i].low in ("strong", "odd", "plus"):
             i += 1
+        elif i < stop and tokens[i].is_word and tokens[i].low not in words.stops:
+            return Counted(i, i + 1)
     if i < stop and tokens[i].low in words.of_words:
         return _phrase(tokens, i + 1, words, stop, after_of=True)
     if amount.kind in (FigureKind.COUNT, FigureKind.TIMES):
@@ -79,6 +81,8 @@ def _continues(tokens: Sequence[Token], i: int, j: int, words: NumberWords) -> b
     token = tokens[j]
     if token.shown == "-":
         return j > i
+    if token.is_word and j > i + 1 and tokens[j - 1].shown == "-":
+        return True
     if not token.is_word or token.low in words.stops:
         return False
     return not (j > i and token.low.endswith("ed") and len(token.low) > 4 and looks_plural(tokens[j - 1].low, words))

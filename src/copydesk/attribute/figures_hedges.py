@@ -44,6 +44,8 @@ def _add_minus(tokens: Sequence[Token], amount: Amount, words: NumberWords, floo
     elif sign.shown == "-":
         if not touching(sign, tokens[amount.first]) or (i > 0 and touching(tokens[i - 1], sign)):
             return
+    elif i > floor and tokens[i - 1].low in words.or_words:
+        return
     elif sign.low not in words.minus or hedge_before(tokens, amount.first, words, floor) is not None:
         return
     amount.first, amount.low = i, -amount.low

@@ -26,7 +26,7 @@ def is_no_figure(tokens: Sequence[Token], number: Number, words: NumberWords) ->
         return _is_pronoun(tokens, number, words) or _is_top(tokens, number, words)
     return (
         _is_glued(tokens, number, words)
-        or _is_list_number(tokens, number)
+        or _is_list_number(tokens, number, words)
         or _is_designated(tokens, number, words)
         or _is_named(tokens, number, words)
         or _is_address(tokens, number)
@@ -53,16 +53,15 @@ def is_age(tokens: Sequence[Token], number: Number, words: NumberWords) -> bool:
         and earlier.low in words.age_words
     ):
         return True
-    if number.spelled or earlier is None or not earlier.is_capital or not earlier.is_word or number.value < 10:
+    if number.spelled or earlier is None or not earlier.is_word or number.value < 10 or earlier.low in MONTHS:
         return False
     if before.shown == "(" and after is not None and after.shown == ")":
+        return earlier.is_capital
+    if before.shown != "," or len(earlier.shown) < 3:
+        return False
+    if after is not None and after.shown == ",":
         return True
-    return (
-        before.shown == ","
-        and (after is None or after.shown in ",." or after.low in AGE_FOLLOWS)
-        and len(earlier.shown) > 2
-        and earlier.low not in MONTHS
-    )
+    return earlier.is_capital and (after is None or after.shown == "." or after.low in AGE_FOLLOWS)
 
 
 OLDEST = 120
@@ -73,6 +72,8 @@ MONTHS = frozenset("january february march april may june july august september 
 def _is_top(tokens: Sequence[Token], number: Number, words: NumberWords) -> bool:
     """ "the bottom three", "the final four": a place, and nothing that is counted follows."""
     before, after = _at(tokens, number.first - 1), _at(tokens, number.last)
+    if before is not None and before.shown == "-" and number.first > 1:
+        before, after = tokens[number.first - 2], None
     if before is None or before.low not in ("top", "bottom", "final", "big"):
         return False
     return after is None or not after.is_word or after.low in words.stops
@@ -89,6 +90,9 @@ def _is_pronoun(tokens: Sequence[Token], number: Number, words: NumberWords) -> 
     before, after = _at(tokens, number.first - 1), _at(tokens, number.last)
     if before is not None and (before.low in PRONOUN_BEFORE or before.shown in "-'"):
         return True
+    earlier = _at(tokens, number.first - 2)
+    if before is not None and before.low == "only" and earlier is not None and earlier.low == "the":
+        return True
     following = _at(tokens, number.last + 1)
     if after is not None and following is not None and after.low in words.to_words | words.or_words:
         return following.low not in words.small and not following.is_digits
@@ -101,7 +105,9 @@ def _is_pronoun(tokens: Sequence[Token], number: Number, words: NumberWords) -> 
     )
 
 
-PRONOUN_BEFORE = frozenset("no this that which each every any another the some day number square someone plus".split())
+PRONOUN_BEFORE = frozenset(
+    "no this that which each every any another the some single top day number square someone plus".split()
+)
 PRONOUN_AFTER = frozenset("another day way thing such who whose reason hand time".split())
 
 
@@ -164,7 +170,7 @@ def _is_chain(tokens: Sequence[Token], number: Number) -> bool:
 def _is_code(tokens: Sequence[Token], number: Number) -> bool:
     """ "010-7788", "(555) 010-7788", "007": a zero in front, here or right before, or digits in brackets before digits."""
     digits = number.plain_digits
-    if digits.isdecimal() and len(digits) > 1 and digits[0] == "0":
+    if digits.isdecimal() and len(digits) > 1 and (digits[0] == "0" or len(digits) > LONGEST_BARE):
         return True
     if _chain(tokens, number.first, -1) and tokens[number.first - 2].shown[0] == "0":
         return tokens[number.first - 1].shown == "-"
@@ -172,6 +178,10 @@ def _is_code(tokens: Sequence[Token], number: Number) -> bool:
     if before is None or after is None or following is None or (before.shown, after.shown) != ("(", ")"):
         return False
     return following.is_digits and len(digits) > 2
+
+
+LONGEST_BARE = 12
+"""Digits without marks beyond which a number is a code. Source: nobody prints a thousand billion without marks."""
 
 
 def _slash(tokens: Sequence[Token], i: int) -> bool:
@@ -207,10 +217,14 @@ def _plus_before(tokens: Sequence[Token], number: Number) -> bool:
     )
 
 
-def _is_list_number(tokens: Sequence[Token], number: Number) -> bool:
+def _is_list_number(tokens: Sequence[Token], number: Number, words: NumberWords) -> bool:
     """ "1. Wash your hands", "(2) ..." at the beginning of a line."""
     after = _at(tokens, number.last)
-    if after is None or not touching(tokens[number.last - 1], after) or len(number.plain_digits) > 2:
+    if after is None or len(number.plain_digits) > 2:
+        return False
+    if number.first == 0 and after.is_capital and _at(tokens, 2) is not None and tokens[2].is_capital:
+        return not looks_plural(after.low, words) and not looks_plural(tokens[2].low, words)
+    if not touching(tokens[number.last - 1], after):
         return False
     at_start = number.first == 0 or number.first == 1 and tokens[0].shown in "(#"
     following = _at(tokens, number.last + 1)
