@@ -20,7 +20,7 @@ from copydesk.records.statement import Manner
 
 SHORT_CHARS = 300
 """Texts no longer than this may be too short for a guess that counts frequent words."""
-MODELS: frozenset[str] = frozenset()
+MODELS = frozenset(("en",))
 """Languages that a model was trained on."""
 
 
