@@ -1,14 +1,15 @@
 """From a text to its statements: found by a model or by rules, then speaker, manner and certainty of each."""
 
-from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 
 from copydesk.attribute.cast import Cast
 from copydesk.attribute.certainty import certainty_of
+from copydesk.attribute.combine import by_paragraph, missed, without
 from copydesk.attribute.headlines import find_in_headline, source_key
 from copydesk.attribute.manner import Manners
 from copydesk.attribute.marks import find_quotations, paragraphs
 from copydesk.attribute.quotes import find_quoted
+from copydesk.attribute.signed import find_signed
 from copydesk.attribute.speakers import NOBODY, Speaker, Speakers
 from copydesk.attribute.tagged import Tagged
 from copydesk.attribute.words import phrases_of
@@ -19,7 +20,7 @@ from copydesk.records.statement import Manner
 
 SHORT_CHARS = 300
 """Texts no longer than this may be too short for a guess that counts frequent words."""
-MODELS: frozenset[str] = frozenset()
+MODELS = frozenset(("en",))
 """Languages that a model was trained on."""
 
 
@@ -53,8 +54,14 @@ def assemble(
     parts = paragraphs(text)
     quotations = find_quotations(text, parts)
     manners = Manners(text, quotations)
-    found = [(one, finder) for one in tagged]
-    found += [(one, Finder.RULES) for one in _added(text, tagged, code, finder, manners)]
+    signed = find_signed(text, parts, quotations, code)
+    told = without(
+        by_paragraph(tagged, parts, quotations) if finder is Finder.MODEL else find_quoted(text, code), signed
+    )
+    found = [(one, finder) for one in told] + [(one, Finder.RULES) for one in signed]
+    if finder is Finder.MODEL:
+        quoted = find_quoted(text, code, retold=False)
+        found += [(one, Finder.RULES) for one in missed([*told, *signed], quoted, manners)]
     if headline is not None:
         found += [(one, Finder.RULES) for one in _in_headline(text, headline, found, code)]
     found.sort(key=lambda pair: _order(pair[0]))
@@ -69,28 +76,6 @@ def assemble(
 
 def _order(one: Tagged) -> Span:
     return min((*one.content, *one.source, *one.cue))
-
-
-def _added(text: str, tagged: Sequence[Tagged], code: str, finder: Finder, manners: Manners) -> Iterable[Tagged]:
-    """What the rules find: everything without a model; with one, direct quotations that it has no statement for."""
-    if finder is Finder.RULES:
-        return find_quoted(text, code)
-    taken = sorted(span for one in tagged for role in (one.content, one.source, one.cue) for span in role)
-    return [
-        one
-        for one in find_quoted(text, code, retold=False)
-        if one.source and manners.of(one.content) is Manner.DIRECT and not _overlaps(taken, one)
-    ]
-
-
-def _overlaps(taken: Sequence[Span], one: Tagged) -> bool:
-    """Whether any of its content is part of a statement already. `taken` is in order."""
-    for piece in one.content:
-        index = bisect_right(taken, Span(piece.start, piece.end))
-        near = taken[max(0, index - 2) : index + 1]
-        if any(span.start < piece.end and piece.start < span.end for span in near):
-            return True
-    return False
 
 
 def _in_headline(text: str, headline: Span, found: Sequence[tuple[Tagged, Finder]], code: str) -> Iterable[Tagged]:

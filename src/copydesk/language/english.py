@@ -181,7 +181,7 @@ ENGLISH = Language(
     ),
     organisation_words=phrases(
         "department|security|ministry|office|agency|bureau|university|college|school|academy|institute|institution|council|committee|commission|board|authority|union|party|association|federation|foundation|society|club|church|bank|fund|group|company"
-        "|corporation|corp|inc|ltd|llc|plc|co|holdings|partners|capital|court|house|senate|congress|parliament|government|administration|army|navy|force|forces|police|guard|service|services|times|post|news|herald|journal|tribune|magazine|press|media"
+        "|corporation|corp|inc|ltd|llc|plc|co|holdings|partners|capital|court|house|senate|congress|parliament|government|administration|army|navy|force|forces|police|guard|service|services|times|post|news|herald|journal|tribune|magazine|media"
         "|radio|tv|television|network|hospital|centre|center|clinic|museum|library|airport|airlines|airways|railways|league|nations|organization|organisation|coalition|alliance|movement|campaign|project|initiative|program|programme|team|city|town"
         "|county|state|states|republic|kingdom|street|avenue|road|park|square|river|lake|island|islands|valley|bay|beach|hill|hills|mountain|act|bill|treaty|report|poll|survey|study|index|day|week|war|games|cup|prize|award|brief|daily|weekly|today|online"
     ),
