@@ -45,6 +45,11 @@ def test_each_span_goes_to_the_nearest_cue_on_its_side() -> None:
     assert linked("source> cue content< | content> cue source<") == [("0", "1", "2"), ("5", "4", "3")]
 
 
+def test_the_nearest_of_two_sources_is_kept() -> None:
+    assert linked("source> source> cue content<") == [("1", "2", "3")]
+    assert linked("source> cue source< content<") == [("0", "1", "3")]
+
+
 def test_one_source_with_two_cues() -> None:
     assert linked("source> cue content< cue content<") == [("0", "1", "2"), ("0", "3", "4")]
 
