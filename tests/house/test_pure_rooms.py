@@ -15,7 +15,7 @@ NOT_PURE = frozenset(
 )
 OUTSIDE_CALLS = frozenset(("open", "print", "input", "exec", "eval", "compile", "breakpoint"))
 CLOCKS = frozenset(("now", "today", "utcnow"))
-MODEL_FILES = ("copydesk.read.network", "copydesk.attribute.network")
+MODEL_FILES = ("copydesk.read.network", "copydesk.attribute.network", "copydesk.relate.background")
 """The files that may load what ships in the package: the models, once and lazily."""
 
 

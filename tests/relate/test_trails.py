@@ -1,0 +1,133 @@
+"""Trails: the written cases within their bars, and what each of the rules is there for."""
+
+from datetime import date
+
+import pytest
+
+from copydesk.attribute.figures import find_figures
+from copydesk.records import Check, Trail
+from copydesk.relate.trail import Report, find_trails
+from tests.golden.trail_cases import Case, cases, score_case
+from tests.relate.made import MONDAY
+
+ALL = cases()
+RIGHT, NO_FOREIGN = 0.95, 0.98
+"""The aims of issue 5."""
+
+
+def trails(*texts: str, same_hour: bool = False) -> tuple[Trail, ...]:
+    """The trails of articles a day apart, or of one hour."""
+    reports = []
+    for number, text in enumerate(texts):
+        at = MONDAY.replace(day=MONDAY.day + (0 if same_hour else number))
+        figures = find_figures(text, language="en", published_at=at)
+        reports.append(Report(f"a{number}", text, figures, (), f"Outlet {number}", at))
+    return find_trails(reports)
+
+
+def values(trail: Trail) -> list[str]:
+    return [str(point.low) for point in trail.points]
+
+
+def test_the_written_cases_reach_their_aims() -> None:
+    scores = [score_case(case) for case in ALL]
+    assert len(ALL) >= 30
+    assert all(3 <= len(case.articles) <= 8 for case in ALL)
+    right = sum(score.right for score in scores)
+    assert right / sum(score.expected for score in scores) >= RIGHT
+    assert right / sum(score.found for score in scores) >= NO_FOREIGN
+
+
+@pytest.mark.parametrize(
+    "case", [case for case in ALL if any(v.disputed for _, vs in case.trails for v in vs)], ids=lambda case: case.name
+)
+def test_disputes_of_the_cases(case: Case) -> None:
+    for subject, expected in case.trails:
+        trail = next(each for each in case.found() if each.subject == subject)
+        assert [point.disputed for point in trail.points] == [value.disputed for value in expected]
+
+
+def test_the_first_page() -> None:
+    case = next(case for case in ALL if case.name == "first-page-troops")
+    (trail,) = [each for each in case.found() if each.subject == "troops"]
+    first, second = trail.points[:2]
+    assert (str(first.low), first.hedge, first.as_of) == ("3000", "more than", date(2024, 10, 23))
+    assert (str(second.low), second.as_of) == ("10000", date(2024, 10, 28))
+    tripled = next(each for each in trail.revisions if each.key == second.key)
+    assert (tripled.since, tripled.to, tripled.check) == (0, 1, Check.HOLDS)
+
+
+def test_the_first_page_alone_has_its_trail() -> None:
+    case = next(case for case in ALL if case.name == "first-page-troops")
+    outlet, at, text = case.articles[0]
+    figures = find_figures(text, language="en", published_at=at)
+    (trail,) = find_trails([Report("page", text, figures, (), outlet, at)])
+    assert values(trail) == ["3000", "10000"]
+
+
+def test_a_stated_earlier_value_is_checked() -> None:
+    told = "Twelve people were killed in Millport."
+    right = trails(told, "The death toll in Millport rose to 17, up from 12.")[0]
+    wrong = trails(told, "The death toll in Millport rose to 17, up from 15.")[0]
+    assert values(right) == ["12", "17"]
+    assert [each.check for each in right.revisions if each.since == 0] != []
+    assert Check.HOLDS in {each.check for each in right.revisions}
+    assert values(wrong) == ["12", "15", "17"]
+    assert Check.FAILS in {each.check for each in wrong.revisions}
+
+
+def test_a_multiple_that_is_not_so_fails() -> None:
+    trail = trails("Police arrested 40 people.", "Police have now arrested 50 people, double the figure of Monday.")[0]
+    assert Check.FAILS in {each.check for each in trail.revisions}
+
+
+def test_an_hour_apart_is_a_dispute_and_a_day_apart_a_development() -> None:
+    one, two = "Police said 14 people were killed in Tarn.", "The army said three people were killed in Tarn."
+    assert [point.disputed for point in trails(one, two, same_hour=True)[0].points] == [True, True]
+    assert [point.disputed for point in trails(one, two)[0].points] == [False, False]
+
+
+def test_what_a_hedge_allows_for_is_no_dispute() -> None:
+    one, two = "At least 12 people were killed in Tarn.", "Fourteen people were killed in Tarn."
+    assert not any(point.disputed for point in trails(one, two, same_hour=True)[0].points)
+
+
+@pytest.mark.parametrize(
+    "foreign",
+    [
+        "Three children were among the 12 people killed in Millport.",
+        "Another five people were killed in Millport overnight.",
+        "In 1998, a flood killed 240 people in the same valley.",
+        "In neighbouring Borland, 22 people were killed in floods.",
+        "Two people familiar with the plans said rescuers were slow.",
+        "The minister, 64, came by train on line 7 and won 3-1.",
+    ],
+)
+def test_foreign_figures_stay_out(foreign: str) -> None:
+    (trail,) = [
+        each
+        for each in trails("Twelve people were killed in Millport.", foreign, "The toll in Millport rose to 15 dead.")
+        if each.subject == "dead"
+    ]
+    assert set(values(trail)) <= {"12", "15"}
+
+
+def test_the_same_value_again_is_noted_not_added() -> None:
+    (trail,) = trails(
+        "Twelve people were killed in Millport.", "Twelve people died in Millport.", "Millport counts 15 dead."
+    )
+    assert values(trail) == ["12", "15"]
+    assert trail.points[0].repeated_by == ("a1",)
+
+
+def test_every_span_is_the_figure() -> None:
+    for case in ALL:
+        for trail in case.found():
+            for point in trail.points:
+                text = case.articles[int(point.key[1:])][2]
+                assert text[point.span.start : point.span.end].strip()
+
+
+def test_nothing_gives_nothing() -> None:
+    assert find_trails([]) == ()
+    assert trails("No figure here.", "Nor here.") == ()
