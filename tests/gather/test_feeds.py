@@ -158,7 +158,7 @@ def test_a_whole_entry_is_a_page() -> None:
         ("Tides",),
         datetime(2026, 10, 1, tzinfo=UTC),
     )
-    page = entry_page(entry, Feed("Harbour Courier"), Origin(OriginKind.FEED, "f"), None)
+    page = entry_page(entry, Feed("Harbour Courier"), "f", None)
     article = copydesk.read(page.body, url=page.url, media_type=page.media_type, charset=page.charset)
     assert (article.headline, article.published_at) == ("Tide & time", entry.published_at)
     assert [author.name for author in article.authors] == ["Ada Finch"]
@@ -170,4 +170,4 @@ def test_a_feed_in_a_file(tmp_path: Path) -> None:
     (tmp_path / "feed.xml").write_bytes(rss(whole, item("", "No address")))
     (page,) = gather_pages([str(tmp_path / "feed.xml")])
     assert isinstance(page, Page)
-    assert page.origin == Origin(OriginKind.FEED, str(tmp_path / "feed.xml"))
+    assert page.origin == Origin(OriginKind.FEED, f"{tmp_path / 'feed.xml'}#http://a.test/1")

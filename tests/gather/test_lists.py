@@ -150,7 +150,9 @@ def test_opml_leads_to_feeds_and_they_to_pages(web: Web) -> None:
     web.bodies["/feed.xml"] = ("application/rss+xml", rss(item("http://b.test/story"), item("/relative"), whole))
     found = gathered("http://a.test/mine.opml")
     assert urls(found) == ["http://a.test/relative", "http://a.test/whole", "http://b.test/story"]
-    assert {each.origin.name for each in found if isinstance(each, Page)} == {"http://a.test/feed.xml"}
+    assert {each.origin.name for each in found if isinstance(each, Page)} == {
+        f"http://a.test/feed.xml#{url}" for url in urls(found)
+    }
     assert "/whole" not in web.paths("a.test"), "an entry with its whole text is not fetched"
 
 

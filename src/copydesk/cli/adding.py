@@ -13,15 +13,15 @@ from typing import TYPE_CHECKING
 
 import click
 
-from copydesk.cli.reading import stdin_page, usable_cpus
+from copydesk.cli.reading import usable_cpus
 from copydesk.cli.tables import sized, write_lines
-from copydesk.desk import Hints, Outcome
+from copydesk.desk import Hints
 from copydesk.desk.keeping import Item, Stored, run
 from copydesk.desk.reading import WEB
-from copydesk.errors import GatherError
 from copydesk.gather import gather_pages
 from copydesk.keep.connection import library_path
 from copydesk.keep.store import Store
+from copydesk.settings import GatherSettings, WebSettings
 from copydesk.write.parts import one_line
 
 if TYPE_CHECKING:
@@ -44,6 +44,8 @@ class AddOptions:
     charset: str | None = None
     media_type: str | None = None
     allow_private: bool = False
+    contact: str | None = None
+    no_robots: bool = False
     statements: bool = True
     form: str | None = None
     quiet: bool = False
@@ -51,8 +53,8 @@ class AddOptions:
 
 def add(options: AddOptions) -> int:
     """The exit code of `copydesk add`."""
-    items = find_pages(options.targets)
-    first = list(islice(items, FEW))
+    items = find_pages(options)
+    first = list(islice(items, 2 if any(map(WEB.match, options.targets)) else FEW))
     if options.url and len(first) > 1:
         raise click.UsageError("--url is for one page, not for several")
     jobs = options.jobs if options.jobs is not None else 1 if len(first) < FEW else 0
@@ -75,16 +77,11 @@ def add(options: AddOptions) -> int:
     return 1 if tally.counts["failed"] else 0
 
 
-def find_pages(targets: Iterable[str]) -> Iterator[Item]:
-    """What the targets hold: pages of files and archives; web addresses as names, fetched when they are read."""
-    for target in targets:
-        if WEB.match(target):
-            yield target
-        elif target == "-":
-            page = stdin_page()
-            yield GatherError(page.name, page.fault or "") if isinstance(page, Outcome) else page
-        else:
-            yield from gather_pages((target,))
+def find_pages(options: AddOptions) -> Iterator[Item]:
+    """What the targets hold, as it comes."""
+    web = WebSettings(allow_private=options.allow_private, contact=options.contact)
+    settings = GatherSettings(web=web, obey_robots=not options.no_robots, since=options.since)
+    return gather_pages(options.targets, settings)
 
 
 def as_line(stored: Stored) -> dict[str, object]:

@@ -7,7 +7,7 @@ from typing import Any
 import click
 
 import copydesk
-from copydesk.cli.commands import library, pages, statements
+from copydesk.cli.commands import feeds, library, pages, statements
 from copydesk.errors import CopydeskError
 
 COMMANDS: tuple[click.Command, ...] = (
@@ -20,6 +20,11 @@ COMMANDS: tuple[click.Command, ...] = (
     library.search,
     library.outlets,
     library.stats,
+    feeds.follow,
+    feeds.unfollow,
+    feeds.list_feeds,
+    feeds.opml,
+    feeds.watch,
 )
 """Every command. Its module declares options alone; what it needs is imported when it runs, so that `--help` is quick."""
 

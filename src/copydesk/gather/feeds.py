@@ -4,8 +4,8 @@ import html
 import io
 import re
 import warnings
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import replace
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from typing import Any
 from urllib.parse import urljoin
@@ -43,6 +43,15 @@ WHOLE_LETTERS = 700
 Said = Mapping[str, Any]
 
 
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """Where a feed came from, when, and how many lists led there."""
+
+    name: str
+    fetched_at: datetime | None = None
+    depth: int = 0
+
+
 def parse_feed(body: bytes, url: str | None = None, limit: int | None = None) -> Feed:
     """What a feed says, however broken; `url` is where it came from, which relative addresses count from.
 
@@ -57,7 +66,7 @@ def parse_feed(body: bytes, url: str | None = None, limit: int | None = None) ->
     best = _parsed(_fast, body, url)
     if len(body) <= SECOND_BYTES and (best is None or _is_poor(best, body)):
         best = max((feed for feed in (best, _parsed(_slow, body, url)) if feed), key=_worth, default=None)
-    if best is None or (best == Feed() and FEED_HEAD.search(body) is None):
+    if best is None or not (best.entries or FEED_HEAD.search(body) or JSON_FEED.search(body)):
         raise GatherError(url or "feed", "no feed")
     return replace(best, entries=best.entries[:limit])
 
@@ -196,8 +205,9 @@ def is_whole(entry: FeedEntry) -> bool:
     return len(text) >= WHOLE_LETTERS and CUT.search(text) is None
 
 
-def entry_page(entry: FeedEntry, feed: Feed, origin: Origin, fetched_at: datetime | None) -> Page:
-    """The page of an entry that carries its whole story."""
+def entry_page(entry: FeedEntry, feed: Feed, list_name: str, fetched_at: datetime | None) -> Page:
+    """The page of an entry that carries its whole story; `list_name` is the feed's address."""
+    origin = Origin(OriginKind.FEED, f"{list_name}#{entry.url or entry.key}")
     fields = Fields(
         entry.content or entry.teaser or "",
         headline=entry.headline or "",
@@ -212,17 +222,17 @@ def entry_page(entry: FeedEntry, feed: Feed, origin: Origin, fetched_at: datetim
     return Page(page_of_fields(fields), origin, entry.url, "text/html", "utf-8", fetched_at)
 
 
-def entry_items(entries: Iterable[FeedEntry], feed: Feed, target: Target, settings: GatherSettings) -> Iterator[Item]:
-    """The page of each entry, or where it leads; an entry with neither gives nothing."""
-    origin = Origin(OriginKind.FEED, target.name)
-    for entry in entries:
+def entry_items(feed: Feed, asked: Asked, settings: GatherSettings) -> Iterator[Item]:
+    """The page of each entry of a feed, or where it leads; an entry with neither gives nothing."""
+    origin = Origin(OriginKind.FEED, asked.name)
+    for entry in feed.entries:
         time = entry.updated_at or entry.published_at
         if settings.since and time and time < settings.since:
             continue
         if settings.whole_feeds and is_whole(entry):
-            yield entry_page(entry, feed, origin, target.fetched_at)
+            yield entry_page(entry, feed, asked.name, asked.fetched_at)
         elif entry.url:
-            yield Lead(entry.url, origin, target.depth + 1)
+            yield Lead(entry.url, origin, asked.depth + 1)
 
 
 def feed_items(target: Target, settings: GatherSettings) -> Iterator[Item]:
@@ -232,7 +242,7 @@ def feed_items(target: Target, settings: GatherSettings) -> Iterator[Item]:
     except GatherError as fault:
         yield GatherError(target.name, fault.reason)
         return
-    yield from entry_items(feed.entries, feed, target, settings)
+    yield from entry_items(feed, Asked(target.name, target.fetched_at, target.depth), settings)
 
 
 def _is_feed(target: Target) -> bool:

@@ -3,6 +3,7 @@
 import re
 import sys
 from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from copydesk.errors import GatherError
@@ -56,6 +57,18 @@ def gather_pages(
         for name in targets:
             yield from run.local(name)
             yield from run.arrived(wait=False)
+        yield from run.arrived(wait=True)
+    finally:
+        run.close()
+
+
+def gather_items(
+    items: Iterable[Item], settings: GatherSettings = DEFAULT, world: "World | None" = None
+) -> Iterator[Page | GatherError]:
+    """The pages that items are or lead to, as a stream: for whoever has looked into a list himself."""
+    run = Run(settings, Meter(), world)
+    try:
+        yield from run.sorted_out(iter(items))
         yield from run.arrived(wait=True)
     finally:
         run.close()
@@ -137,7 +150,7 @@ class Run:
                 media_type=answer.media_type,
                 charset=answer.charset,
                 fetched_at=answer.fetched_at,
-                origin=lead.origin,
+                origin=lead.origin if lead.depth == 0 else replace(lead.origin, name=f"{lead.origin.name}#{lead.url}"),
                 depth=lead.depth,
             )
         )

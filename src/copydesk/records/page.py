@@ -23,7 +23,7 @@ class Origin:
     """Where a page came from: `name` is a path, an address, or a place in a stream of pages.
 
     A place is the stream's name with what tells its pages apart: "news.warc.gz#4711" (the byte where the record
-    begins), "crawl.jsonl:12" (the line). A page that a feed or a sitemap named has that list's address.
+    begins), "crawl.jsonl:12" (the line), "https://a.example/feed.xml#https://a.example/story" (a page that a list named).
     """
 
     kind: OriginKind

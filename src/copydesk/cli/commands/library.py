@@ -19,6 +19,8 @@ SHOWN_FORMS = ("text", "markdown", "json", "html", "explain", "page")
 @click.option("--charset", help="The charset its server named.")
 @click.option("--media-type", help="text/plain for pages without markup, text/html for pages with.")
 @click.option("--allow-private", is_flag=True, help="Fetch from private networks and this machine too.")
+@click.option("--contact", metavar="ADDRESS", help="mailto: or https: address that is told to servers.")
+@click.option("--no-robots", is_flag=True, help="Fetch what a robots.txt asks not to.")
 @click.option(
     "--statements/--no-statements", default=True, help="Find who said what, and figures; without it is much quicker."
 )
