@@ -8,7 +8,7 @@ INVISIBLE = dict.fromkeys((0x00AD, 0x200B, 0x2060, 0xFEFF))
 """Soft hyphen, zero-width space, word joiner and byte-order mark: never seen, and in the way of every comparison."""
 
 SURROGATES = re.compile("[\ud800-\udfff]")
-LETTER_RUNS = re.compile(r"[^\W_]+")
+OTHER_RUNS = re.compile(r"[\W_]+")
 SMALL = bytes(range(128)).lower() + bytes(128)
 NO_LETTERS = bytes(code for code in range(128) if not chr(code).isalnum())
 QUOTE = re.compile("[‘’‚‛“”„‟«»‹›–—‑−]")
@@ -41,8 +41,7 @@ def letters(text: str) -> str:
     """Letters and digits alone, case-folded: equal for texts that differ in punctuation and space only."""
     if text.isascii():
         return text.encode().translate(SMALL, NO_LETTERS).decode()
-    low = text.casefold()
-    return low if low.isalnum() else "".join(LETTER_RUNS.findall(low))
+    return OTHER_RUNS.sub("", text.casefold())
 
 
 def whole_characters(value: Any) -> Any:

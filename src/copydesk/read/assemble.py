@@ -1,8 +1,11 @@
 """One page to one article: unpack, decode, parse, walk, claims, roles, fields, record."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from typing import Any
+
+import numpy as np
 
 from copydesk.errors import ReadError, SettingError
 from copydesk.read import fields
@@ -131,17 +134,15 @@ def row_of(marked: Marked) -> Element | None:
 
 
 def path_of(element: Element, known: dict[Element, str]) -> str:
-    """The way from the root to an element, as tags; what was asked once is kept in `known`."""
-    path = known.get(element)
-    if path is None:
-        if element.tag == "line":
-            path = f"line/{element.index + 1}"
-        else:
-            above = path_of(element.parent, known) if element.parent is not None else ""
-            own = element.tag if element.tag != "html" else ""
-            path = f"{above}/{own}" if above and own else above or own
-        known[element] = path
-    return path
+    """The way from the root to an element, as tags; those of the elements around are kept in `known`."""
+    if element.tag == "line":
+        return f"line/{element.index + 1}"
+    above = ""
+    if element.parent is not None:
+        found = known.get(element.parent)
+        above = known[element.parent] = path_of(element.parent, known) if found is None else found
+    own = element.tag if element.tag != "html" else ""
+    return f"{above}/{own}" if above and own else above or own
 
 
 def blocks_of(marked: tuple[Marked, ...]) -> tuple[str, tuple[Block, ...]]:
@@ -158,15 +159,16 @@ def blocks_of(marked: tuple[Marked, ...]) -> tuple[str, tuple[Block, ...]]:
         span=made(Span, start=starts, end=[start + len(text) for start, text in zip(starts, texts, strict=True)]),
         role=[one.role for one in marked],
         path=[path_of(one.chunk.element, known) or "html" for one in marked],
-        confidence=[thousandths(one.confidence) for one in marked],
+        confidence=thousandths([one.confidence for one in marked]),
         witness=[one.witness for one in marked],
     )
     return BETWEEN.join(texts), tuple(blocks)
 
 
-def thousandths(share: float) -> float:
-    """A share in 0..1 with three decimals."""
-    return int(min(max(share, 0.0), 1.0) * 1000 + 0.5) / 1000
+def thousandths(shares: Sequence[float]) -> list[float]:
+    """Shares in 0..1 with three decimals."""
+    rounded: list[float] = (np.floor(np.clip(shares, 0, 1) * 1000 + 0.5) / 1000).tolist()
+    return rounded
 
 
 NEAR_BODY = 6

@@ -45,12 +45,18 @@ class Network:
         """Probabilities of the classes: (chunks, classes), each row adding up to 1."""
         numbers = np.clip((clues.numbers - self.mean) * self.scale, -CLIP, CLIP)
         bags = mean_bags(self.embedding, clues)
-        hidden = np.maximum(times(np.concatenate([numbers, bags], axis=1), self.enter) + self.enter_bias, 0)
+        hidden = lifted(times(np.concatenate([numbers, bags], axis=1), self.enter), self.enter_bias)
         for dilation, weight, bias in zip(DILATIONS, self.mix, self.mix_bias, strict=True):
-            hidden = hidden + np.maximum(times(beside(hidden, dilation), weight) + bias, 0)
+            hidden += lifted(times(beside(hidden, dilation), weight), bias)
         whole = np.concatenate([hidden.mean(axis=0), hidden.max(axis=0)]) @ self.page
-        top = np.maximum(times(hidden, self.last) + whole + self.last_bias, 0)
+        top = lifted(times(hidden, self.last), whole + self.last_bias)
         return softmax(times(top, self.out) + self.out_bias)
+
+
+def lifted(sums: Array, bias: Array) -> Array:
+    """The sums with the bias of each column and nothing below zero, in place."""
+    sums += bias
+    return np.maximum(sums, 0, out=sums)
 
 
 def times(left: Array, right: Array) -> Array:

@@ -1,7 +1,8 @@
 """Promos inside the story: "READ ALSO ..." lines, paragraphs that are one link, boxes of related links."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 
 from copydesk.language import LANGUAGES
 from copydesk.read.furniture import Notices, label_key, label_role, notice_role, notices_in
@@ -123,16 +124,31 @@ LATE_CALL_CHARS = 130
 SPEECH = re.compile(r"[“”„«»「」]")
 
 
-def is_call(chunk: Chunk) -> bool:
+@dataclass(frozen=True, slots=True)
+class CallWords:
+    """Words without which no line calls: stems of appeals, and names of channels."""
+
+    stems: tuple[str, ...] = APPEAL_STEMS
+    channels: tuple[str, ...] = (*CHANNELS, "app", "line")
+
+    def within(self, texts: Iterable[str]) -> "CallWords":
+        """Those that stand in some of these texts: mostly few or none."""
+        low = "\n".join(texts).lower()
+        return CallWords(*(tuple(filter(low.__contains__, words)) for words in (self.stems, self.channels)))
+
+
+ALL_CALL_WORDS = CallWords()
+
+
+def is_call(chunk: Chunk, words: CallWords = ALL_CALL_WORDS) -> bool:
     """Whether a short chunk asks to follow, join, install or write in rather than tells the story."""
     text = chunk.text
     low = text.lower()
-    if any(map(low.__contains__, APPEAL_STEMS)) and APPEALS.search(text):
+    if any(map(low.__contains__, words.stems)) and APPEALS.search(text):
         return True
-    if len(text) > CALL_LINE_CHARS:
+    if len(text) > CALL_LINE_CHARS or not any(map(low.__contains__, words.channels)):
         return False
-    named = any(map(low.__contains__, CHANNELS)) or (("app" in low or "line" in low) and APP.search(low))
-    if not named or SPEECH.search(text):
+    if not (any(map(low.__contains__, CHANNELS)) or APP.search(low)) or SPEECH.search(text):
         return False
     verb = CALL_VERBS.search(text)
     if verb is None:
@@ -148,14 +164,14 @@ def heads_promos(chunk: Chunk) -> bool:
     )
 
 
-def odd_role(chunk: Chunk, linked_page: bool, notices: Notices) -> Role | None:
+def odd_role(chunk: Chunk, linked_page: bool, notices: Notices, words: CallWords) -> Role | None:
     """The role of a chunk that stands in the story and is not of it; None for what is."""
     text = chunk.text
     if len(text) > CALL_CHARS:
         return None
     if is_promo(chunk, linked_page) or is_bare_link(chunk):
         return Role.PROMO
-    if is_call(chunk):
+    if is_call(chunk, words):
         return Role.PROMO
     return noted_role(text) or notice_role(text, notices)
 
@@ -184,7 +200,7 @@ def promo_chunks(
     links takes the links with it."""
     found: list[Role | None] = [None] * len(chunks)
     told = [chunk.text for chunk, inside in zip(chunks, story, strict=True) if inside and len(chunk.text) <= CALL_CHARS]
-    notices = notices_in(told, language, IN_STORY_PHRASE_CHARS)
+    notices, words = notices_in(told, language, IN_STORY_PHRASE_CHARS), ALL_CALL_WORDS.within(told)
     under = False
     for i, chunk in enumerate(chunks):
         if not story[i]:
@@ -199,7 +215,7 @@ def promo_chunks(
             found[i] = Role.PROMO
         else:
             under = False
-            found[i] = odd_role(chunk, linked_page, notices)
+            found[i] = odd_role(chunk, linked_page, notices, words)
     return found
 
 

@@ -1,7 +1,5 @@
 """The story's pictures, with caption, credit and alt text."""
 
-import re
-
 from copydesk.read.fields.addresses import address_of
 from copydesk.read.fields.captions import split_credit
 from copydesk.read.fields.text_of import body_end, headline_at
@@ -10,12 +8,12 @@ from copydesk.read.sheet import Sheet
 from copydesk.records import Picture, Role
 from copydesk.text import tidy
 
-NOT_NEWS = re.compile(
-    r"logo|icon|masthead|avatar|sprite|pixel|spacer|badge|blank|placeholder|gravatar|emoji|1x1|author|profile|button|banner",
-    re.I,
+NOT_NEWS = tuple(
+    "logo icon masthead avatar sprite pixel spacer badge blank placeholder gravatar emoji 1x1 author profile button banner".split()
 )
 SMALL_PIXELS = 140
 LEVELS, NEAR = 6, 3
+LINKED_BOXES = frozenset(("a", "li", "aside", "nav", "header", "footer"))
 CAPTION_ROLES = (Role.CAPTION, Role.CREDIT)
 IN_FIGURE_ROLES = (*CAPTION_ROLES, Role.AGENCY, Role.BYLINE, Role.FOOTER)
 
@@ -56,10 +54,9 @@ def spots_of(sheet: Sheet) -> list[int]:
 
 def is_small(image: Image, figure: Element | None) -> bool:
     """Whether a picture is an icon, a portrait or a counter rather than news."""
-    names = f"{image.source} {image.element.names}"
-    return (image.width is not None and image.width < SMALL_PIXELS) or (
-        figure is None and NOT_NEWS.search(names) is not None
-    )
+    if image.width is not None and image.width < SMALL_PIXELS:
+        return True
+    return figure is None and any(map(f"{image.source} {image.element.names}".lower().__contains__, NOT_NEWS))
 
 
 def figure_of(element: Element) -> Element | None:
@@ -75,8 +72,7 @@ def figure_of(element: Element) -> Element | None:
 
 def in_link_list(element: Element) -> bool:
     """Whether a picture belongs to a link that leads elsewhere, in a list or a box of them."""
-    tags = {one.tag for _, one in zip(range(5), element.line(), strict=False)}
-    return "a" in tags or bool(tags & {"li", "aside", "nav", "header", "footer"})
+    return any(one.tag in LINKED_BOXES for _, one in zip(range(5), element.line(), strict=False))
 
 
 def whole_address(sheet: Sheet, source: str) -> str | None:
