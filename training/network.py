@@ -87,7 +87,8 @@ def batch_of(pages: list[Clues]) -> Batch:
     )
     own = [np.arange(n)[:, None] + (start, start + n) for n, start in zip(sizes, own_from, strict=True)]
     parents = [
-        c.group[:, None] + (start, start + len(c.shared_starts) // 2) for c, start in zip(pages, shared_from, strict=True)
+        c.group[:, None] + (start, start + len(c.shared_starts) // 2)
+        for c, start in zip(pages, shared_from, strict=True)
     ]
     return Batch(
         numbers=rows_under([c.numbers for c in pages], 0),

@@ -4,6 +4,7 @@ import re
 
 from copydesk.read.fields.text_of import first_of, headline_at, outlet_names
 from copydesk.read.sheet import Sheet
+from copydesk.read.story import HEADINGS
 from copydesk.records import Role, Witness
 from copydesk.text import letters, plain, tidy
 
@@ -16,7 +17,8 @@ NEAR = 8
 KICKER_END = re.compile(r"[:.|/–—-]\s*[\"'«„“‘]?$|\s$")
 KICKER = re.compile(r"^(.{3,60}?)(?:: | [–—-] )")
 SHORTEST_AFTER_KICKER = 20
-INSISTING = frozenset((Witness.VISIBLE_TEXT, Witness.JSON_LD, Witness.TITLE_ELEMENT))
+INSISTING = 4
+PRINTED_TOO = (Witness.OPEN_GRAPH, Witness.JSON_LD)
 
 WEIGHTS: dict[Witness, tuple[float, float]] = {
     Witness.VISIBLE_TEXT: (3.0, 3.0),
@@ -68,23 +70,26 @@ def wordings(sheet: Sheet) -> list[tuple[str, Witness]]:
         if claim.witness not in seen and not claim.key.endswith("name"):
             seen.add(claim.witness)
             found.append((claim.value, claim.witness))
-    below_kicker = printed_apart(sheet, [text for text, witness in found if witness is Witness.OPEN_GRAPH])
-    if below_kicker:
-        found.append((below_kicker, Witness.MARKUP))
+    beside = printed_beside(sheet, found)
+    if beside:
+        found.append((beside, Witness.MARKUP))
     shown = [(without_outlet(text, outlets), witness) for text, witness in found]
     return [(text, witness) for text, witness in shown if text and len(text) < LONGEST]
 
 
-def printed_apart(sheet: Sheet, claimed: list[str]) -> str | None:
-    """The headline that is printed under a kicker, where og:title gives both as one ("Flood: Harbour town cut off") and the
-    chunk taken for the headline is neither: some pages set a wording for search engines as their first heading.
+def printed_beside(sheet: Sheet, found: list[tuple[str, Witness]]) -> str | None:
+    """A claimed wording that is printed after a first heading of another wording, which some pages set for search engines:
+    in a heading of its own, or under a kicker where og:title gives both as one ("Flood: Harbour town cut off").
     """
     start = headline_at(sheet)
     near = sheet.marked[start + 1 : start + NEAR]
     keys = [letters(one.chunk.text) for one in near]
-    whole = {letters(text) for text in claimed}
-    for i, one in enumerate(near[1:]):
-        if len(one.chunk.text) >= SHORTEST_AFTER_KICKER and keys[i] and keys[i] + keys[i + 1] in whole:
+    claimed = {letters(text): (text, witness) for text, witness in found if witness in PRINTED_TOO}
+    first = letters(first_of(sheet, Role.HEADLINE) or "")
+    for i, one in enumerate(near):
+        if one.chunk.element.tag in HEADINGS and keys[i] != first and keys[i] in claimed:
+            return claimed[keys[i]][0]
+        if i and len(one.chunk.text) >= SHORTEST_AFTER_KICKER and keys[i - 1] and keys[i - 1] + keys[i] in claimed:
             return tidy(one.chunk.text)
     return None
 
@@ -128,10 +133,10 @@ def without_kicker(best: str, found: list[tuple[str, Witness]]) -> tuple[str, Wi
     """The wording with the key `best`; og:title, where that leaves off no more than the kicker ("Flood: " before the
     headline); what both end with, where each has a kicker of its own before it.
 
-    A kicker that print, data and title all set before a colon stays. Source: dev pages, right in 2 of 2.
+    A kicker that INSISTING witnesses set before a colon stays.
     """
     chosen = next((text, witness) for text, witness in found if plain(text) == best)
-    insisted = {witness for text, witness in found if plain(text) == best} >= INSISTING
+    insisted = sum(plain(text) == best for text, _ in found) >= INSISTING
     for text, witness in found:
         key = plain(text)
         if witness is not Witness.OPEN_GRAPH or key == best:
