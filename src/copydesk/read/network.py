@@ -1,7 +1,8 @@
 """The small network that reads a sequence of chunks: numpy alone, one pass, no state.
 
-Facts and hashed words of a chunk make a vector; three layers mix in its neighbours up to seven chunks away on both sides;
-the mean and the maximum over the page tell each chunk what page it stands on; a last layer scores the classes.
+Facts and hashed words of a chunk make a vector; four layers mix in its neighbours up to fifteen chunks away on both sides,
+and after the second what its siblings and the chunks built like it are; the mean and the maximum over the page tell each chunk
+what page it stands on; a last layer scores the classes.
 """
 
 from dataclasses import dataclass
@@ -35,6 +36,8 @@ class Network:
     enter_bias: Array  # (h,)
     mix: tuple[Array, ...]  # each (3 * h, h)
     mix_bias: tuple[Array, ...]  # each (h,)
+    pool: Array  # (2 * h, h)
+    pool_bias: Array  # (h,)
     page: Array  # (2 * h, h)
     last: Array  # (h, h)
     last_bias: Array  # (h,)
@@ -48,6 +51,9 @@ class Network:
         hidden = lifted(times(np.concatenate([numbers, bags], axis=1), self.enter), self.enter_bias)
         for dilation, weight, bias in zip(DILATIONS, self.mix, self.mix_bias, strict=True):
             hidden += lifted(times(beside(hidden, dilation), weight), bias)
+            if dilation == POOL_AFTER:
+                pooled = np.concatenate([group_means(hidden, clues.group), group_means(hidden, clues.kind)], axis=1)
+                hidden += times(pooled, self.pool) + self.pool_bias
         whole = np.concatenate([hidden.mean(axis=0), hidden.max(axis=0)]) @ self.page
         top = lifted(times(hidden, self.last), whole + self.last_bias)
         return softmax(times(top, self.out) + self.out_bias)
@@ -97,6 +103,18 @@ def beside(hidden: Array, dilation: int) -> Array:
         wide[dilation:, :width] = hidden[:-dilation]
         wide[:-dilation, 2 * width :] = hidden[dilation:]
     return wide
+
+
+def group_means(hidden: Array, group: Ints) -> Array:
+    """For each row the mean over all rows of its group: (chunks, h)."""
+    order = np.argsort(group, kind="stable")
+    sizes = np.bincount(group)
+    sizes = sizes[sizes > 0]
+    sums = np.add.reduceat(hidden[order], np.cumsum(sizes) - sizes, axis=0)
+    means = sums / sizes[:, None].astype(np.float32)
+    result: Array = np.empty_like(hidden)
+    result[order] = np.repeat(means, sizes, axis=0)
+    return result
 
 
 def softmax(scores: Array) -> Array:

@@ -29,6 +29,7 @@ from copydesk.read.story import (
     whole_groups,
     with_posts,
     with_subheads,
+    without_headline,
     without_second_article,
 )
 from copydesk.records import Role, Witness
@@ -159,7 +160,9 @@ def without_start(scores: Scores, story: list[bool], headline: int) -> None:
             story[i] = story[i] and bool(scores[i, DEK] > scores[i, BODY])
 
 
-def story_roles(scores: Scores, chunks: Sequence[Chunk], story: list[bool], headline: int | None) -> list[Role | None]:
+def story_roles(
+    scores: Scores, chunks: Sequence[Chunk], story: list[bool], headline: int | None, claims: Claims
+) -> list[Role | None]:
     """Roles of the story's chunks; None for the rest."""
     if headline is not None:
         without_start(scores, story, headline)
@@ -179,7 +182,7 @@ def story_roles(scores: Scores, chunks: Sequence[Chunk], story: list[bool], head
             found.append(body_role(chunk, bool(best[i] == SUBHEAD)))
     layout_tables(chunks, found)
     loose_ends(chunks, found)
-    dek_under(chunks, found, headline)
+    dek_under(chunks, found, headline, claims)
     return found
 
 
@@ -302,8 +305,8 @@ def mark_scored(scan: Scan, claims: Claims, language: str | None, scores: Scores
     story = story_of(scores, chunks)
     headline = headline_of(scores, chunks, claims)
     if headline is not None:
-        story[headline] = False
-    told = story_roles(scores, chunks, story, headline)
+        without_headline(chunks, story, headline, claims)
+    told = story_roles(scores, chunks, story, headline, claims)
     story = [role is not None for role in told]
     furniture = furniture_roles(chunks, story, language)
     roles = [furniture[i][0] if role is None else role for i, role in enumerate(told)]

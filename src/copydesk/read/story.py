@@ -3,9 +3,11 @@
 import re
 from collections.abc import Sequence
 
+from copydesk.read.claim import Claims
 from copydesk.read.furniture import DATE_LINE, is_plain_furniture, label_role
 from copydesk.read.scan import LIST, QUOTE, TABLE, Chunk, Element
 from copydesk.records import Role
+from copydesk.text import letters
 
 HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 CELLS = frozenset(("td", "th"))
@@ -26,6 +28,8 @@ DEK_NAMES = re.compile(
     re.I,
 )
 DEK_CHARS = range(25, 420)
+HEADLINE_REACH = 8
+"""Chunks before and after the headline among which it may be printed a second time."""
 DEK_REACH = 8
 """A dek stands at most this many chunks after the headline."""
 CELL_CHARS = 160
@@ -96,6 +100,18 @@ def with_subheads(chunks: Sequence[Chunk], story: list[bool]) -> None:
             story[i] = True
 
 
+def without_headline(chunks: Sequence[Chunk], story: list[bool], headline: int, claims: Claims) -> None:
+    """The headline is not of the story, nor is another wording of it, or the same under a kicker, printed beside it, in
+    place."""
+    story[headline] = False
+    printed = letters(chunks[headline].text)
+    claimed = {letters(claim.value) for claim in claims.of("headline")}
+    for i in range(max(0, headline - HEADLINE_REACH), min(headline + HEADLINE_REACH, len(chunks))):
+        if story[i]:
+            key = letters(chunks[i].text)
+            story[i] = key not in claimed and not (printed and key.endswith(printed))
+
+
 def with_posts(chunks: Sequence[Chunk], story: list[bool]) -> None:
     """Embedded posts between the first and the last paragraph are of the story, in place."""
     told = [i for i, yes in enumerate(story) if yes]
@@ -162,20 +178,18 @@ def layout_tables(chunks: Sequence[Chunk], roles: list[Role | None]) -> None:
                 roles[i] = Role.PARAGRAPH
 
 
-def dek_under(chunks: Sequence[Chunk], roles: list[Role | None], headline: int | None) -> None:
-    """A line under the headline whose element is named as a dek is one, in place."""
+def dek_under(chunks: Sequence[Chunk], roles: list[Role | None], headline: int | None, claims: Claims) -> None:
+    """A line under the headline whose element is named as a dek, or that the page claims as its description, is one, in
+    place."""
     if headline is None or Role.DEK in roles:
         return
+    claimed = {letters(claim.value) for claim in claims.of("dek")}
     for i in range(headline + 1, min(headline + 1 + DEK_REACH, len(chunks))):
         chunk = chunks[i]
-        if roles[i] is Role.PARAGRAPH and not named_dek(chunk):
+        told = named_dek(chunk) or letters(chunk.text) in claimed
+        if roles[i] is Role.PARAGRAPH and not told:
             return
-        if (
-            len(chunk.text) in DEK_CHARS
-            and not chunk.hidden
-            and named_dek(chunk)
-            and chunk.link_chars < 0.5 * len(chunk.text)
-        ):
+        if told and len(chunk.text) in DEK_CHARS and not chunk.hidden and chunk.link_chars < 0.5 * len(chunk.text):
             roles[i] = Role.DEK
             return
 

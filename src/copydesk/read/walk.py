@@ -28,6 +28,8 @@ PICTURE_SOURCES = ("src", "data-src", "data-original", "data-lazy-src", "data-sr
 SENTENCE_ENDS = '.!?…。！？"”’»'
 PARAGRAPH_CHARS = 80
 """A line this long that ends a sentence is a paragraph even where one `<br>` ends it. Source: dev pages, paragraph F1."""
+BREAK_NAME = "br"
+"""An empty inline element of this class is a line break of a page builder's own."""
 BASE_CHARS = 2000
 """A longer `<base>` is no address, and every link of the page would have to be joined to it."""
 HIDING = ("display:none", "display: none", "visibility:hidden", "visibility: hidden")
@@ -117,6 +119,7 @@ class Walk:
             self.flush()
         attributes = node.attributes
         if child is None and "itemprop" not in attributes and "property" not in attributes:
+            self.take_empty(inline, attributes, node)
             return None
         element = Element(tag, outer, self.scan.elements)
         self.scan.elements += 1
@@ -137,6 +140,11 @@ class Walk:
         if child is None:
             self.leave()
         return child
+
+    def take_empty(self, inline: bool, attributes: dict[str, str | None], node: LexborNode) -> None:
+        """An element with nothing in it: a line break where its class says so."""
+        if inline and BREAK_NAME in (attributes.get("class") or "").split():
+            self.take_break(node)
 
     def leave(self) -> LexborNode | None:
         """Go back to the element outside of the one that ends; returns the node that follows it."""

@@ -4,20 +4,26 @@ import re
 
 from copydesk.read.fields.text_of import first_of, headline_at, outlet_names
 from copydesk.read.sheet import Sheet
+from copydesk.read.story import HEADINGS
 from copydesk.records import Role, Witness
 from copydesk.text import letters, plain, tidy
 
 SEPARATED = re.compile(r"\s+[|–—\-•·:»/]+\s+|\s*[|｜]\s*")
 NEWS_TYPES = ("NewsArticle", "ReportageNewsArticle", "AnalysisNewsArticle", "OpinionNewsArticle", "LiveBlogPosting")
 CUT = ("...", "…")
-LONGEST, NEAR = 400, 8
+LONGEST = 400
+NEAR = 8
+"""Chunks after the headline among which it may be printed a second time."""
 KICKER_END = re.compile(r"[:.|/–—-]\s*[\"'«„“‘]?$|\s$")
+KICKER = re.compile(r"^(.{3,60}?)(?:: | [–—-] )")
 SHORTEST_AFTER_KICKER = 20
+INSISTING = 4
+PRINTED_TOO = (Witness.OPEN_GRAPH, Witness.JSON_LD)
 
 WEIGHTS: dict[Witness, tuple[float, float]] = {
     Witness.VISIBLE_TEXT: (3.0, 3.0),
     Witness.JSON_LD: (2.5, 0.5),
-    Witness.MARKUP: (3.8, 1.0),
+    Witness.MARKUP: (7.0, 7.0),
     Witness.OPEN_GRAPH: (1.5, 1.2),
     Witness.TITLE_ELEMENT: (1.0, 0.8),
     Witness.PARSELY: (0.6, 0.6),
@@ -64,24 +70,28 @@ def wordings(sheet: Sheet) -> list[tuple[str, Witness]]:
         if claim.witness not in seen and not claim.key.endswith("name"):
             seen.add(claim.witness)
             found.append((claim.value, claim.witness))
-    keys = {letters(text) for text, witness in found if witness is Witness.JSON_LD} - {letters(printed or "")}
-    found.extend((text, Witness.MARKUP) for text in headings(sheet) if letters(text) in keys)
+    beside = printed_beside(sheet, found)
+    if beside:
+        found.append((beside, Witness.MARKUP))
     shown = [(without_outlet(text, outlets), witness) for text, witness in found]
     return [(text, witness) for text, witness in shown if text and len(text) < LONGEST]
 
 
-def headings(sheet: Sheet) -> list[str]:
-    """The headings around the one taken for the headline: some pages hide an h1 for search engines over the printed h2.
-
-    Counted only where it is the headline of the page's JSON-LD.
+def printed_beside(sheet: Sheet, found: list[tuple[str, Witness]]) -> str | None:
+    """A claimed wording that is printed after a first heading of another wording, which some pages set for search engines:
+    in a heading of its own, or under a kicker where og:title gives both as one ("Flood: Harbour town cut off").
     """
     start = headline_at(sheet)
-    near = sheet.marked[max(0, start - NEAR) : start + NEAR]
-    return [
-        tidy(one.chunk.text)
-        for one in near
-        if one.chunk.element.tag in ("h1", "h2", "h3") and one.role is not Role.HEADLINE
-    ]
+    near = sheet.marked[start + 1 : start + NEAR]
+    keys = [letters(one.chunk.text) for one in near]
+    claimed = {letters(text): (text, witness) for text, witness in found if witness in PRINTED_TOO}
+    first = letters(first_of(sheet, Role.HEADLINE) or "")
+    for i, one in enumerate(near):
+        if one.chunk.element.tag in HEADINGS and keys[i] != first and keys[i] in claimed:
+            return claimed[keys[i]][0]
+        if i and len(one.chunk.text) >= SHORTEST_AFTER_KICKER and keys[i - 1] and keys[i - 1] + keys[i] in claimed:
+            return tidy(one.chunk.text)
+    return None
 
 
 def find_headline(sheet: Sheet) -> tuple[str | None, Witness]:
@@ -102,8 +112,7 @@ def find_headline(sheet: Sheet) -> tuple[str | None, Witness]:
             for text, witness in alike
         ]
     )
-    short = without_kicker(form, [plain(text) for text, witness in found if witness is Witness.OPEN_GRAPH])
-    return next((text, witness) for text, witness in found if plain(text) == short)
+    return without_kicker(form, found)
 
 
 def weight_of(text: str, witness: Witness, news: bool) -> float:
@@ -120,14 +129,31 @@ def heaviest(weighed: list[tuple[str, float]]) -> str:
     return max(sums, key=lambda key: sums[key])
 
 
-def without_kicker(best: str, shorter: list[str]) -> str:
-    """The wording itself, or og:title where that leaves off no more than the kicker ("Flood: " before the headline)."""
-    for key in shorter:
-        if (
-            key != best
-            and len(key) >= SHORTEST_AFTER_KICKER
-            and best.endswith(key)
-            and KICKER_END.search(best[: -len(key)])
-        ):
-            return key
-    return best
+def without_kicker(best: str, found: list[tuple[str, Witness]]) -> tuple[str, Witness]:
+    """The wording with the key `best`; og:title, where that leaves off no more than the kicker ("Flood: " before the
+    headline); what both end with, where each has a kicker of its own before it.
+
+    A kicker that INSISTING witnesses set before a colon stays.
+    """
+    chosen = next((text, witness) for text, witness in found if plain(text) == best)
+    insisted = sum(plain(text) == best for text, _ in found) >= INSISTING
+    for text, witness in found:
+        key = plain(text)
+        if witness is not Witness.OPEN_GRAPH or key == best:
+            continue
+        before = best[: -len(key)]
+        if len(key) >= SHORTEST_AFTER_KICKER and best.endswith(key) and KICKER_END.search(before):
+            return chosen if insisted and before.endswith(": ") else (text, witness)
+        end = shared_end(chosen[0], text)
+        if end:
+            return end, chosen[1]
+    return chosen
+
+
+def shared_end(one: str, other: str) -> str | None:
+    """What follows the kickers of two wordings, where it is the same and the kickers have no word in common."""
+    heads = [KICKER.match(text) for text in (one, other)]
+    if heads[0] is None or heads[1] is None or set(plain(heads[0][1]).split()) & set(plain(heads[1][1]).split()):
+        return None
+    ends = [text[head.end() :] for text, head in zip((one, other), heads, strict=True) if head]
+    return ends[0] if len(ends[0]) >= SHORTEST_AFTER_KICKER and plain(ends[0]) == plain(ends[1]) else None
