@@ -186,7 +186,7 @@ class Words:
         self.tokens = TOKEN.findall(" ".join(paragraphs)) or ["one"]
 
     def one(self) -> str:
-        return self.chance.choice(self.tokens)
+        return str(self.chance.choice(self.tokens))
 
     def rare(self) -> str:
         return max((self.one() for _ in range(4)), key=len)

@@ -12,8 +12,8 @@ from pathlib import Path
 
 import pytest
 
-from copydesk.desk.keeping import Packed, batched, run
-from copydesk.errors import GatherError
+from copydesk.desk.keeping import Item, Packed, batched, run
+from copydesk.errors import GatherError, KeepError
 from copydesk.keep.store import Store
 from tests.cli.test_process import ENV
 from tests.cli.test_read import page_named
@@ -32,7 +32,7 @@ def pages(tmp_path: Path) -> list[str]:
 
 @pytest.mark.parametrize("jobs", [1, 2])
 def test_every_item_has_its_answer_in_order(tmp_path: Path, pages: list[str], jobs: int) -> None:
-    items = [*pages[:3], GatherError("x", "is broken"), str(tmp_path / "none.html"), pages[0], *pages[3:5]]
+    items: list[Item] = [*pages[:3], GatherError("x", "is broken"), str(tmp_path / "none.html"), pages[0], *pages[3:5]]
     with Store(tmp_path / "copydesk.db") as store:
         answers = list(run(items, store, jobs=jobs))
         assert [answer.fault for answer in answers] == [None] * 3 + ["is broken", "no such file"] + [None] * 3
@@ -48,8 +48,6 @@ def test_every_item_has_its_answer_in_order(tmp_path: Path, pages: list[str], jo
 
 
 def test_a_library_that_cannot_go_on_ends_the_run(tmp_path: Path, pages: list[str]) -> None:
-    from copydesk.errors import KeepError
-
     with Store(tmp_path / "copydesk.db") as store:
         list(run(pages[:2], store))
         store.db.pragma("max_page_count", store.db.pragma("page_count"))
