@@ -3,7 +3,7 @@
     python -m training [--data ../shared/data/pages] [--jobs 2]
 
 Writes src/copydesk/models/{page,line}_roles.npz, trained on every dev page, and training/folds/{page,line}_roles.N.npz,
-each trained without the sites of fold N. Takes about 15 minutes on two cores.
+each trained without the sites of fold N. Takes about 10 minutes of CPU: 40 s a page model, 70 s a line model.
 """
 
 import argparse
@@ -63,13 +63,12 @@ def samples_of(page: DevPage, kind: str, rng: np.random.Generator) -> list[Sampl
 def run(job: Job) -> str:
     """Train one model and write it."""
     torch.set_num_threads(1)
-    rng = np.random.default_rng(SEED)
     samples: list[Sample] = []
     weights: list[float] = []
-    for page in dev_pages(job.data):
+    for number, page in enumerate(dev_pages(job.data)):
         if page.fold == job.fold or misleading(page):
             continue
-        found = samples_of(page, job.kind, rng)
+        found = samples_of(page, job.kind, np.random.default_rng([SEED, number]))
         samples += found
         weights += [page_weight(page)] * len(found)
     net = train(samples, PAGE_EPOCHS if job.kind == "page" else LINE_EPOCHS, SEED, weights)

@@ -17,6 +17,7 @@ WORD_LOSS = 0.15
 FACT_LOSS = 0.06
 DROPOUT = 0.3
 BATCH = 8
+"""Pages a step; together in one pass, which takes a third of the time that eight take one by one."""
 """Shares of hashed words and of facts that one training step does not see, so that no single one is leaned on."""
 
 

@@ -196,11 +196,11 @@ def language_by(sheet: Sheet) -> Witness:
     return Witness.VISIBLE_TEXT
 
 
-FRONT_ROLES = {role: Role.RELATED for role in (*BODY_ROLES, Role.PROMO)}
+FRONT_ROLES = {role: Role.RELATED for role in (*BODY_ROLES, Role.PROMO, Role.BYLINE)}
 
 
 def as_front(sheet: Sheet) -> Sheet:
-    """A front or list has no story: what read like one are teasers."""
+    """A front or list has no story: what read like one are teasers, and their bylines belong to them."""
     marked = tuple(replace(one, role=FRONT_ROLES.get(one.role, one.role)) for one in sheet.marked)
     return replace(sheet, marked=marked)
 

@@ -21,6 +21,7 @@ from copydesk.read.story import (
     HEADINGS,
     ancestor,
     dek_under,
+    is_advert_label,
     is_post,
     is_stamp,
     is_story_stamp,
@@ -174,7 +175,7 @@ def story_roles(
     best = scores[:, BODY : SUBHEAD + 1].argmax(axis=1) + BODY
     found: list[Role | None] = []
     for i, chunk in enumerate(chunks):
-        if not story[i] or is_story_stamp(chunk):
+        if not story[i] or is_story_stamp(chunk) or is_advert_label(chunk.text):
             found.append(None)
         elif best[i] == DEK and i <= first + DEK_REACH:
             found.append(Role.DEK)

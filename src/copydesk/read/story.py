@@ -27,6 +27,8 @@ DEK_NAMES = re.compile(
     r"article-?description|abstract|excerpt|strap)(?:$|[\W_])",
     re.I,
 )
+ADVERT_CHARS = 60
+BETWEEN_LABELS = re.compile(r"\s[·•|–—-]\s")
 DEK_CHARS = range(25, 420)
 HEADLINE_REACH = 8
 """Chunks before and after the headline among which it may be printed a second time."""
@@ -160,6 +162,11 @@ def loose_ends(chunks: Sequence[Chunk], roles: list[Role | None]) -> None:
             and label_role(chunks[i].text) is not None
         ):
             roles[i] = None
+
+
+def is_advert_label(text: str) -> bool:
+    """Whether a line says no more than that an advert follows: "Advertisement · Scroll to continue"."""
+    return len(text) <= ADVERT_CHARS and label_role(BETWEEN_LABELS.split(text, maxsplit=1)[0]) is Role.ADVERT
 
 
 def layout_tables(chunks: Sequence[Chunk], roles: list[Role | None]) -> None:
