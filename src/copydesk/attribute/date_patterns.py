@@ -69,6 +69,7 @@ def _triggers(words: DateWords, first: dict[str, frozenset[str]]) -> frozenset[s
     """Words of which a piece of text must hold one, or a digit, to hold a date at all."""
     telling = ("MONTH", "WEEKDAY", "DAYWORD", "UNIT", "SEASON", "FEAST")
     found = frozenset(word for group in telling for word in first[group]) | ENGLISH_TRIGGERS
+    found |= (first["PART"] | first["FISCAL"]) - first["THE"]
     return found | frozenset(
         word for phrase in (*words.days, *words.feasts) for word in WORD.findall(phrase) if len(word) > 4
     )

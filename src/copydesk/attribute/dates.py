@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from datetime import UTC, date, datetime
 
-from copydesk.attribute.date_patterns import DIGIT, DatePatterns, date_patterns
+from copydesk.attribute.date_patterns import DIGIT, date_patterns
 from copydesk.attribute.date_resolver import Resolver
 from copydesk.attribute.tokens import flat, pieces
 from copydesk.language.numbers import number_words
@@ -12,6 +12,7 @@ from copydesk.records import Span, TextDate
 from copydesk.text import lowered
 
 STARTS = re.compile(r"(?<![^\W_])(?:[^\W\d_]+|\d+)")
+NUMBERS = re.compile(r"(?<![^\W_])\d+")
 LONG_WORD = re.compile(r"[^\W\d_]{5}\.$")
 """A full stop after five letters ends a sentence; it does not shorten a month's name."""
 BEFORE_CHARS, AFTER_CHARS = 90, 60
@@ -33,39 +34,46 @@ def find_dates(
     Relative ones are resolved against `published_at`; without it they stay unresolved, or without their year.
     Source: the bars of `python -m benchmarks.dates`, tuned on TimeBank's news.
     """
-    patterns = date_patterns((language or "en")[:2].lower())
     shown = flat(text)
-    low = lowered(shown)
-    resolver = Resolver(patterns, day_of(published_at))
-    found = []
-    for start, end in pieces(shown, number_words(language).abbreviations):
-        found += [TextDate(Span(a, b), value) for a, b, value in _in_piece(shown, low, start, end, resolver)]
-    return tuple(found)
+    finder = DateFinder(shown, published_at, language)
+    cuts = pieces(shown, number_words(language).abbreviations)
+    return tuple(found for start, end in cuts for found in finder.in_piece(start, end))
 
 
-def _in_piece(shown: str, low: str, start: int, end: int, resolver: Resolver) -> Iterator[tuple[int, int, str | None]]:
-    patterns = resolver.patterns
-    piece = low[start:end]
-    if not has_trigger(piece, patterns):
-        return
-    done = start
-    for word in STARTS.finditer(low, start, end):
-        at = word.start()
-        if at < done:
-            continue
-        first = word[0]
-        for name, pattern in patterns.by_word.get(DIGIT if first[0].isdigit() else first, ()):
-            match = pattern.match(low, at, end)
-            if match is None:
+class DateFinder:
+    """Finds the dates in pieces of one text, which `flat` has gone over."""
+
+    def __init__(self, shown: str, published_at: datetime | date | None, language: str | None) -> None:
+        self.shown, self.low = shown, lowered(shown)
+        self.resolver = Resolver(date_patterns((language or "en")[:2].lower()), day_of(published_at))
+
+    def in_piece(self, start: int, end: int) -> Iterator[TextDate]:
+        """The dates between two offsets."""
+        patterns = self.resolver.patterns
+        words = not patterns.triggers.isdisjoint(STARTS.findall(self.low, start, end))
+        done = start
+        for word in (STARTS if words else NUMBERS).finditer(self.low, start, end):
+            at = word.start()
+            first = word[0]
+            if at < done or (first := DIGIT if first[0].isdigit() else first) not in patterns.by_word:
                 continue
-            around = (low[max(start, at - BEFORE_CHARS) : at], low[match.end() : min(end, match.end() + AFTER_CHARS)])
-            meant = resolver.meaning(name, match, shown[match.start() : match.end()], around)
-            if meant is not None:
-                done = match.end() - (
-                    low[match.end() - 1] == "." and LONG_WORD.search(low[at : match.end()]) is not None
-                )
-                yield _without_article(match), done, meant or None
-                break
+            for name, pattern in patterns.by_word[first]:
+                match = pattern.match(self.low, at, end)
+                meant = None if match is None else self._meaning(name, match, start, end)
+                if match is not None and meant is not None:
+                    done = _last(match)
+                    yield TextDate(Span(_without_article(match), done), meant or None)
+                    break
+
+    def _meaning(self, name: str, match: re.Match[str], start: int, end: int) -> str | None:
+        at, last = match.span()
+        around = (self.low[max(start, at - BEFORE_CHARS) : at], self.low[last : min(end, last + AFTER_CHARS)])
+        return self.resolver.meaning(name, match, self.shown[at:last], around)
+
+
+def _last(match: re.Match[str]) -> int:
+    """Where a date ends: before the full stop of its sentence."""
+    return match.end() - (LONG_WORD.search(match[0]) is not None)
 
 
 def _without_article(match: re.Match[str]) -> int:
@@ -73,10 +81,3 @@ def _without_article(match: re.Match[str]) -> int:
     named = match.groupdict()
     first = match.end("the") if named.get("the") and match.start("the") == match.start() else match.start()
     return first + (match.string[first : first + 1] == " ")
-
-
-def has_trigger(piece: str, patterns: DatePatterns) -> bool:
-    """Whether a piece of text, in lower case, can hold a date at all."""
-    if any(digit in piece for digit in "123456789"):
-        return True
-    return not patterns.triggers.isdisjoint(STARTS.findall(piece))

@@ -1,17 +1,16 @@
 """Figures in text: every number with its unit, what it counts, how firmly it is put, and how it moved."""
 
 import re
-from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from copydesk.attribute.dates import find_dates
+from copydesk.attribute.dates import DateFinder
 from copydesk.attribute.figures_amounts import BACK_WORDS, Amount, amounts_in
 from copydesk.attribute.figures_changes import Movement, movement, multiples_in
 from copydesk.attribute.figures_context import Counted, find_counted
 from copydesk.attribute.figures_hedges import add_hedge
-from copydesk.attribute.figures_numbers import NumberReader
+from copydesk.attribute.figures_numbers import number_reader
 from copydesk.attribute.figures_ranges import join_ranges
 from copydesk.attribute.tokens import Token, flat, pieces, tokens_of
 from copydesk.language.numbers import NumberWords, number_words
@@ -45,8 +44,8 @@ def find_figures(
     in which it stands. A number that counts nothing (a year, a clock time, part of a name) is no figure.
     """
     words = number_words(language)
-    dates = find_dates(text, published_at=published_at, language=language)
-    finder = _Finder(text, words, dates)
+    shown = flat(text)
+    finder = _Finder(text, words, DateFinder(shown, published_at, language))
     contents = sorted((span.start, span.end, i) for i, each in enumerate(statements) for span in each.content)
     found = [
         figure
@@ -57,22 +56,16 @@ def find_figures(
 
 
 class _Finder:
-    def __init__(self, text: str, words: NumberWords, dates: Sequence[TextDate]) -> None:
-        self.text, self.words, self.dates = text, words, dates
-        self.shown = flat(text)
-        self.reader = NumberReader(words)
-        self.starts = [each.span.start for each in dates]
-        self.triggers = (
-            words.small.keys() | words.scales.keys() | words.dozens.keys() | words.vague.keys() | words.multiples.keys()
-            | words.halves | words.fractions.keys()
-        )  # fmt: skip
+    def __init__(self, text: str, words: NumberWords, dates: DateFinder) -> None:
+        self.text, self.words, self.dates, self.shown = text, words, dates, dates.shown
+        self.reader = number_reader(words.code)
 
     def in_piece(self, start: int, end: int, contents: Sequence[tuple[int, int, int]]) -> Iterator[Figure]:
         piece = self.shown[start:end]
         if not DIGIT.search(piece) and not self._has_word(piece):
             return
-        tokens = tokens_of(self.shown, start, end, self.words.code)
-        dates = self._dates(start, end)
+        tokens = tokens_of(self.shown, self.dates.low, start, end, self.words.code)
+        dates = list(self.dates.in_piece(start, end))
         masked = {
             i for each in dates if ABSOLUTE.search(self.text, each.span.start, each.span.end) and not _is_relative(each, self.text)
             for i, token in enumerate(tokens) if each.span.start <= token.start < each.span.end
@@ -83,11 +76,7 @@ class _Finder:
     def _has_word(self, piece: str) -> bool:
         if self.words.glued:
             return True
-        return not self.triggers.isdisjoint(WORD.findall(piece.lower()))
-
-    def _dates(self, start: int, end: int) -> list[TextDate]:
-        first = bisect_right(self.starts, start - 1)
-        return [each for each in self.dates[first : first + 200] if each.span.start < end]
+        return not self.reader.triggers.isdisjoint(WORD.findall(piece.lower()))
 
     def _moved(self, tokens: Sequence[Token], amounts: Iterable[Amount]) -> list[Found]:
         """Adds hedges and movement to the amounts, and the multiples between them."""

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import lru_cache
 
 from copydesk.attribute.figures_digits import (
     LARGEST,
@@ -16,16 +17,18 @@ from copydesk.attribute.figures_digits import (
 )
 from copydesk.attribute.figures_words import is_money_sign, looks_plural
 from copydesk.attribute.tokens import Token, touching
-from copydesk.language.numbers import NumberWords
+from copydesk.language.numbers import NUMBER_WORDS, NumberWords
 
 
 @dataclass(slots=True)
 class NumberReader:
-    """Reads numbers in one language."""
+    """Reads numbers in one language. `starts` are words that may begin a number, `after_article` those that may follow an
+    article in one; a piece of text without digits must hold one of `triggers`."""
 
     words: NumberWords
     starts: frozenset[str] = frozenset()
     after_article: frozenset[str] = frozenset()
+    triggers: frozenset[str] = frozenset()
 
     def __post_init__(self) -> None:
         """Gathers the words that may begin a number, and those that may after an article."""
@@ -34,6 +37,7 @@ class NumberReader:
         self.starts = frozenset(
             words.small.keys() | scales | words.vague.keys() | words.halves | words.articles | words.several
         )
+        self.triggers = self.starts - words.articles - words.several | words.multiples.keys() | words.fractions.keys()
         self.after_article = frozenset(scales | words.several | words.fractions.keys())
 
     def _opens(self, tokens: Sequence[Token], i: int) -> bool:
@@ -370,3 +374,9 @@ def _multiplied(total: int, part: int, scale: int) -> tuple[int, int]:
 
 HALF_AFTER = frozenset("other latter former final better top bottom back front upper lower opening closing".split())
 """Words before "half of" that make it a part of a game or a page, and no count."""
+
+
+@lru_cache(maxsize=64)
+def number_reader(code: str) -> NumberReader:
+    """The reader of a language, by the code of its tables."""
+    return NumberReader(NUMBER_WORDS[code])

@@ -4,8 +4,6 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from copydesk.text import lowered
-
 LONGEST_PIECE = 2000
 """Characters that are looked at together; a longer sentence is cut at a blank, so that all work stays linear."""
 
@@ -96,12 +94,11 @@ def _cut(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         yield start, end
 
 
-def tokens_of(text: str, start: int, end: int, code: str = "en") -> list[Token]:
-    """The tokens between two offsets of a text that `flat` has gone over."""
+def tokens_of(text: str, low: str, start: int, end: int, code: str = "en") -> list[Token]:
+    """The tokens between two offsets of a text that `flat` has gone over; `low` is that text in lower case."""
     pattern = EAST_TOKEN if code in EAST_CODES else TOKEN
-    return [
-        Token(found.start(), found.end(), lowered(found[0]), found[0]) for found in pattern.finditer(text, start, end)
-    ]
+    spans = [found.span() for found in pattern.finditer(text, start, end)]
+    return [Token(first, last, low[first:last], text[first:last]) for first, last in spans]
 
 
 def touching(left: Token, right: Token) -> bool:
