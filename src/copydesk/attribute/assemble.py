@@ -8,6 +8,7 @@ from copydesk.attribute.combine import by_paragraph, missed, without
 from copydesk.attribute.headlines import find_in_headline, source_key
 from copydesk.attribute.manner import Manners
 from copydesk.attribute.marks import find_quotations, paragraphs
+from copydesk.attribute.mend import mended
 from copydesk.attribute.quotes import find_quoted
 from copydesk.attribute.signed import find_signed
 from copydesk.attribute.speakers import NOBODY, Speaker, Speakers
@@ -56,7 +57,8 @@ def assemble(
     manners = Manners(text, quotations)
     signed = find_signed(text, parts, quotations, code)
     told = without(
-        by_paragraph(tagged, parts, quotations) if finder is Finder.MODEL else find_quoted(text, code), signed
+        by_paragraph(mended(text, tagged), parts, quotations) if finder is Finder.MODEL else find_quoted(text, code),
+        signed,
     )
     found = [(one, finder) for one in told] + [(one, Finder.RULES) for one in signed]
     if finder is Finder.MODEL:

@@ -2,6 +2,7 @@
 
 from bisect import bisect_left
 from collections.abc import Iterator
+from dataclasses import dataclass
 from io import StringIO
 
 from rich.box import SIMPLE_HEAD
@@ -20,7 +21,29 @@ STYLES = {"source": "bold cyan", "cue": "magenta", "content": "green", "figure":
 BRACKETS = {"source": ("{", "}"), "cue": ("~", "~"), "content": ("[", "]"), "figure": ("", "")}
 """What stands around each role, so that it is told without colour too; a content's bracket has the statement's number."""
 UNSURE = 0.6
-CONTENT_CHARS = 160
+CONTENT_CHARS = 400
+CONTENT_LEAST = 24
+
+
+@dataclass(frozen=True)
+class Column:
+    """A column of the table: its width, and the width of the terminal from which there is room for it."""
+
+    name: str
+    width: int
+    from_width: int = 0
+
+
+COLUMNS = (
+    Column("#", 3),
+    Column("speaker", 20),
+    Column("role", 20, 120),
+    Column("cue", 10),
+    Column("manner", 8, 90),
+    Column("certainty", 14),
+    Column("content", 0),
+    Column("figures", 14, 100),
+)
 
 
 def marked(article: Article, name: str, width: int, color: bool) -> str:
@@ -40,7 +63,7 @@ def marked(article: Article, name: str, width: int, color: bool) -> str:
         console.print(Padding(_block(article, block), (1, 1, 0, 1)), highlight=False)
     if article.statements:
         console.print()
-        console.print(_table(article), highlight=False)
+        console.print(_table(article, console.width), highlight=False)
     return "\n".join(line.rstrip() for line in stream.getvalue().splitlines()) + "\n\n"
 
 
@@ -95,30 +118,35 @@ def _marks(article: Article, within: Span) -> Iterator[tuple[Span, str, str]]:
             yield figure.span, "figure", ""
 
 
-def _table(article: Article) -> Table:
-    """One line a statement; what does not fit ends in an ellipsis."""
-    table = Table(box=SIMPLE_HEAD, padding=(0, 1, 0, 0), expand=True, pad_edge=False)
-    table.add_column("#", justify="right", style="dim")
-    for name, widest in (("speaker", 22), ("role", 24), ("cue", 14), ("manner", 8), ("certainty", 22)):
-        style = STYLES["cue"] if name == "cue" else None
-        table.add_column(name, max_width=widest, no_wrap=True, overflow="ellipsis", style=style)
-    table.add_column("content", ratio=1, min_width=20, no_wrap=True, overflow="ellipsis", style=STYLES["content"])
-    table.add_column("figures", max_width=20, no_wrap=True, overflow="ellipsis", style=STYLES["figure"])
+def _table(article: Article, width: int) -> Table:
+    """One line a statement; what does not fit ends in an ellipsis. A narrow terminal has no room for all columns."""
+    table = Table(box=SIMPLE_HEAD, padding=(0, 1, 0, 0), pad_edge=False)
+    columns = [column for column in COLUMNS if width >= column.from_width]
+    rest = width - sum(column.width + 1 for column in columns) - 1
+    for column in columns:
+        wide = max(rest, CONTENT_LEAST) if column.name == "content" else column.width
+        style = STYLES.get(column.name)
+        table.add_column(column.name, width=wide, no_wrap=True, overflow="ellipsis", style=style)
     for number, statement in enumerate(article.statements):
-        table.add_row(*_row(article, number, statement))
+        cells = _cells(article, number, statement)
+        table.add_row(*(cells[column.name] for column in columns))
     return table
 
 
-def _row(article: Article, number: int, statement: Statement) -> list[Text]:
-    content = text_of(article, statement.content)
+def _cells(article: Article, number: int, statement: Statement) -> dict[str, Text]:
     speaker = Text(one_line(statement.speaker or "–"))
     if statement.speaker and statement.speaker_confidence < UNSURE:
         speaker.append(" ?", style="yellow")
     certainty = Text(statement.certainty)
     if words := text_of(article, statement.certainty_words):
         certainty.append(f" ({words})", style="dim")
-    figures = ", ".join(text_of(article, (figure.span,)) for figure in figures_in(article, number))
-    role = Text(one_line(statement.speaker_role or statement.organisation or ""))
-    cells = [Text(text_of(article, statement.cue)), Text(statement.manner), certainty]
-    shown = content if len(content) <= CONTENT_CHARS else content[: CONTENT_CHARS - 1] + "…"
-    return [Text(str(number + 1)), speaker, role, *cells, Text(shown), Text(figures)]
+    return {
+        "#": Text(str(number + 1), style="dim"),
+        "speaker": speaker,
+        "role": Text(one_line(statement.speaker_role or statement.organisation or "")),
+        "cue": Text(text_of(article, statement.cue)),
+        "manner": Text(statement.manner),
+        "certainty": certainty,
+        "content": Text(text_of(article, statement.content)[:CONTENT_CHARS]),
+        "figures": Text(", ".join(text_of(article, (one.span,)) for one in figures_in(article, number))),
+    }
