@@ -10,7 +10,8 @@ from copydesk.errors import GatherError
 DOCTYPE = re.compile(rb"<!DOCTYPE[^>\[]{0,1000}(?:\[(?:[^\]\"']|\"[^\"]*\"|'[^']*')*\]\s*)?>", re.I)
 ENTITY = re.compile(rb"<!ENTITY", re.I)
 DECLARED = re.compile(rb"\A\s*<\?xml[^>]{0,200}?encoding\s*=\s*[\"']([\w.:-]{1,40})[\"']", re.I)
-DECLARATION = re.compile(rb"\A\s*<\?xml[^>]{0,300}\?>")
+DECLARATION = re.compile(rb"\A\s*<\?xml.{0,500}?\?>", re.S)
+MARK = re.compile(rb"\A(?:\xff\xfe|\xfe\xff)")
 BOMS = (
     (codecs.BOM_UTF32_LE, "utf-32"),
     (codecs.BOM_UTF32_BE, "utf-32"),
@@ -43,10 +44,11 @@ def in_ascii(body: bytes) -> bytes:
     if charset is None:
         return body
     try:
-        text = body.decode(charset, "replace")
+        text = body.decode(charset, "replace").removeprefix("\ufeff").encode("utf-8", "replace")
     except LookupError:
         return body
-    return DECLARATION.sub(b"", text.removeprefix("\ufeff").encode("utf-8", "replace"), count=1)
+    bare = MARK.sub(b"", body.replace(b"\0", b""))  # where it is not in that charset after all, or loses its step
+    return DECLARATION.sub(b"", max(text, bare, key=lambda each: each.count(b"<")), count=1)
 
 
 def without_dtd(body: bytes) -> bytes:
@@ -54,7 +56,7 @@ def without_dtd(body: bytes) -> bytes:
     if ENTITY.search(body) is None:
         return body
     body = DOCTYPE.sub(b"", body, count=1)
-    return ENTITY.sub(b"<!--", body) if ENTITY.search(body[: _root(body)]) else body
+    return ENTITY.sub(b"<!ELEMENT", body) if ENTITY.search(body[: _root(body)]) else body
 
 
 def _root(body: bytes) -> int:
