@@ -7,7 +7,7 @@ from typing import Any
 import click
 
 import copydesk
-from copydesk.cli.commands import feeds, library, pages, statements
+from copydesk.cli.commands import exchange, feeds, library, pages, statements, upkeep
 from copydesk.errors import CopydeskError
 
 COMMANDS: tuple[click.Command, ...] = (
@@ -20,6 +20,15 @@ COMMANDS: tuple[click.Command, ...] = (
     library.search,
     library.outlets,
     library.stats,
+    upkeep.remove,
+    upkeep.reread,
+    upkeep.correct,
+    upkeep.corrections,
+    upkeep.verify,
+    upkeep.backup,
+    upkeep.prune,
+    exchange.export,
+    exchange.import_file,
     feeds.follow,
     feeds.unfollow,
     feeds.list_feeds,

@@ -11,8 +11,8 @@ from copydesk.errors import KeepError
 from copydesk.keep.changes import Changes, compare
 from copydesk.keep.connection import first_row, row_or_none, rows
 from copydesk.keep.corrections import corrected, load_corrections
-from copydesk.keep.packing import pack_record, unpack_page, unpack_record
-from copydesk.keep.parcel import NAME_LETTERS, WORD_FIELDS, Face, Parcel, make_face, seconds
+from copydesk.keep.packing import pack_record, unpack_page, unpack_record, unpack_story
+from copydesk.keep.parcel import NAME_LETTERS, WORD_FIELDS, Face, Parcel, make_face, seconds, story_hash
 from copydesk.keep.rows import Entry, Kept, State, Version, moment, moment_or_none
 from copydesk.records import Article, Origin, Page
 from copydesk.records.page import OriginKind
@@ -63,22 +63,27 @@ def keep_parcel(db: apsw.Connection, parcel: Parcel, now: datetime) -> Kept:
 
 
 def _keep_new(db: apsw.Connection, parcel: Parcel, now: datetime) -> Kept:
+    article_id, name = insert_article(db, parcel, now)
+    insert_version(db, article_id, 1, parcel, now, None)
+    write_face(db, article_id, parcel.face, seconds(parcel.said.fetched_at) or seconds(now) or 0)
+    return Kept(name, State.NEW, 1)
+
+
+def insert_article(db: apsw.Connection, parcel: Parcel, now: datetime) -> tuple[int, str]:
+    """The row and the id of a new article, which has no version yet."""
     name = _free_name(db, parcel.name)
     db.execute(
         "INSERT INTO articles (name, key, url, kind, shown_at, added_at, checked_at) VALUES (?, ?, ?, ?, 0, ?, ?)",
         (name, parcel.key, parcel.url, parcel.face.kind, seconds(now), seconds(now)),
     )
-    article_id = db.last_insert_rowid()
-    _insert_version(db, article_id, 1, parcel, now, None)
-    write_face(db, article_id, parcel.face, seconds(parcel.said.fetched_at) or seconds(now) or 0)
-    return Kept(name, State.NEW, 1)
+    return db.last_insert_rowid(), name
 
 
 def _keep_version(db: apsw.Connection, article_id: int, number: int, parcel: Parcel, now: datetime) -> None:
     before = load_latest(db, article_id)
-    after = unpack_record(parcel.record, unpack_page(parcel.page))
+    after = parcel_record(parcel)
     changes = msgspec.json.encode(compare(before, after)).decode()
-    _insert_version(db, article_id, number, parcel, now, changes)
+    insert_version(db, article_id, number, parcel, now, changes)
     db.execute(
         "UPDATE articles SET checked_at = ?, version_count = ?, url = ? WHERE id = ?",
         (seconds(now), number, parcel.url, article_id),
@@ -88,31 +93,30 @@ def _keep_version(db: apsw.Connection, article_id: int, number: int, parcel: Par
     write_face(db, article_id, face, seconds(parcel.said.fetched_at) or seconds(now) or 0)
 
 
-def _insert_version(
+def insert_version(
     db: apsw.Connection, article_id: int, number: int, parcel: Parcel, now: datetime, changes: str | None
 ) -> None:
+    """Keep a version of an article; it is the latest then. `changes` is the JSON of what differs from the one before."""
     said = parcel.said
     db.execute(
         "INSERT INTO versions (article_id, number, story, kept_at, fetched_at, changes) VALUES (?, ?, ?, ?, ?, ?)",
         (article_id, number, parcel.story, seconds(now), seconds(said.fetched_at), changes),
     )
     version_id = db.last_insert_rowid()
-    db.execute(
-        "INSERT INTO pages VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
-        (
-            version_id,
-            said.url,
-            said.media_type,
-            said.charset,
-            said.fetched_at.isoformat() if said.fetched_at else None,
-            said.origin.kind,
-            said.origin.name,
-            parcel.page_bytes,
-            parcel.page,
-        ),
-    )
-    db.execute("INSERT INTO records VALUES (?, 1, ?)", (version_id, parcel.record))
+    if parcel.page is not None:
+        fetched_at = said.fetched_at.isoformat() if said.fetched_at else None
+        origin = (said.origin.kind, said.origin.name)
+        db.execute(
+            "INSERT INTO pages VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            (version_id, said.url, said.media_type, said.charset, fetched_at, *origin, parcel.page_bytes, parcel.page),
+        )
+    db.execute("INSERT INTO records VALUES (?, ?, ?)", (version_id, int(parcel.page is not None), parcel.record))
     db.execute("UPDATE articles SET version_id = ? WHERE id = ?", (version_id, article_id))
+
+
+def parcel_record(parcel: Parcel) -> Article:
+    """The record in a parcel."""
+    return unpack_record(parcel.record, unpack_page(parcel.page) if parcel.page is not None else None)
 
 
 def _free_name(db: apsw.Connection, name: str) -> str:
@@ -228,6 +232,17 @@ def load_record(db: apsw.Connection, version_id: int) -> Article:
     return unpack_record(packed, load_body(db, version_id) if on_page else None)
 
 
+def load_story(db: apsw.Connection, article_id: int) -> str:
+    """The story of an article's latest version, on one line."""
+    on_page, packed, page = first_row(
+        db,
+        "SELECT r.on_page, r.packed, p.packed FROM articles a JOIN records r ON r.version_id = a.version_id "
+        "LEFT JOIN pages p ON p.version_id = a.version_id WHERE a.id = ?",
+        (article_id,),
+    )
+    return unpack_story(packed, unpack_page(page) if on_page else None)
+
+
 def load_latest(db: apsw.Connection, article_id: int) -> Article:
     """The record of an article's latest version as the reader made it."""
     (version_id,) = first_row(db, "SELECT version_id FROM articles WHERE id = ?", (article_id,))
@@ -261,6 +276,7 @@ def replace_record(db: apsw.Connection, version_id: int, article: Article) -> No
         "UPDATE records SET on_page = ?, packed = ? WHERE version_id = ?",
         (int(body is not None), pack_record(article, body), version_id),
     )
+    db.execute("UPDATE versions SET story = ? WHERE id = ?", (story_hash(article), version_id))
 
 
 def refresh_face(db: apsw.Connection, article_id: int) -> None:

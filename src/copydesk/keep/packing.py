@@ -4,22 +4,24 @@ A record repeats most of its page's text, so it is packed against the page's byt
 (180 pages of the dev data), and 2.9 kB with its blocks in columns.
 """
 
+from dataclasses import replace
 from typing import Any
 
 import msgspec
 import zstandard
 
 from copydesk.records import Article
+from copydesk.records.article import BODY_ROLES
 from copydesk.text import whole_characters
 
-LEVEL = 9
-"""Source: over 180 pages of the dev data, level 9 gives 33.8 kB a page in 4 ms, 3 gives 37.1 kB, 12 gives 33.5 kB in
-12 ms, 19 gives 32.0 kB in 160 ms; gzip gives 39.6 kB in 5 ms."""
+PAGE_LEVEL, RECORD_LEVEL = 5, 3
+"""Source: 60 pages of the dev data. Pages: level 3 gives 36.2 kB a page in 0.7 ms, 5 gives 34.0 in 2.2, 9 gives 32.8 in 3.7,
+19 some 31 in 160; gzip gives 38.5 in 5. Records against their page: 3 gives 3.3 kB in 1.3 ms, 9 gives 2.9 in 2.5."""
 
 
 def pack_page(body: bytes) -> bytes:
     """The bytes of a page, packed."""
-    return zstandard.ZstdCompressor(level=LEVEL).compress(body)
+    return zstandard.ZstdCompressor(level=PAGE_LEVEL).compress(body)
 
 
 def unpack_page(packed: bytes) -> bytes:
@@ -34,13 +36,29 @@ def pack_record(article: Article, page: bytes | None) -> bytes:
         plain = msgspec.msgpack.encode(record)
     except UnicodeEncodeError:
         plain = msgspec.msgpack.encode(whole_characters(record))
-    return zstandard.ZstdCompressor(level=LEVEL, dict_data=_dictionary(page)).compress(plain)
+    return zstandard.ZstdCompressor(level=RECORD_LEVEL, dict_data=_dictionary(page)).compress(plain)
 
 
 def unpack_record(packed: bytes, page: bytes | None) -> Article:
     """What `pack_record` was given. Raises: zstandard.ZstdError or msgspec.MsgspecError for damaged bytes."""
-    plain = zstandard.ZstdDecompressor(dict_data=_dictionary(page)).decompress(packed)
-    return from_columns(msgspec.msgpack.decode(plain))
+    return from_columns(_unpacked(packed, page))
+
+
+def unpack_story(packed: bytes, page: bytes | None) -> str:
+    """The `body` of what `pack_record` was given, without making all the rest of it."""
+    record = _unpacked(packed, page)
+    text, columns = record["text"], record["blocks"]
+    blocks, end = [], 0
+    for role, start, length in zip(columns["roles"], columns["starts"], columns["lengths"], strict=True):
+        start += end
+        end = start + length
+        if role in BODY_ROLES:
+            blocks.append(text[start:end])
+    return " ".join(" ".join(blocks).split())
+
+
+def _unpacked(packed: bytes, page: bytes | None) -> Any:
+    return msgspec.msgpack.decode(zstandard.ZstdDecompressor(dict_data=_dictionary(page)).decompress(packed))
 
 
 def _dictionary(page: bytes | None) -> zstandard.ZstdCompressionDict | None:
@@ -51,7 +69,9 @@ def _dictionary(page: bytes | None) -> zstandard.ZstdCompressionDict | None:
 
 def to_columns(article: Article) -> dict[str, Any]:
     """The fields that say anything, blocks as one list a field: lists of like values pack well."""
-    record: dict[str, Any] = {name: value for name, value in msgspec.to_builtins(article).items() if value}
+    record: dict[str, Any] = {
+        name: value for name, value in msgspec.to_builtins(replace(article, blocks=())).items() if value
+    }
     record["text"] = article.text
     paths = {path: number for number, path in enumerate(dict.fromkeys(block.path for block in article.blocks))}
     starts, lengths, end = [], [], 0

@@ -2,7 +2,7 @@
 
 from base64 import b32encode
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from hashlib import sha256
 
@@ -57,7 +57,10 @@ class Face:
 
 @dataclass(frozen=True, slots=True)
 class Parcel:
-    """All of one page that goes into the library. `page` and `record` are packed; `key` and `story` are hashes."""
+    """All of one page that goes into the library. `page` and `record` are packed; `key` and `story` are hashes.
+
+    `page` is None for a record whose page is no longer kept.
+    """
 
     key: bytes
     name: str
@@ -65,28 +68,27 @@ class Parcel:
     story: bytes
     face: Face
     record: bytes
-    page: bytes
+    page: bytes | None
     page_bytes: int
     said: Page
     """The page without its bytes."""
 
 
-def make_parcel(page: Page, article: Article) -> Parcel:
-    """The parcel of a page and what was read in it."""
+def make_parcel(page: Page, article: Article, with_page: bool = True) -> Parcel:
+    """The parcel of a page and what was read in it; without the page's bytes where they are no longer kept."""
     story = story_hash(article)
     url = own_address(page.url or article.url, article.canonical_url)
     key = article_hash(url, story)
-    said = Page(b"", page.origin, page.url, page.media_type, page.charset, page.fetched_at)
     return Parcel(
         key=key,
         name=short_name(key),
         url=url,
         story=story,
         face=make_face(article, url),
-        record=pack_record(article, page.body),
-        page=pack_page(page.body),
+        record=pack_record(article, page.body if with_page else None),
+        page=pack_page(page.body) if with_page else None,
         page_bytes=len(page.body),
-        said=said,
+        said=replace(page, body=b""),
     )
 
 

@@ -7,7 +7,7 @@ from datetime import datetime
 
 import apsw
 
-from copydesk.keep.articles import ENTRY_COLUMNS, ENTRY_TABLES, entry_of, load_latest
+from copydesk.keep.articles import ENTRY_COLUMNS, ENTRY_TABLES, entry_of, load_story
 from copydesk.keep.connection import first_row, rows
 from copydesk.keep.folding import index_text
 from copydesk.keep.query import All, AnyOf, Bound, Node, Not, Text, texts_of
@@ -132,8 +132,7 @@ def _entry(db: apsw.Connection, article_id: int) -> Entry:
 
 def _hit(db: apsw.Connection, row: tuple[int, Entry], score: float, query: Node) -> Hit:
     article_id, entry = row
-    body = load_latest(db, article_id).body
-    snippet, marks = cut_snippet(body, [(text.words, text.prefix) for text in texts_of(query)])
+    snippet, marks = cut_snippet(load_story(db, article_id), [(text.words, text.prefix) for text in texts_of(query)])
     return Hit(entry, round(score, 4), snippet, marks)
 
 

@@ -3,28 +3,25 @@
 import re
 from collections.abc import Sequence
 from functools import lru_cache
+from itertools import islice
 
 from copydesk.keep.folding import TOKEN, UNCUT, folded
 
 WIDTH = 200
 """Characters of a snippet, about."""
+FOLDABLE = re.compile("[\u00c0-\u1fff\u2c00-\U0010ffff]")
+"""Letters that folding may change; not the quotes and dashes of printed English."""
 MATCHES = 500
 """Matches looked at in one story."""
 
 
-def cut_snippet(body: str, wanted: Sequence[tuple[str, bool]]) -> tuple[str, tuple[tuple[int, int], ...]]:
-    """The stretch of `body` with the most of the words `wanted` (each with whether it may go on), and where they stand.
+def cut_snippet(text: str, wanted: Sequence[tuple[str, bool]]) -> tuple[str, tuple[tuple[int, int], ...]]:
+    """The stretch of a story on one line with the most of the words `wanted`, and where in it they stand.
 
-    The beginning of the story where none of them is in it.
+    Each word comes with whether it may go on. The beginning of the story where none of them is in it.
     """
-    text = " ".join(body.split())
     pattern = words_pattern(tuple(wanted))
-    spans = []
-    if pattern is not None:
-        for match in pattern.finditer(folded(text)):
-            spans.append(match.span())
-            if len(spans) >= MATCHES:
-                break
+    spans = find_spans(pattern, text) if pattern is not None else []
     start, end = window(text, spans)
     head, tail = "…" if start else "", "…" if end < len(text) else ""
     marks = tuple(
@@ -33,11 +30,17 @@ def cut_snippet(body: str, wanted: Sequence[tuple[str, bool]]) -> tuple[str, tup
     return head + text[start:end] + tail, marks
 
 
+def find_spans(pattern: "re.Pattern[str]", text: str) -> list[tuple[int, int]]:
+    """Where the words stand. Folding is left out where it could change nothing but punctuation: it is what takes long."""
+    shown = folded(text) if FOLDABLE.search(text) else text
+    return [match.span() for match in islice(pattern.finditer(shown), MATCHES)]
+
+
 @lru_cache(maxsize=64)
 def words_pattern(wanted: tuple[tuple[str, bool], ...]) -> "re.Pattern[str] | None":
-    """What finds the words in folded text; None where there are none."""
+    """What finds the words, in any case; None where there are none."""
     branches = [branch for words, prefix in wanted if (branch := _branch(folded(words), prefix))]
-    return re.compile("|".join(sorted(branches, key=len, reverse=True))) if branches else None
+    return re.compile("|".join(sorted(branches, key=len, reverse=True)), re.IGNORECASE) if branches else None
 
 
 def _branch(words: str, prefix: bool) -> str:

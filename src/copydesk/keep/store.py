@@ -1,6 +1,6 @@
 """The door of the library."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable
 from datetime import datetime
 from functools import wraps
 from pathlib import Path
@@ -14,6 +14,7 @@ from copydesk.errors import KeepError
 from copydesk.keep import articles, care, corrections, feeds, outlets
 from copydesk.keep.changes import Changes, compare
 from copydesk.keep.connection import faults, open_library, transaction
+from copydesk.keep.history import History, PackedHistory, load_history, restore
 from copydesk.keep.parcel import Parcel, seconds
 from copydesk.keep.query import Node
 from copydesk.keep.rows import Correction, Entry, Found, Kept, Outlet, Stats, Version
@@ -115,9 +116,20 @@ class Store:
         return compare(before, after)
 
     @guarded
-    def search(self, query: Node, now: datetime, limit: int = 20, offset: int = 0, newest: bool = False) -> Found:
+    def search(self, query: Node, now: datetime, limit: int = 10, offset: int = 0, newest: bool = False) -> Found:
         """The articles that match, the best first (by words and age at `now`) or, with `newest`, the latest."""
         return find_hits(self.db, query, limit, offset, now, newest)
+
+    @guarded
+    def history(self, name: str, whole: bool) -> History:
+        """What is known of an article beside its record; only of its latest version, without the page, unless `whole`."""
+        return load_history(self.db, articles.find_article(self.db, name)[0], whole)
+
+    @guarded
+    def restore(self, packed: Iterable[PackedHistory]) -> list[Kept]:
+        """Keep articles with their histories, all of them or, where something is raised, none."""
+        with transaction(self.db):
+            return [restore(self.db, each) for each in packed]
 
     @guarded
     def outlets(self) -> list[Outlet]:
@@ -133,13 +145,16 @@ class Store:
             return whole
 
     @guarded
-    def replace(self, name: str, article: Article, version: int | None = None) -> None:
-        """Put a new reading of a version's page in the place of the old one; corrections stay."""
+    def replace(self, name: str, article: Article, version: int | None = None) -> bool:
+        """Put a new reading of a version's page in the place of the old one, where it differs; whether it does."""
         with transaction(self.db):
             article_id, whole = articles.find_article(self.db, name)
             version_id = articles.find_version(self.db, article_id, whole, version)
+            if articles.load_record(self.db, version_id) == article:
+                return False
             articles.replace_record(self.db, version_id, article)
             articles.refresh_face(self.db, article_id)
+            return True
 
     @guarded
     def correct(self, name: str, field: str, value: Any, now: datetime) -> Entry:
@@ -194,9 +209,9 @@ class Store:
         return care.load_stats(self.db, self.path)
 
     @guarded
-    def verify(self) -> Iterator[str]:
+    def verify(self) -> list[str]:
         """Every fault of the library, as a line; none where all is well."""
-        return iter(list(care.find_faults(self.db)))
+        return list(care.find_faults(self.db))
 
     @guarded
     def backup(self, target: Path) -> None:

@@ -73,7 +73,7 @@ def list_articles(query: tuple[str, ...], library: str | None, limit: int, form:
 @click.command(no_args_is_help=True, short_help="Search the library.")
 @click.argument("query", nargs=-1, required=True)
 @with_library
-@click.option("--limit", type=click.IntRange(1), default=20, help="How many. Default: 20.")
+@click.option("--limit", type=click.IntRange(1), default=10, help="How many. Default: 10.")
 @click.option("--newest", is_flag=True, help="The newest first, not the best.")
 @listed
 @click.pass_context
