@@ -114,7 +114,9 @@ def test_foreign_figures_stay_out(foreign: str) -> None:
 
 def test_the_same_value_again_is_noted_not_added() -> None:
     (trail,) = trails(
-        "Twelve people were killed in Millport.", "Twelve people died in Millport.", "Millport counts 15 dead."
+        "Twelve people were killed in Millport.",
+        "Twelve people died in Millport.",
+        "The death toll in Millport rose to 15.",
     )
     assert values(trail) == ["12", "15"]
     assert trail.points[0].repeated_by == ("a1",)

@@ -16,7 +16,8 @@ class Signature:
 
     `key` is the caller's name for the article. `terms` are the heaviest words of the story, cut to their first letters
     and in order of the alphabet; `strengths` (1..255, in tenths) says how strongly each stands in it, before document
-    frequencies are brought in. `title_terms` are those of the headline. `words` counts all words. `shingles` are
+    frequencies are brought in. `title_terms` are those of the headline, `names` those of the story's words with a capital.
+    `words` counts all words. `shingles` are
     fingerprints of runs of five words, sorted, for finding copies. `at` is aware (UTC): published, else updated, else
     fetched; `dated` is False where only the last is known. `lede` is the first paragraph.
     """
@@ -26,6 +27,7 @@ class Signature:
     strengths: tuple[int, ...]
     title_terms: tuple[str, ...]
     words: int
+    names: tuple[str, ...] = ()
     shingles: tuple[int, ...] = ()
     at: datetime | None = None
     dated: bool = False
@@ -40,9 +42,9 @@ class Signature:
 class Likeness:
     """Why two articles are, or are not, told of as one event. `score` is what counts, the rest is where it comes from.
 
-    `words`, `numbers` and `title` are cosines (0..1) of the story's words, its numbers and its headline; `days` lie
-    between the two (None where one has no date) and have weakened the score by `decay` (0..1). `shared` are the terms
-    that carry most of it, heaviest first.
+    `words`, `numbers`, `title` and `names` are cosines (0..1) of the story's words, its numbers, its headline and its
+    names; `days` lie between the two (None where one has no date) and have weakened the score by `decay` (0..1), names
+    that differ by `strangeness`. `shared` are the terms that carry most of it, heaviest first.
     """
 
     score: float
@@ -51,6 +53,8 @@ class Likeness:
     title: float
     days: float | None = None
     decay: float = 1.0
+    names: float = 0.0
+    strangeness: float = 1.0
     shared: tuple[str, ...] = ()
 
 

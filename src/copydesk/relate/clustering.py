@@ -5,27 +5,50 @@ from collections.abc import Sequence
 import numpy as np
 from numpy.typing import NDArray
 
-from copydesk.relate.likeness import DAY_SECONDS, HALF_LIFE_DAYS, Weighed
+from copydesk.relate.likeness import (
+    DAY_SECONDS,
+    HALF_LIFE_DAYS,
+    NAMES_ENOUGH,
+    NAMES_NEEDED,
+    STRANGERS,
+    Vector,
+    Weighed,
+)
 
 Matrix = NDArray[np.float32]
 NONE = -1.0
 
 
 def similarities(articles: Sequence[Weighed]) -> Matrix:
-    """The likeness of every two articles, with time: (n, n), symmetric, 1 on the diagonal."""
-    count = len(articles)
-    found = np.zeros((count, count), np.float32)
-    postings: dict[str, list[int]] = {}
-    for place, article in enumerate(articles):
-        for term in article.vector:
-            postings.setdefault(term, []).append(place)
-    for term, places in postings.items():
-        if len(places) > 1:
-            weights = np.array([articles[place].vector[term] for place in places], np.float32)
-            found[np.ix_(places, places)] += np.outer(weights, weights)
+    """The likeness of every two articles, with names and time: (n, n), symmetric, 1 on the diagonal."""
+    found = dots([article.vector for article in articles])
+    found *= strangeness([article.names for article in articles])
     found *= decays(articles)
     np.fill_diagonal(found, 1.0)
     return found
+
+
+def dots(vectors: Sequence[Vector]) -> Matrix:
+    """The dot product of every two vectors: (n, n)."""
+    found = np.zeros((len(vectors), len(vectors)), np.float32)
+    postings: dict[str, list[int]] = {}
+    for place, vector in enumerate(vectors):
+        for term in vector:
+            postings.setdefault(term, []).append(place)
+    for term, places in postings.items():
+        if len(places) > 1:
+            weights = np.array([vectors[place][term] for place in places], np.float32)
+            found[np.ix_(places, places)] += np.outer(weights, weights)
+    return found
+
+
+def strangeness(names: Sequence[Vector]) -> Matrix:
+    """What is left of likeness where the names differ: (n, n)."""
+    left: Matrix = STRANGERS + (1 - STRANGERS) * np.minimum(1.0, dots(names) / np.float32(NAMES_ENOUGH))
+    few = np.array([len(each) < NAMES_NEEDED for each in names], bool)
+    left[few, :] = 1.0
+    left[:, few] = 1.0
+    return left
 
 
 def decays(articles: Sequence[Weighed]) -> Matrix:

@@ -37,6 +37,11 @@ class Recent(Protocol):
         """The articles of a story; () where there is no such story."""
 
 
+def counted_terms(signature: Signature) -> set[str]:
+    """The terms of an article that document frequencies count."""
+    return {*signature.terms, *signature.title_terms, *signature.names}
+
+
 def index_terms(article: Weighed) -> list[str]:
     """The terms that an article is found by: its heaviest words and numbers, heaviest first."""
     plain = (term for term in article.vector if term[0] not in NUMBER + TITLE)
@@ -65,7 +70,7 @@ class Shelf:
         story = self.placed.get(signature.key)
         if signature.key in self.signatures:
             self.remove(signature.key)
-        self.counts.add({*signature.terms, *signature.title_terms})
+        self.counts.add(counted_terms(signature))
         self.signatures[signature.key] = signature
         article = self.fresh(signature.key)
         self.indexed[signature.key] = index_terms(article)
@@ -78,7 +83,7 @@ class Shelf:
     def remove(self, key: str) -> None:
         """Takes an article out. Raises: KeyError where it is not here."""
         signature = self.signatures.pop(key)
-        self.counts.add({*signature.terms, *signature.title_terms}, -1)
+        self.counts.add(counted_terms(signature), -1)
         self.cache.pop(key, None)
         for term in self.indexed.pop(key):
             self.postings[term].pop(key, None)

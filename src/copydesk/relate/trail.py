@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, timedelta
 
 from copydesk.records import Article, Figure, FigureKind, Statement, Trail, TrailPoint
+from copydesk.relate.bases import with_bases
 from copydesk.relate.revisions import Move, revisions_of
 from copydesk.relate.subjects import Part, Subject, find_subject, surroundings
 from copydesk.relate.values import agree, reach
@@ -85,11 +86,16 @@ def find_entries(ordered: Sequence[Report]) -> Iterator[Entry]:
     """Every figure that may be part of a trail, in the order of the reports."""
     first = next((report.at for report in ordered if report.at is not None), None)
     for report in ordered:
-        around = surroundings(report.text, report.figures)
-        for order, (figure, place) in enumerate(zip(report.figures, around, strict=True)):
+        last_name: str | None = None
+        told = list(with_bases(report.text, report.figures))
+        around = surroundings(report.text, [figure for figure, _ in told])
+        for order, ((figure, is_base), place) in enumerate(zip(told, around, strict=True)):
             if figure.low is None and figure.high is None:
                 continue
             subject = find_subject(figure, place, first.year if first else None)
+            if subject is not None and is_base:
+                subject = replace(subject, name=last_name or subject.name, part=Part.EARLIER)
+            last_name = subject.name if subject is not None else None
             day = day_of(figure, report)
             if subject is not None and not (first and day and day < first.date() - timedelta(days=BACKGROUND_DAYS)):
                 yield Entry(report, figure, subject, order)
