@@ -1,8 +1,7 @@
 """Our figures as the quantities of NewsQuant: a value and one of `= ~ > < up down`."""
 
 import re
-from collections.abc import Iterable, Iterator
-from decimal import Decimal
+from collections.abc import Iterable
 
 from copydesk.attribute.figures import find_figures
 from copydesk.attribute.figures_changes import AFTER_NOUNS
@@ -16,12 +15,21 @@ LAST_WORD, NEXT_WORDS = (
     re.compile(r"([^\W\d_]+)\s*$"),
     re.compile(r"^[\s-]*([^\W\d_]+)(?:\s+([^\W\d_]+))?(?:\s+([^\W\d_]+))?"),
 )
+TO_BEFORE = re.compile(r"\bto\s+$")
 COMPOUND = re.compile(r"-[^\W\d_]")
 
 
 def quantities(text: str, figures: Iterable[Figure]) -> list[Quantity]:
     """The figures of a sentence in NewsQuant's terms."""
-    return [each for figure in figures if is_quantity(text, figure) for each in as_quantities(text, figure)]
+    found: list[Quantity] = []
+    taken = 0
+    for figure in figures:
+        if figure.span.start < taken or not is_quantity(text, figure):
+            continue
+        found.append(as_quantity(text, figure))
+        if moved_to(text, figure) and figure.base:
+            taken = max(taken, text.find(figure.base, figure.span.start) + len(figure.base))
+    return found
 
 
 def is_quantity(text: str, figure: Figure) -> bool:
@@ -37,29 +45,22 @@ def is_quantity(text: str, figure: Figure) -> bool:
     return has_digit or not (COMPOUND.match(text, figure.span.end) or (figure.unit and COMPOUND.search(shown)))
 
 
-def as_quantities(text: str, figure: Figure) -> Iterator[Quantity]:
-    """One quantity; for a movement "from A to B" the range, with "up from A" also A."""
-    change = change_of(text, figure)
-    base = find_figures(figure.base) if figure.base and any(c.isdigit() for c in figure.base) else ()
-    if base and base[0].low is not None and figure.low is not None:
-        shown = text[figure.span.start : figure.span.end]
-        start = base[0].low
-        if shown.lower().startswith("from") or re.search(r"\bto\s+$", text[: figure.span.start]):
-            yield {"value": f"{scaled(start, figure)}-{figure.low}", "change": change_of_range(change)}
-            return
-        yield {"value": str(start), "change": "="}
-        change = "="
-    yield {"value": value_of(figure), "change": change}
+def moved_to(text: str, figure: Figure) -> bool:
+    """Whether NewsQuant writes a movement as a range: "from A to B", "to B from A", not "B, up from A"."""
+    if not figure.base or not any(c.isdigit() for c in figure.base):
+        return False
+    return (
+        figure.base in text[figure.span.start : figure.span.end]
+        or TO_BEFORE.search(text[: figure.span.start]) is not None
+    )
 
 
-def scaled(start: Decimal, figure: Figure) -> Decimal:
-    """ "from 24.2 to 33 billion": the magnitude stands at the end alone."""
-    return start
-
-
-def change_of_range(change: str) -> str:
-    """A movement's ends count as exact."""
-    return "=" if change in ("up", "down") else change
+def as_quantity(text: str, figure: Figure) -> Quantity:
+    """A figure as a quantity; a movement "from A to B" as the range of both."""
+    start = find_figures(figure.base)[:1] if figure.base and moved_to(text, figure) else ()
+    if start:
+        return {"value": f"{start[0].low}-{figure.low}", "change": "="}
+    return {"value": value_of(figure), "change": change_of(text, figure)}
 
 
 def value_of(figure: Figure) -> str:

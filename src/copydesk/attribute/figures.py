@@ -88,7 +88,7 @@ class _Finder:
             if found:
                 _convert(tokens, found[-1], amount, moved)
             found.append(Found(amount, moved))
-            floor = max(amount.last, amount.tail)
+            floor = amount.last
         taken = {i for each in found for i in range(each.amount.first, each.amount.last)}
         for amount, moved in multiples_in(tokens, self.words):
             if amount.first in taken:
@@ -105,15 +105,18 @@ class _Finder:
         dates: Sequence[TextDate],
         contents: Sequence[tuple[int, int, int]],
     ) -> Iterator[Figure]:
-        end = 0
+        end, last = 0, None
         for n, each in enumerate(found):
             amount = each.amount
             if amount.first < end:
                 continue
             stop = max(amount.last, found[n + 1].amount.first) if n + 1 < len(found) else len(tokens)
             counted = find_counted(tokens, amount, self.words, stop, end)
+            if counted is None and n and _is_base(found[n - 1].amount, amount):
+                counted = last
+            last = counted
             span = Span(tokens[amount.first].start, tokens[amount.last - 1].end)
-            end = max(amount.last, amount.tail)
+            end = amount.last
             yield self._figure(tokens, each, span, counted, dates, contents)
 
     def _figure(
@@ -177,6 +180,11 @@ def _convert(tokens: Sequence[Token], before: Found, amount: Amount, moved: Move
     if amount.kind in (FigureKind.MONEY, FigureKind.MEASURE) and amount.unit != first.unit and amount.hedge is None:
         amount.hedge = first.hedge
         moved.change, moved.direction = moved.change or before.moved.change, moved.direction or before.moved.direction
+
+
+def _is_base(first: Amount, amount: Amount) -> bool:
+    """Whether an amount is what the one before moved from: it counts the same."""
+    return first.base is not None and first.base[0] >= amount.first and first.base[1] <= amount.last
 
 
 def _is_relative(each: TextDate, text: str) -> bool:

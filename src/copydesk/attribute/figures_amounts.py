@@ -29,7 +29,7 @@ LONGEST_UNIT = 4
 class Amount:
     """A figure on its way: token bounds, the ends of its value, what kind and unit.
 
-    `base` are the token bounds of the amount it moved from; `tail` the token up to which that one belongs to it.
+    `base` are the token bounds of the amount it moved from.
     """
 
     first: int
@@ -44,8 +44,6 @@ class Amount:
     joined: bool = False
     direction: Direction | None = None
     base: tuple[int, int] | None = None
-    base_value: Decimal | None = None
-    tail: int = 0
 
     @property
     def number_last(self) -> int:

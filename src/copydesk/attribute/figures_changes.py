@@ -39,7 +39,7 @@ def direction_of(low: str, words: NumberWords) -> Direction | None:
 def movement(tokens: Sequence[Token], amount: Amount, words: NumberWords, floor: int) -> Movement:
     """What the words around an amount (whose bounds include its hedge) say of a movement."""
     if amount.base is not None:
-        return Movement(Change.ABSOLUTE, amount.direction)
+        return Movement(None, amount.direction)
     i = amount.first - 1
     if amount.joined and i > floor and tokens[i].low in words.between_words:
         i -= 1

@@ -102,9 +102,8 @@ def _from_to(tokens: Sequence[Token], left: Amount, right: Amount, opening: int)
     low = left.low
     if right.number is not None and left.number is not None and low is not None and left.high is not None:
         factor = (_scaled_low(left, right) or low) / low if low else 1
-        start, end = low * factor, left.high * factor
-        left.base, left.base_value = (left.first, left.last), start
-        left.direction = _way(end, right.low)
+        left.base = (left.first, left.last)
+        left.direction = _way(left.high * factor, right.low)
     _take(left, right)
     left.first = opening
     return True
@@ -124,16 +123,15 @@ def _way(start: Decimal, end: Decimal | None) -> Direction | None:
 
 
 def _moved_from(tokens: Sequence[Token], left: Amount, right: Amount, words: NumberWords) -> bool:
-    """ "rose to 10,000 from 3,000": the left amount, which moved from the right one."""
+    """ "rose to 10,000 from 3,000": the left amount moved from the right one, which stays a figure of its own."""
     opening = _word_before(tokens, left, words)
     if opening is None or tokens[opening].low not in words.to_words or not _moves(tokens, opening, words):
         return False
     if not _same_unit(left, right) or left.high is None or right.low is None:
         return False
-    left.base, left.base_value = (right.first, right.last), right.low
+    left.base = (right.first, right.last)
     left.direction = _way(right.low, left.high)
-    left.tail = right.last
-    return True
+    return False
 
 
 def _moved_apart(tokens: Sequence[Token], left: Amount, right: Amount, words: NumberWords) -> bool:
@@ -142,10 +140,9 @@ def _moved_apart(tokens: Sequence[Token], left: Amount, right: Amount, words: Nu
     if not 1 < len(between) <= APART or any(sign in ";:()" for sign in between) or not _like(left, right):
         return False
     if between[-1] in words.from_words and (between[-2] in words.rises or between[-2] in words.falls):
-        left.base, left.base_value = (right.first, right.last), right.low
+        left.base = (right.first, right.last)
         left.direction = Direction.UP if between[-2] in words.rises else Direction.DOWN
-        left.tail = right.last
-        return True
+        return False
     edge = hedge_before(tokens, right.first, words, left.last)
     if edge is not None and tokens[edge[0] - 1].low in words.to_words and edge[0] - 1 == left.last:
         return _hedged_end(tokens, left, right, words, edge[1])

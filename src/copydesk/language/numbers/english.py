@@ -258,11 +258,10 @@ ENGLISH = NumberWords(
     clock_words=worded("am pm a.m p.m a.m. p.m. o'clock gmt utc est edt et bst pst pdt cet cest noon"),
     clock_before=worded("at by until till before after around about from since"),
     designators=worded(
-        "no no. number nos page pages part chapter section article game group model category phase room flight channel level grade class type"
-        " highway route rule act season episode round week day stage step volume version gate door line platform lane track unit bus"
-        " tier title form formula world_cup euro division league seed u under-21 windows android ios iphone galaxy ipad playstation"
-        " boeing airbus psalm verse verses vol covid kick quarter lot figure table item exhibit count counts option question proposition amendment"
-        " street avenue ps4 xbox interstate i resolution bill ward district sector zone block pier hole matchday matchweek gameweek"
+        "no no. number nos page pages part chapter section article group model category phase room flight channel level grade type highway"
+        " route rule episode round season week day stage volume version gate line lane platform track unit bus tier division windows android"
+        " ios iphone galaxy ipad playstation boeing airbus psalm verse verses vol covid question proposition amendment street avenue xbox"
+        " interstate resolution ward district zone matchday matchweek gameweek exhibit game class act formula euro league under-21 bill item table"
     ),
     score_words=worded(
         "win won wins winning beat beats beating lost lose loss defeat defeated defeats victory draw drew drawn lead leads led score scored"
