@@ -52,8 +52,7 @@ def speaker_of(article: Article, figure: Figure) -> str | None:
 
 
 def figure_fits(article: Article, figure: Figure, wanted: dict[str, Any]) -> bool:
-    low = wanted.get("low", wanted.get("value"))
-    high = wanted.get("high", wanted.get("value"))
+    low, high = (wanted[end] if end in wanted else wanted["value"] for end in ("low", "high"))
     ends = (Decimal(low), None if high is None else Decimal(high))
     return (
         (figure.low, figure.high) == ends

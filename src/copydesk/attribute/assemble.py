@@ -14,6 +14,7 @@ from copydesk.attribute.signed import find_signed
 from copydesk.attribute.speakers import NOBODY, Speaker, Speakers
 from copydesk.attribute.tagged import Tagged
 from copydesk.attribute.words import phrases_of
+from copydesk.errors import MissingExtraError
 from copydesk.language import LANGUAGES
 from copydesk.language.guess import guess_language
 from copydesk.records import Finder, Span, Statement
@@ -29,13 +30,23 @@ def find_statements(text: str, *, language: str | None = None, headline: Span | 
     """The statements of a text, in the order of their first words; spans are code points of `text`.
 
     `language` is a two-letter code, guessed where it is None; `headline` the stretch that is the story's headline.
+    English is found by the model, or by rules where the extra `statements` is not installed; `found_by` says which.
     """
     code = (language or language_in(text)).replace("_", "-").split("-")[0].lower()
-    if code in MODELS:
-        from copydesk.attribute.tagger import find_tagged  # the model's runtime takes longer to load than all the rest
+    tagged = _by_model(text) if code in MODELS else None
+    if tagged is None:
+        return assemble(text, (), code, Finder.RULES, headline)
+    return assemble(text, tagged, code, Finder.MODEL, headline)
 
-        return assemble(text, find_tagged(text), code, Finder.MODEL, headline)
-    return assemble(text, (), code, Finder.RULES, headline)
+
+def _by_model(text: str) -> tuple[Tagged, ...] | None:
+    """What the model finds; None where its runtime is not installed."""
+    from copydesk.attribute.tagger import find_tagged  # the model's runtime takes longer to load than all the rest
+
+    try:
+        return find_tagged(text)
+    except MissingExtraError:
+        return None
 
 
 def language_in(text: str) -> str:

@@ -4,6 +4,7 @@ import shutil
 import sys
 from dataclasses import dataclass
 from functools import partial
+from importlib.util import find_spec
 from typing import BinaryIO
 
 import click
@@ -15,6 +16,10 @@ from copydesk.desk.prose import Asked, attribute_item
 from copydesk.desk.statement_lines import attribute_line
 from copydesk.records import Article
 from copydesk.write.statements import STATEMENT_FORMATS, csv_header
+
+NO_MODEL = (
+    "English is read by rules alone, which find direct quotations above all: copydesk[statements] brings the model"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +52,8 @@ def run(options: Options) -> int:
     reading.check(options)
     if options.jsonl is not None and options.text:
         raise click.UsageError("--jsonl and --text do not go together: its lines are prose as they are")
+    if find_spec("onnxruntime") is None and not options.quiet:
+        click.echo(f"copydesk: {NO_MODEL}", err=True)
     return reading.guarded(run_lines if options.jsonl else run_pages, options)
 
 
