@@ -1,9 +1,10 @@
-"""`python -m benchmarks.gather [feeds|memory]`: prints its figures."""
+"""`python -m benchmarks.gather [feeds|memory|bulk]`: prints its figures."""
 
 from pathlib import Path
 
 import click
 
+from benchmarks.gather.bulk import measure_bulk
 from benchmarks.gather.feeds import compare_feeds
 from benchmarks.gather.memory import measure_memory
 
@@ -41,6 +42,18 @@ def memory(megabytes: int = 1000) -> None:
     """Peak memory while an archive, made for it and removed after, is streamed."""
     for packed in (False, True):
         click.echo(measure_memory(megabytes * 1_000_000, packed))
+
+
+@main.command()
+@click.option("--limit", default=200, help="Saved pages that are read, evenly from the set.")
+@click.option("--statements/--no-statements", default=True, help="Also with statements.")
+def bulk(limit: int, statements: bool) -> None:
+    """Pages a second and core from a WARC to Parquet, and what a month of a news crawl takes of that."""
+    paths = sorted((SAVED.parent / "pages" / "pages").glob("*.html.gz"))
+    some = paths[:: max(1, len(paths) // limit)][:limit]
+    click.echo(measure_bulk(some, False))
+    if statements:
+        click.echo(measure_bulk(some, True))
 
 
 if __name__ == "__main__":

@@ -12,7 +12,7 @@ import pytest
 import zstandard
 
 from copydesk.errors import GatherError
-from copydesk.gather import INTAKES, Meter, Target, gather_pages, intake_of
+from copydesk.gather import INTAKES, Meter, Target, gather_pages, intake_of, size_of
 from copydesk.gather.target import chunked, head_of
 from copydesk.records import Page
 from copydesk.records.page import OriginKind
@@ -185,6 +185,8 @@ def test_bytes_are_counted(tmp_path: Path) -> None:
     meter = Meter()
     list(gather_pages([str(tmp_path / "a.html")], meter=meter))
     assert meter.bytes == len(HTML)
+    assert size_of([str(tmp_path), str(tmp_path / "none.html")]) == len(HTML)
+    assert size_of([str(tmp_path), "https://www.harbour.example/"]) is None
 
 
 def test_standard_input(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -18,7 +18,7 @@ from copydesk.cli.tables import sized, write_lines
 from copydesk.desk import Hints
 from copydesk.desk.keeping import Item, Stored, run
 from copydesk.desk.reading import WEB
-from copydesk.gather import gather_pages
+from copydesk.gather import Meter, gather_pages, size_of
 from copydesk.keep.connection import library_path
 from copydesk.keep.store import Store
 from copydesk.settings import GatherSettings, WebSettings
@@ -53,7 +53,8 @@ class AddOptions:
 
 def add(options: AddOptions) -> int:
     """The exit code of `copydesk add`."""
-    items = find_pages(options)
+    meter = Meter()
+    items = find_pages(options, meter)
     first = list(islice(items, 2 if any(map(WEB.match, options.targets)) else FEW))
     if options.url and len(first) > 1:
         raise click.UsageError("--url is for one page, not for several")
@@ -67,7 +68,7 @@ def add(options: AddOptions) -> int:
         statements=options.statements,
         figures=options.statements,
     )
-    with Store(library_path(options.library)) as store, Tally(options.quiet, store) as tally:
+    with Store(library_path(options.library)) as store, Tally(options.quiet, store, options.targets, meter) as tally:
         answers = run(tally.seen(chain(first, items)), store, options.since, jobs or usable_cpus(), hints)
         with closing(answers):  # type: ignore[type-var]
             for stored in answers:
@@ -77,11 +78,11 @@ def add(options: AddOptions) -> int:
     return 1 if tally.counts["failed"] else 0
 
 
-def find_pages(options: AddOptions) -> Iterator[Item]:
+def find_pages(options: AddOptions, meter: Meter) -> Iterator[Item]:
     """What the targets hold, as it comes."""
     web = WebSettings(allow_private=options.allow_private, contact=options.contact)
     settings = GatherSettings(web=web, obey_robots=not options.no_robots, since=options.since)
-    return gather_pages(options.targets, settings)
+    return gather_pages(options.targets, settings, meter)
 
 
 def as_line(stored: Stored) -> dict[str, object]:
@@ -97,8 +98,9 @@ def as_line(stored: Stored) -> dict[str, object]:
 class Tally:
     """Counts what became of pages, shows a bar on a terminal and a table at the end."""
 
-    def __init__(self, quiet: bool, store: Store) -> None:
+    def __init__(self, quiet: bool, store: Store, targets: tuple[str, ...], meter: Meter) -> None:
         self.quiet = quiet
+        self.meter = meter
         self.store = store
         self.counts: Counter[str] = Counter()
         self.bytes = 0
@@ -106,6 +108,7 @@ class Tally:
         self.known = False
         self.start = time.monotonic()
         self.progress = make_bar() if sys.stderr.isatty() and not quiet else None
+        self.size = size_of(targets) if self.progress is not None else None
 
     def __enter__(self) -> "Tally":
         if self.progress is not None:
@@ -138,10 +141,17 @@ class Tally:
             self.progress.update(
                 self.progress.task_ids[0],
                 advance=1,
-                total=self.waiting if self.known else None,
+                total=self.expected(),
                 failed=self.counts["failed"],
                 size=sized(self.bytes),
             )
+
+    def expected(self) -> int | None:
+        """How many pages there will be: known at the end; before, as many as the bytes that are left suggest."""
+        if self.known:
+            return self.waiting
+        read = self.meter.bytes
+        return max(self.waiting, self.waiting * self.size // read) if self.size and read else None
 
     def say(self, line: str) -> None:
         """One line, above the bar where there is one."""

@@ -7,7 +7,7 @@ from typing import Any
 import click
 
 import copydesk
-from copydesk.cli.commands import exchange, feeds, library, pages, statements, upkeep
+from copydesk.cli.commands import bulk, exchange, feeds, library, pages, statements, upkeep
 from copydesk.errors import CopydeskError
 
 COMMANDS: tuple[click.Command, ...] = (
@@ -34,6 +34,7 @@ COMMANDS: tuple[click.Command, ...] = (
     feeds.list_feeds,
     feeds.opml,
     feeds.watch,
+    bulk.bulk,
 )
 """Every command. Its module declares options alone; what it needs is imported when it runs, so that `--help` is quick."""
 

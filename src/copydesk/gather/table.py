@@ -1,8 +1,10 @@
 """The visible table of all kinds of input, and the one way through it."""
 
+import os
 import re
 import sys
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import suppress
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -39,6 +41,19 @@ IN_FOLDERS = (*SAVED_ENDINGS, *ARCHIVE_ENDINGS, *LINE_ENDINGS)
 def intake_of(target: Target) -> Intake:
     """The kind that a target is."""
     return next(intake for intake in INTAKES if intake.fits(target))
+
+
+def size_of(targets: Iterable[str]) -> int | None:
+    """Bytes of the files that targets mean, for whoever shows progress beside a `Meter`; None where any is not a file here."""
+    size = 0
+    for name in targets:
+        if WEB.match(name) or name == "-":
+            return None
+        for path in find_files((name,), IN_FOLDERS):
+            if isinstance(path, str):
+                with suppress(OSError):
+                    size += os.path.getsize(path)
+    return size
 
 
 def gather_pages(
