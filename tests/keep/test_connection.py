@@ -63,16 +63,21 @@ def test_other_databases_and_files_are_refused(tmp_path: Path) -> None:
         Store(tmp_path / "file" / "copydesk.db")
 
 
-def test_a_damaged_library_is_told(kept: Path) -> None:
-    size = kept.stat().st_size
-    with kept.open("r+b") as file:
-        file.seek(4096)
-        file.write(b"\xaa" * (size - 4096))
-    with Store(kept) as store:
-        with pytest.raises(KeepError, match="damaged"):
-            store.load(store.ids()[0])
-        with pytest.raises(KeepError, match="damaged"):
-            store.keep([parcel_of(STORY)], NOW)
+def damage(path: Path, start: int) -> None:
+    size = path.stat().st_size
+    with path.open("r+b") as file:
+        file.seek(start)
+        file.write(b"\xaa" * (size - start))
+
+
+def test_a_damaged_library_is_told(kept: Path, tmp_path: Path) -> None:
+    copy = tmp_path / "copy.db"
+    copy.write_bytes(kept.read_bytes())
+    damage(kept, 4096)
+    with pytest.raises(KeepError, match="damaged"):
+        Store(kept)
+    damage(copy, copy.stat().st_size * 2 // 3)
+    with Store(copy) as store:
         assert store.verify()
 
 
