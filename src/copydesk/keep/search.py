@@ -19,10 +19,10 @@ STORY = "{headline dek body tag author agency}"
 WEIGHTS = "8.0, 4.0, 1.0, 1.0, 1.0, 2.0, 1.0, 2.0, 2.0, 1.0"
 """Of a match in each column of `words`. Source: headlines are some 10 words, stories some 600, and BM25 sees lengths of
 whole rows only; so a match there would otherwise count no more than one in the text."""
-RANKED = 4000
-"""Matches that are weighed: of more, only those kept last. Source: weighing takes some 4 microseconds a match, so that a
-word which every article has would take 0.4 s in a library of 100,000; docs/decisions says more."""
-POOL = 200
+RANKED = 2000
+"""Matches that are weighed: of more, only those kept last. Source: weighing took 2 to 4 microseconds of CPU a match
+in a library of 53,000 articles, so that a word which every article has would take 0.3 s in one of 100,000."""
+POOL = 100
 """Best matches by words alone whose age is then looked at."""
 FRESH_DAYS = 30.0
 FRESH_SHARE = 0.3
@@ -92,14 +92,20 @@ def _by_rank(
     if total > ranked:
         floor = " AND words.rowid >= ?"
         values.append(_floor(db, plan, ranked))
+    tables = "words JOIN articles a ON a.id = words.rowid" if plan.conditions else "words"
     found = rows(
         db,
-        f"SELECT a.id, a.shown_at, bm25(words, {WEIGHTS}) AS rank FROM words JOIN articles a ON a.id = words.rowid "
+        f"SELECT words.rowid, bm25(words, {WEIGHTS}) AS rank FROM {tables} "
         f"WHERE words MATCH ?{plan.where()}{floor} ORDER BY rank LIMIT ?",
         (*values, pool),
     )
-    scored = sorted(((_score(rank, shown, now), row_id) for row_id, shown, rank in found), reverse=True)[:wanted]
+    aged = [(rank, _shown_at(db, row_id), row_id) for row_id, rank in found]
+    scored = sorted(((_score(rank, shown, now), row_id) for rank, shown, row_id in aged), reverse=True)[:wanted]
     return [((row_id, _entry(db, row_id)), score) for score, row_id in scored], total, total <= ranked
+
+
+def _shown_at(db: apsw.Connection, article_id: int) -> int:
+    return int(first_row(db, "SELECT shown_at FROM articles WHERE id = ?", (article_id,))[0])
 
 
 def _count(db: apsw.Connection, plan: Plan) -> int:
