@@ -99,13 +99,18 @@ def _by_rank(
         f"WHERE words MATCH ?{plan.where()}{floor} ORDER BY rank LIMIT ?",
         (*values, pool),
     )
-    aged = [(rank, _shown_at(db, row_id), row_id) for row_id, rank in found]
-    scored = sorted(((_score(rank, shown, now), row_id) for rank, shown, row_id in aged), reverse=True)[:wanted]
+    ranks = {row_id: rank for row_id, rank in found}
+    ages = _ages(db, list(ranks))
+    scored = sorted(((_score(rank, ages[row_id], now), row_id) for row_id, rank in ranks.items()), reverse=True)[
+        :wanted
+    ]
     return [((row_id, _entry(db, row_id)), score) for score, row_id in scored], total, total <= ranked
 
 
-def _shown_at(db: apsw.Connection, article_id: int) -> int:
-    return int(first_row(db, "SELECT shown_at FROM articles WHERE id = ?", (article_id,))[0])
+def _ages(db: apsw.Connection, ids: list[int]) -> dict[int, int]:
+    """When each of these articles is from."""
+    places = ", ".join("?" * len(ids))
+    return dict(rows(db, f"SELECT id, shown_at FROM articles WHERE id IN ({places})", ids))
 
 
 def _count(db: apsw.Connection, plan: Plan) -> int:
@@ -211,11 +216,11 @@ def bound_condition(bound: Bound) -> tuple[str, tuple[str | float, ...]]:
 
 def figure_condition(bound: Bound) -> tuple[str, tuple[str | float, ...]]:
     """A figure of the article is so; one with an open end goes by the end that it has."""
-    figures = "a.id IN (SELECT article_id FROM figures WHERE"
+    figures = "EXISTS (SELECT 1 FROM figures f WHERE f.article_id = a.id AND"
     if bound.operator in ("=", ".."):
         ends = (bound.value, bound.value if bound.operator == "=" else bound.high)
-        return f"{figures} coalesce(high, low) >= ? AND coalesce(low, high) <= ?)", ends
-    value = "coalesce(low, high)" if bound.operator.startswith("<") else "coalesce(high, low)"
+        return f"{figures} coalesce(f.high, f.low) >= ? AND coalesce(f.low, f.high) <= ?)", ends
+    value = "coalesce(f.low, f.high)" if bound.operator.startswith("<") else "coalesce(f.high, f.low)"
     return f"{figures} {value} {bound.operator} ?)", (bound.value,)
 
 
