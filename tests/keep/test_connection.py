@@ -63,17 +63,25 @@ def test_other_databases_and_files_are_refused(tmp_path: Path) -> None:
         Store(tmp_path / "file" / "copydesk.db")
 
 
+def damage(path: Path, page: int) -> None:
+    """Overwrite one page of the database, counted from 1."""
+    with path.open("r+b") as file:
+        file.seek((page - 1) * 4096)
+        file.write(b"\xaa" * 4096)
+
+
 def test_a_damaged_library_is_told(kept: Path) -> None:
-    size = kept.stat().st_size
-    with kept.open("r+b") as file:
-        file.seek(4096)
-        file.write(b"\xaa" * (size - 4096))
     with Store(kept) as store:
+        root = store.db.execute("SELECT rootpage FROM sqlite_schema WHERE name = 'records'").get
+        schema = store.db.execute("SELECT max(pageno) FROM dbstat WHERE name = 'sqlite_schema'").get
+    damage(kept, root)
+    with Store(kept) as store:
+        assert any(fault.startswith("the file: ") for fault in store.verify())
         with pytest.raises(KeepError, match="damaged"):
             store.load(store.ids()[0])
-        with pytest.raises(KeepError, match="damaged"):
-            store.keep([parcel_of(STORY)], NOW)
-        assert store.verify()
+    damage(kept, schema)
+    with pytest.raises(KeepError, match="damaged"):
+        Store(kept)
 
 
 def test_a_full_disk_loses_nothing_that_was_kept(kept: Path) -> None:

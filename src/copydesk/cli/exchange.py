@@ -12,7 +12,6 @@ from typing import BinaryIO, cast
 
 import click
 
-from copydesk.cli.reading import READER_GONE, leave_pipe
 from copydesk.cli.shelf import open_store, parse
 from copydesk.desk.exchange import export as write_export
 from copydesk.desk.exchange import import_lines
@@ -44,8 +43,7 @@ def export(options: ExportOptions) -> int:
             pieces = write_export(store, store.ids(query), options.form, datetime.now(UTC), options.whole)
             write_folder(pieces, options.out) if exporter.folder and options.out else write_file(pieces, options.out)
     except BrokenPipeError:
-        leave_pipe()
-        return READER_GONE
+        raise
     except OSError as fault:
         click.echo(f"copydesk: {options.out or 'output'}: {fault.strerror or fault}", err=True)
         return 1

@@ -62,6 +62,11 @@ class Door(click.Group):
             return super().invoke(ctx)
         except CopydeskError as fault:
             raise Fault(str(fault)) from None
+        except BrokenPipeError:
+            from copydesk.cli.reading import READER_GONE, leave_pipe
+
+            leave_pipe()
+            return READER_GONE
 
     def __call__(self, *args: Any, **kwargs: Any) -> Any:
         """Run the command line and leave with its exit code."""

@@ -47,6 +47,13 @@ def load_stats(db: apsw.Connection, path: Path) -> Stats:
 
 def find_faults(db: apsw.Connection) -> Iterator[str]:
     """What is wrong with the file, its rows, its index and each thing packed in it; nothing where all is well."""
+    try:
+        yield from _all_faults(db)
+    except apsw.CorruptError as fault:
+        yield f"the file: {fault}"
+
+
+def _all_faults(db: apsw.Connection) -> Iterator[str]:
     sound = True
     for (line,) in rows(db, "PRAGMA integrity_check(20)"):
         if line != "ok":

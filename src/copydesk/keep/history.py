@@ -82,10 +82,7 @@ def restore(db: apsw.Connection, packed: PackedHistory) -> Kept:
         kept = Kept(name, State.NEW, history.versions[-1].number)
     else:
         article_id = found[0]
-        answers = [
-            keep_parcel(db, parcel, version.kept_at) for parcel, version in zip(parcels, history.versions, strict=True)
-        ]
-        kept = answers[-1]
+        kept = _keep_lacking(db, article_id, history.versions, parcels)
     for each in history.corrections:
         said = (msgspec.json.encode(value).decode() for value in (each.value, each.was))
         db.execute(
@@ -93,6 +90,19 @@ def restore(db: apsw.Connection, packed: PackedHistory) -> Kept:
             (article_id, each.field, *said, each.witness, seconds(each.corrected_at)),
         )
     refresh_face(db, article_id)
+    return kept
+
+
+def _keep_lacking(
+    db: apsw.Connection, article_id: int, versions: Sequence[PastVersion], parcels: Sequence[Parcel]
+) -> Kept:
+    """Keep the versions that tell what none of the article's own does."""
+    name, count = first_row(db, "SELECT name, version_count FROM articles WHERE id = ?", (article_id,))
+    told = {story for (story,) in rows(db, "SELECT story FROM versions WHERE article_id = ?", (article_id,))}
+    kept = Kept(name, State.SAME, count)
+    for version, parcel in zip(versions, parcels, strict=True):
+        if parcel.story not in told:
+            kept = keep_parcel(db, parcel, version.kept_at)
     return kept
 
 

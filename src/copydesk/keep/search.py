@@ -19,10 +19,10 @@ STORY = "{headline dek body tag author agency}"
 WEIGHTS = "8.0, 4.0, 1.0, 1.0, 1.0, 2.0, 1.0, 2.0, 2.0, 1.0"
 """Of a match in each column of `words`. Source: headlines are some 10 words, stories some 600, and BM25 sees lengths of
 whole rows only; so a match there would otherwise count no more than one in the text."""
-RANKED = 4000
-"""Matches that are weighed: of more, only those kept last. Source: weighing takes some 4 microseconds a match, so that a
-word which every article has would take 0.4 s in a library of 100,000; docs/decisions says more."""
-POOL = 200
+RANKED = 2000
+"""Matches that are weighed: of more, only those kept last. Source: weighing took 2 to 4 microseconds of CPU a match
+in a library of 53,000 articles, so that a word which every article has would take 0.3 s in one of 100,000."""
+POOL = 100
 """Best matches by words alone whose age is then looked at."""
 FRESH_DAYS = 30.0
 FRESH_SHARE = 0.3
@@ -92,14 +92,25 @@ def _by_rank(
     if total > ranked:
         floor = " AND words.rowid >= ?"
         values.append(_floor(db, plan, ranked))
+    tables = "words JOIN articles a ON a.id = words.rowid" if plan.conditions else "words"
     found = rows(
         db,
-        f"SELECT a.id, a.shown_at, bm25(words, {WEIGHTS}) AS rank FROM words JOIN articles a ON a.id = words.rowid "
+        f"SELECT words.rowid, bm25(words, {WEIGHTS}) AS rank FROM {tables} "
         f"WHERE words MATCH ?{plan.where()}{floor} ORDER BY rank LIMIT ?",
         (*values, pool),
     )
-    scored = sorted(((_score(rank, shown, now), row_id) for row_id, shown, rank in found), reverse=True)[:wanted]
+    ranks = {row_id: rank for row_id, rank in found}
+    ages = _ages(db, list(ranks))
+    scored = sorted(((_score(rank, ages[row_id], now), row_id) for row_id, rank in ranks.items()), reverse=True)[
+        :wanted
+    ]
     return [((row_id, _entry(db, row_id)), score) for score, row_id in scored], total, total <= ranked
+
+
+def _ages(db: apsw.Connection, ids: list[int]) -> dict[int, int]:
+    """When each of these articles is from."""
+    places = ", ".join("?" * len(ids))
+    return dict(rows(db, f"SELECT id, shown_at FROM articles WHERE id IN ({places})", ids))
 
 
 def _count(db: apsw.Connection, plan: Plan) -> int:
@@ -205,11 +216,11 @@ def bound_condition(bound: Bound) -> tuple[str, tuple[str | float, ...]]:
 
 def figure_condition(bound: Bound) -> tuple[str, tuple[str | float, ...]]:
     """A figure of the article is so; one with an open end goes by the end that it has."""
-    figures = "a.id IN (SELECT article_id FROM figures WHERE"
+    figures = "EXISTS (SELECT 1 FROM figures f WHERE f.article_id = a.id AND"
     if bound.operator in ("=", ".."):
         ends = (bound.value, bound.value if bound.operator == "=" else bound.high)
-        return f"{figures} coalesce(high, low) >= ? AND coalesce(low, high) <= ?)", ends
-    value = "coalesce(low, high)" if bound.operator.startswith("<") else "coalesce(high, low)"
+        return f"{figures} coalesce(f.high, f.low) >= ? AND coalesce(f.low, f.high) <= ?)", ends
+    value = "coalesce(f.low, f.high)" if bound.operator.startswith("<") else "coalesce(f.high, f.low)"
     return f"{figures} {value} {bound.operator} ?)", (bound.value,)
 
 

@@ -25,7 +25,9 @@ def information() -> bytes:
     stream = BytesIO()
     writer = WARCWriter(stream, gzip=True, warc_version="1.1")
     said = {"software": "copydesk", "format": "WARC File Format 1.1"}
-    writer.write_record(writer.create_warcinfo_record("copydesk.warc.gz", said))
+    made = writer.create_warcinfo_record("copydesk.warc.gz", said)
+    writer.write_record(made)
+    made.raw_stream.close()
     return stream.getvalue()
 
 
@@ -44,16 +46,16 @@ def record(page: Page, each: Exported, now: datetime) -> bytes:
     http = None
     if address.startswith(("http://", "https://")):
         http = StatusAndHeaders("200 OK", [("Content-Type", media_type)], protocol="HTTP/1.1")
-    writer.write_record(
-        writer.create_warc_record(
-            address,
-            "response" if http else "resource",
-            payload=BytesIO(page.body),
-            http_headers=http,
-            warc_content_type="" if http else media_type,
-            warc_headers_dict=said,
-        )
+    made = writer.create_warc_record(
+        address,
+        "response" if http else "resource",
+        payload=BytesIO(page.body),
+        http_headers=http,
+        warc_content_type="" if http else media_type,
+        warc_headers_dict=said,
     )
+    writer.write_record(made)
+    made.raw_stream.close()
     return stream.getvalue()
 
 
