@@ -19,7 +19,7 @@ from copydesk.language.subjects import (
     UP_WORDS,
 )
 from copydesk.records import Direction, Figure, FigureKind
-from copydesk.text import QUOTES
+from copydesk.text import QUOTE, QUOTES
 
 MONEY = frozenset(("damage", "cost", "aid", "fine", "bid", "rescue package", "budget", "funds", "profit", "revenue"))
 SHARES = frozenset(
@@ -142,7 +142,7 @@ def subject_words() -> dict[str, str]:
 
 def surroundings(text: str, figures: Sequence[Figure]) -> list[Surroundings]:
     """The sentence and clause of each figure."""
-    low = text.translate(QUOTES).lower()
+    low = QUOTE.sub(lambda found: QUOTES[found[0]], text).lower()
     if len(low) != len(text):
         low = text.lower() if len(text.lower()) == len(text) else text
     ends = [0, *(match.end() for match in SENTENCE_END.finditer(text)), len(text)]
