@@ -121,7 +121,9 @@ MORE_AFTER = re.compile(
 EARLIER_BEFORE = re.compile(r"(?:^|[\s(,;])" + any_of(EARLIER_WORDS) + r"\s+" + BETWEEN)
 FROM_BEFORE = re.compile(r"(?:^|\s)(?:from|not|earlier|against)\s+" + BETWEEN)
 EARLIER_AFTER = re.compile(
-    r"^\s*(?:[\w-]+\s+){0,4}?(?:previously|earlier|a (?:day|week|month) (?:ago|earlier|before)|(?:initially|first|originally) (?:reported|given|feared|announced))"
+    r"^\s*(?:[\w-]+\s+){0,4}?(?:previously|earlier|the (?:previous|day|night|week) (?:day|night|week|before)"
+    r"|(?:a|one|two|three) (?:day|week|month)s? (?:ago|earlier|before)"
+    r"|(?:initially|first|originally) (?:reported|given|feared|announced))\b"
 )
 SOURCES_AFTER = re.compile(
     r"^\s*(?:[\w-]+\s+){0,2}(?:familiar|close to|briefed|with (?:direct )?knowledge|who (?:asked|spoke|declined)|said\b|told\b)"

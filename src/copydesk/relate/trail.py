@@ -154,13 +154,18 @@ def make_trail(name: str, entries: Sequence[Entry], moves: Sequence[Entry]) -> T
     first = entries[0].figure
     return Trail(
         subject=name,
-        counted=max(counted, key=lambda text: (len(text), counted[text], text), default=None),
+        counted=max(counted, key=lambda text: (is_owned(text), counted[text], len(text), text), default=None),
         kind=first.kind,
         unit=first.unit,
         place=max(places, key=lambda text: (places[text], text), default=None),
         points=points,
         revisions=revisions_of(points, [move_of(entry) for entry in (*entries, *moves)], first.kind, first.unit),
     )
+
+
+def is_owned(counted: str) -> bool:
+    """What is counted says whose it is: "North Korean troops"."""
+    return any(word[:1].isupper() for word in counted.split()[:-1])
 
 
 def move_of(entry: Entry) -> Move:
