@@ -24,7 +24,7 @@ NEWEST = 64
 MARKED_RUNS = 64
 """Fingerprints of an article that copies are found by: the least, which are chosen alike in every text. Source: two texts
 that share a fifth of their runs share a dozen of these."""
-CACHED = 20_000
+CACHED = 5_000
 
 
 class LibraryShelf:
@@ -34,13 +34,9 @@ class LibraryShelf:
         self.relations = relations
         self.articles = relations.counts([""])[""]
         self.counts: dict[str, int] = {}
+        self.rarity = Rarity(self.articles, self.count)
         self.cache: dict[str, Weighed] = {}
         self.signatures: dict[str, Signature] = {}
-
-    @property
-    def rarity(self) -> Rarity:
-        """What terms are worth in this library now."""
-        return Rarity(self.articles, self.count)
 
     def count(self, term: str) -> int:
         """How many articles have a term."""
@@ -67,6 +63,7 @@ class LibraryShelf:
         self.articles = self.relations.counts([""])[""]
         for term in {*signature.terms, *signature.title_terms, *signature.names}:
             self.counts.pop(term, None)
+        self.rarity = Rarity(self.articles, self.count)
         self.cache.pop(signature.key, None)
         self.signatures[signature.key] = signature
         return self.fresh(signature.key)
