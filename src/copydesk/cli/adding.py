@@ -18,6 +18,7 @@ from copydesk.cli.tables import sized, write_lines
 from copydesk.desk import Hints
 from copydesk.desk.keeping import Item, Stored, run
 from copydesk.desk.reading import WEB
+from copydesk.desk.relating import update_stories
 from copydesk.gather import Meter, gather_pages, size_of
 from copydesk.keep.connection import library_path
 from copydesk.keep.store import Store
@@ -75,6 +76,8 @@ def add(options: AddOptions) -> int:
                 tally.take(stored)
                 if options.form == "json":
                     write_lines([as_line(stored)])
+        if store.relations.unsettled_count():
+            update_stories(store)
     return 1 if tally.counts["failed"] else 0
 
 

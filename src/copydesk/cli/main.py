@@ -7,7 +7,7 @@ from typing import Any
 import click
 
 import copydesk
-from copydesk.cli.commands import bulk, exchange, feeds, library, pages, statements, upkeep
+from copydesk.cli.commands import bulk, exchange, feeds, library, pages, statements, stories, upkeep
 from copydesk.errors import CopydeskError
 
 COMMANDS: tuple[click.Command, ...] = (
@@ -20,6 +20,10 @@ COMMANDS: tuple[click.Command, ...] = (
     library.search,
     library.outlets,
     library.stats,
+    stories.stories,
+    stories.story,
+    stories.copies,
+    stories.trail,
     upkeep.remove,
     upkeep.reread,
     upkeep.correct,

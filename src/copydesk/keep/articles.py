@@ -8,6 +8,7 @@ import apsw
 import msgspec
 
 from copydesk.errors import KeepError
+from copydesk.keep import stories
 from copydesk.keep.changes import Changes, compare
 from copydesk.keep.connection import first_row, row_or_none, rows
 from copydesk.keep.corrections import corrected, load_corrections
@@ -143,6 +144,7 @@ def write_face(db: apsw.Connection, article_id: int, face: Face, known_at: int) 
             article_id,
         ),
     )
+    stories.unsettle(db, article_id)
     db.execute("DELETE FROM words WHERE rowid = ?", (article_id,))
     db.execute(INSERT_WORDS, (article_id, *face.words))
     db.execute("DELETE FROM statements WHERE article_id = ?", (article_id,))
@@ -305,5 +307,6 @@ def load_entry(db: apsw.Connection, article_id: int) -> Entry:
 
 def remove_article(db: apsw.Connection, article_id: int) -> None:
     """Take an article out with all its versions."""
+    stories.forget(db, article_id)
     db.execute("DELETE FROM words WHERE rowid = ?", (article_id,))
     db.execute("DELETE FROM articles WHERE id = ?", (article_id,))

@@ -17,6 +17,7 @@ from copydesk.keep.connection import faults, open_library, transaction
 from copydesk.keep.history import History, PackedHistory, load_history, restore
 from copydesk.keep.parcel import Parcel, seconds
 from copydesk.keep.query import Node
+from copydesk.keep.relations import Relations
 from copydesk.keep.rows import Correction, Entry, Found, Kept, Outlet, Stats, Version
 from copydesk.keep.search import find_hits, list_ids
 from copydesk.records import Article, Page
@@ -49,6 +50,7 @@ class Store:
     def __init__(self, path: Path, write: bool = True) -> None:
         self.path = path
         self.db = open_library(path, write)
+        self.relations = Relations(self.db, path)
 
     def __enter__(self) -> "Store":
         return self

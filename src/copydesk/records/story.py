@@ -189,7 +189,7 @@ class TrailRevision:
 @dataclass(frozen=True, slots=True)
 class Trail:
     """How one figure of a story moved. `subject` is what is counted, normalised ("dead", "troops"); `counted` as printed
-    where it is fullest. `points` are in the order of the time they hold for."""
+    most often, with whose it is where a text says so. `points` are in the order of the time they hold for."""
 
     subject: str
     counted: str | None

@@ -56,7 +56,7 @@ def base_value(figure: Figure) -> Decimal | None:
     plain = re.sub(r"[,. ]", "", shown) if GROUPED.fullmatch(shown) else shown.replace(",", ".").replace(" ", "")
     scale = next((SCALES[word] for word in re.findall(r"[a-z]+", figure.base.lower()) if word in SCALES), 0)
     try:
-        return Decimal(plain) * 10**scale
+        return Decimal(plain).scaleb(scale)
     except ArithmeticError:
         return None
 

@@ -14,19 +14,27 @@ SMOOTHING = 0.5
 
 @dataclass(frozen=True, slots=True)
 class Rarity:
-    """Document frequencies that the caller keeps: `articles` in the library, and `count` gives how many have a term."""
+    """Document frequencies that the caller keeps: `articles` in the library, and `count` gives how many have a term.
+
+    Weights that were asked for are kept in `known`: a new Rarity sees what was counted since.
+    """
 
     articles: int
     count: Callable[[str], int]
+    known: dict[str, float] = field(default_factory=dict)
 
     def weights(self, terms: Iterable[str]) -> dict[str, float]:
         """Inverse document frequency of each term, never below 0: ln((N + 1) / (n + 0.5)), N and n with the background's."""
+        known = self.known
+        return {term: known[term] if term in known else self.weight(term) for term in terms}
+
+    def weight(self, term: str) -> float:
+        """The same of one term."""
         texts, counts = background()
         every = self.articles + BACKGROUND_SHARE * texts + 1
-        return {
-            term: max(0.0, math.log(every / (self.count(term) + BACKGROUND_SHARE * counts.get(term, 0) + SMOOTHING)))
-            for term in terms
-        }
+        having = self.count(term) + BACKGROUND_SHARE * counts.get(term, 0) + SMOOTHING
+        found = self.known[term] = max(0.0, math.log(every / having))
+        return found
 
 
 @dataclass(slots=True)

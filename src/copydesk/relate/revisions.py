@@ -7,8 +7,6 @@ from decimal import Decimal
 from copydesk.records import Change, Check, Direction, Figure, FigureKind, Span, TrailPoint, TrailRevision
 from copydesk.relate.values import OPEN_DOWN, OPEN_UP, agree, middle, reach
 
-NEAR_CHARS = 250
-"""How far from a value the words stand that tell of its movement: a long sentence."""
 TOLERANCE = Decimal("0.15")
 """How far a stated multiple may be off. Source: reports round to halves and wholes: "doubled" is said of 1.9 and 2.2."""
 
@@ -22,12 +20,20 @@ class Move:
     direction: Direction | None
     is_earlier: bool
     is_change: bool
+    sentence: Span
 
 
-def revisions_of(points: Sequence[TrailPoint], moves: Iterable[Move]) -> tuple[TrailRevision, ...]:
-    """The revisions that the articles of these points state, in the order of the values they led to."""
+def revisions_of(
+    points: Sequence[TrailPoint], moves: Iterable[Move], kind: FigureKind, unit: str | None
+) -> tuple[TrailRevision, ...]:
+    """The revisions that the articles of these points state, in the order of the values they led to.
+
+    `kind` and `unit` are those of the points: a change in another unit is none of theirs.
+    """
     found: dict[tuple[str, Span], TrailRevision] = {}
     for move in moves:
+        if move.figure.change is Change.ABSOLUTE and (move.figure.kind, move.figure.unit) != (kind, unit):
+            continue
         to = nearest_point(points, move)
         if to is None:
             continue
@@ -45,15 +51,16 @@ def revisions_of(points: Sequence[TrailPoint], moves: Iterable[Move]) -> tuple[T
 
 
 def nearest_point(points: Sequence[TrailPoint], move: Move) -> int | None:
-    """The value of the same article that stands nearest to the words, and is not the earlier one itself."""
+    """The value of the same sentence that stands nearest to the words, and is not the earlier one itself."""
     start = move.figure.span.start
     own = [
         (abs(point.span.start - start), place)
         for place, point in enumerate(points)
-        if point.key == move.key and not (move.is_earlier and point.span == move.figure.span)
+        if point.key == move.key
+        and move.sentence.start <= point.span.start < move.sentence.end
+        and not (move.is_earlier and point.span == move.figure.span)
     ]
-    gap, place = min(own, default=(NEAR_CHARS, 0))
-    return place if gap < NEAR_CHARS else None
+    return min(own)[1] if own else None
 
 
 def since_point(points: Sequence[TrailPoint], to: int, move: Move) -> int | None:

@@ -13,7 +13,7 @@ INDEXED = 32
 """Terms of an article, its heaviest, that it can be found by; and those it is looked for with."""
 NEWEST = 200
 """Articles of one term that are looked at, the newest: with it the cost of a look does not grow with the library."""
-KEPT_WEIGHED = 20_000
+KEPT_WEIGHED = 5_000
 REFRESH_RATIO = 1.05
 """Vectors are made again when the library has grown by so much; until then their weights are off by 0.05 at most."""
 
@@ -59,18 +59,15 @@ class Shelf:
         self.postings: dict[str, dict[str, None]] = {}
         self.indexed: dict[str, list[str]] = {}
         self.cache: dict[str, tuple[int, Weighed]] = {}
-
-    @property
-    def rarity(self) -> Rarity:
-        """What terms are worth now."""
-        return self.counts.rarity
+        self.rarity: Rarity = self.counts.rarity
+        self.older = self.rarity
 
     def add(self, signature: Signature) -> Weighed:
         """Takes an article in; one of the same key is replaced, and keeps its story."""
         story = self.placed.get(signature.key)
         if signature.key in self.signatures:
             self.remove(signature.key)
-        self.counts.add(counted_terms(signature))
+        self.count(signature, 1)
         self.signatures[signature.key] = signature
         article = self.fresh(signature.key)
         self.indexed[signature.key] = index_terms(article)
@@ -83,11 +80,18 @@ class Shelf:
     def remove(self, key: str) -> None:
         """Takes an article out. Raises: KeyError where it is not here."""
         signature = self.signatures.pop(key)
-        self.counts.add(counted_terms(signature), -1)
+        self.count(signature, -1)
         self.cache.pop(key, None)
         for term in self.indexed.pop(key):
             self.postings[term].pop(key, None)
         self.leave(key)
+
+    def count(self, signature: Signature, step: int) -> None:
+        """Counts an article's terms; `step` -1 takes them back."""
+        self.counts.add(counted_terms(signature), step)
+        self.rarity = self.counts.rarity
+        if self.counts.articles > self.older.articles * REFRESH_RATIO:
+            self.older = self.rarity
 
     def leave(self, key: str) -> None:
         """Takes an article out of its story; a story without articles is gone."""
@@ -110,9 +114,13 @@ class Shelf:
 
     def fresh(self, key: str) -> Weighed:
         """An article with the document frequencies of now."""
-        article = weigh(self.signatures[key], self.rarity)
+        return self.keep(key, self.rarity)
+
+    def keep(self, key: str, rarity: Rarity) -> Weighed:
+        """An article's vector, kept for the next time."""
+        article = weigh(self.signatures[key], rarity)
         self.cache.pop(key, None)
-        self.cache[key] = (self.counts.articles, article)
+        self.cache[key] = (rarity.articles, article)
         if len(self.cache) > KEPT_WEIGHED:
             del self.cache[next(iter(self.cache))]
         return article
@@ -120,8 +128,8 @@ class Shelf:
     def weighed(self, key: str) -> Weighed:
         """An article with its vector, made again when the library has grown by REFRESH_RATIO."""
         made_at, article = self.cache.get(key, (0, None))
-        if article is None or self.counts.articles > made_at * REFRESH_RATIO:
-            return self.fresh(key)
+        if article is None or made_at < self.older.articles:
+            return self.keep(key, self.older)
         return article
 
     def sharing(self, article: Weighed) -> list[str]:

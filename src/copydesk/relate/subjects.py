@@ -3,7 +3,7 @@
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum, auto
 from functools import lru_cache
 
@@ -19,7 +19,7 @@ from copydesk.language.subjects import (
     UP_WORDS,
 )
 from copydesk.records import Direction, Figure, FigureKind
-from copydesk.text import QUOTES
+from copydesk.text import QUOTE, QUOTES
 
 MONEY = frozenset(("damage", "cost", "aid", "fine", "bid", "rescue package", "budget", "funds", "profit", "revenue"))
 SHARES = frozenset(
@@ -84,13 +84,15 @@ class Subject:
 
 @dataclass(frozen=True, slots=True)
 class Surroundings:
-    """A figure's sentence and clause as code points of the text, in lower case with plain quotes."""
+    """A figure's sentence and clause as code points of the text, in lower case with plain quotes; `others` are the
+    clauses of other figures."""
 
     text: str
     start: int
     end: int
     clause_start: int
     clause_end: int
+    others: tuple[tuple[int, int], ...] = ()
 
     def before(self, figure: Figure) -> str:
         """What stands before the figure in its sentence, the nearest NEAR characters."""
@@ -119,10 +121,15 @@ MORE_AFTER = re.compile(
 EARLIER_BEFORE = re.compile(r"(?:^|[\s(,;])" + any_of(EARLIER_WORDS) + r"\s+" + BETWEEN)
 FROM_BEFORE = re.compile(r"(?:^|\s)(?:from|not|earlier|against)\s+" + BETWEEN)
 EARLIER_AFTER = re.compile(
-    r"^\s*(?:[\w-]+\s+){0,4}?(?:previously|earlier|a (?:day|week|month) (?:ago|earlier|before)|(?:initially|first|originally) (?:reported|given|feared|announced))"
+    r"^\s*(?:[\w-]+\s+){0,4}?(?:previously|earlier|the (?:previous|day|night|week) (?:day|night|week|before)"
+    r"|(?:a|one|two|three) (?:day|week|month)s? (?:ago|earlier|before)"
+    r"|(?:initially|first|originally) (?:reported|given|feared|announced))\b"
 )
 SOURCES_AFTER = re.compile(
     r"^\s*(?:[\w-]+\s+){0,2}(?:familiar|close to|briefed|with (?:direct )?knowledge|who (?:asked|spoke|declined)|said\b|told\b)"
+)
+PART_AFTER = re.compile(
+    r"^\s*of (?:them|whom)\b|^\s*of (?:the|those) (?:dead|victims|killed|injured|wounded|missing|arrested)\b"
 )
 COUNTED_AFTER = re.compile(r"^.{0,30}\bcounted\b")
 EARLIER_WITHIN = re.compile(r"^(?:more|less|fewer|higher|lower) than (?:the|an?) ")
@@ -142,7 +149,7 @@ def subject_words() -> dict[str, str]:
 
 def surroundings(text: str, figures: Sequence[Figure]) -> list[Surroundings]:
     """The sentence and clause of each figure."""
-    low = text.translate(QUOTES).lower()
+    low = QUOTE.sub(lambda found: QUOTES[found[0]], text).lower()
     if len(low) != len(text):
         low = text.lower() if len(text.lower()) == len(text) else text
     ends = [0, *(match.end() for match in SENTENCE_END.finditer(text)), len(text)]
@@ -153,7 +160,13 @@ def surroundings(text: str, figures: Sequence[Figure]) -> list[Surroundings]:
         cuts = [start, *(match.end() for match in CLAUSE_END.finditer(low, start, end)), end]
         place = bisect_right(cuts, figure.span.start)
         found.append(Surroundings(low, start, end, cuts[place - 1], cuts[min(place, len(cuts) - 1)]))
-    return found
+    clauses = [(each.clause_start, each.clause_end) for each in found]
+    return [
+        replace(
+            each, others=tuple(clause for clause in clauses if each.start <= clause[0] < each.end and clause != own)
+        )
+        for each, own in zip(found, clauses, strict=True)
+    ]
 
 
 def find_subject(figure: Figure, around: Surroundings, first_year: int | None) -> Subject | None:
@@ -189,7 +202,8 @@ def part_of(figure: Figure, around: Surroundings) -> Part | None:
         return None
     if EARLIER_WITHIN.search(around.text[figure.span.start : figure.span.end]):
         return Part.EARLIER
-    if PART_BEFORE.search(before) or MORE_BEFORE.search(before) or MORE_AFTER.search(after):
+    is_part = PART_BEFORE.search(before) or PART_AFTER.search(after)
+    if is_part or MORE_BEFORE.search(before) or MORE_AFTER.search(after):
         return None
     if FROM_BEFORE.search(before):
         return Part.EARLIER if UP.search(around.sentence) or DOWN.search(around.sentence) else Part.VALUE
@@ -212,7 +226,7 @@ def name_of(figure: Figure, around: Surroundings) -> str | None:
         is_count_of_votes = figure.kind is FigureKind.PERCENT and COUNTED_AFTER.search(around.after(figure))
         return "counted" if is_count_of_votes else named
     if head in GENERIC:
-        return nearest(figure, around, allowed & PEOPLE)
+        return nearest(figure, around, allowed & PEOPLE, spoken_for=True)
     near = nearest(figure, around, allowed)
     if head is None or figure.kind is not FigureKind.COUNT:
         return near or head
@@ -226,14 +240,18 @@ def head_of(counted: str | None) -> str | None:
     return words[-1].lower() if words else None
 
 
-def nearest(figure: Figure, around: Surroundings, allowed: frozenset[str]) -> str | None:
-    """The subject whose word stands nearest to the figure, in its clause first, then in its sentence."""
+def nearest(figure: Figure, around: Surroundings, allowed: frozenset[str], spoken_for: bool = False) -> str | None:
+    """The subject whose word stands nearest to the figure, in its clause first, then in its sentence.
+
+    With `spoken_for`, words in the clauses of other figures are theirs.
+    """
     clause, sentence = (around.clause_start, around.clause_end), (around.start, around.end)
     for (start, end), names in ((clause, allowed - WEAK), (sentence, allowed - WEAK), (sentence, allowed & WEAK)):
         found = []
         for match in WORD.finditer(around.text, start, end):
             name = subject_words().get(match[0])
-            if name in names and not figure.span.start <= match.start() < figure.span.end:
+            taken = spoken_for and any(start <= match.start() < end for start, end in around.others)
+            if name in names and not taken and not figure.span.start <= match.start() < figure.span.end:
                 gap = (
                     match.start() - figure.span.end
                     if match.start() >= figure.span.end

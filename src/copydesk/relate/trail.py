@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, timedelta
 
-from copydesk.records import Article, Figure, FigureKind, Statement, Trail, TrailPoint
+from copydesk.records import Article, Figure, FigureKind, Span, Statement, Trail, TrailPoint
 from copydesk.relate.bases import with_bases
 from copydesk.relate.revisions import Move, revisions_of
 from copydesk.relate.subjects import Part, Subject, find_subject, surroundings
@@ -39,7 +39,7 @@ class Entry:
     report: Report
     figure: Figure
     subject: Subject
-    order: int
+    sentence: Span
 
     @property
     def text(self) -> str:
@@ -89,7 +89,7 @@ def find_entries(ordered: Sequence[Report]) -> Iterator[Entry]:
         last_name: str | None = None
         told = list(with_bases(report.text, report.figures))
         around = surroundings(report.text, [figure for figure, _ in told])
-        for order, ((figure, is_base), place) in enumerate(zip(told, around, strict=True)):
+        for (figure, is_base), place in zip(told, around, strict=True):
             if figure.low is None and figure.high is None:
                 continue
             subject = find_subject(figure, place, first.year if first else None)
@@ -98,7 +98,7 @@ def find_entries(ordered: Sequence[Report]) -> Iterator[Entry]:
             last_name = subject.name if subject is not None else None
             day = day_of(figure, report)
             if subject is not None and not (first and day and day < first.date() - timedelta(days=BACKGROUND_DAYS)):
-                yield Entry(report, figure, subject, order)
+                yield Entry(report, figure, subject, Span(place.start, place.end))
 
 
 def day_of(figure: Figure, report: Report) -> date | None:
@@ -154,13 +154,18 @@ def make_trail(name: str, entries: Sequence[Entry], moves: Sequence[Entry]) -> T
     first = entries[0].figure
     return Trail(
         subject=name,
-        counted=max(counted, key=lambda text: (len(text), counted[text], text), default=None),
+        counted=max(counted, key=lambda text: (is_owned(text), counted[text], len(text), text), default=None),
         kind=first.kind,
         unit=first.unit,
         place=max(places, key=lambda text: (places[text], text), default=None),
         points=points,
-        revisions=revisions_of(points, [move_of(entry) for entry in (*entries, *moves)]),
+        revisions=revisions_of(points, [move_of(entry) for entry in (*entries, *moves)], first.kind, first.unit),
     )
+
+
+def is_owned(counted: str) -> bool:
+    """What is counted says whose it is: "North Korean troops"."""
+    return any(word[:1].isupper() for word in counted.split()[:-1])
 
 
 def move_of(entry: Entry) -> Move:
@@ -171,6 +176,7 @@ def move_of(entry: Entry) -> Move:
         direction=entry.subject.direction,
         is_earlier=entry.subject.part is Part.EARLIER,
         is_change=entry.subject.part is Part.MOVEMENT,
+        sentence=entry.sentence,
     )
 
 
@@ -186,7 +192,19 @@ def place_points(entries: Sequence[Entry]) -> list[TrailPoint]:
         point = point_of(entry)
         if not day_of(entry.figure, entry.report) and not any(same_value(point, other) for other in found):
             found.append(replace(point, as_of=None, dated=False))
-    return joined(sorted(found, key=time_order))
+    dated = joined(sorted((point for point in found if point.as_of or point.said_at), key=time_order))
+    for point in (point for point in found if not point.as_of and not point.said_at):
+        add_undated(dated, point)
+    return dated
+
+
+def add_undated(found: list[TrailPoint], point: TrailPoint) -> None:
+    """A value of an article without a date repeats any point that has it; else it stands at the end."""
+    for place, known in enumerate(found):
+        if same_value(known, point) and point.key not in (known.key, *known.repeated_by):
+            found[place] = replace(known, repeated_by=(*known.repeated_by, point.key))
+            return
+    found.append(point)
 
 
 def joined(points: Sequence[TrailPoint]) -> list[TrailPoint]:
@@ -248,9 +266,16 @@ def add_point(found: list[TrailPoint], point: TrailPoint) -> None:
         if known.as_of == point.as_of and same_value(known, point):
             if known.key != point.key and point.key not in known.repeated_by:
                 known = replace(known, repeated_by=(*known.repeated_by, point.key))
-            found[place] = replace(known, speaker=known.speaker or (point.speaker if known.key == point.key else None))
+            elif known.key == point.key and fullness(point) > fullness(known):
+                known = replace(point, repeated_by=known.repeated_by)
+            found[place] = known
             return
     found.append(point)
+
+
+def fullness(point: TrailPoint) -> tuple[bool, bool]:
+    """How much a mention says beside the value: of several in one article the fullest is kept."""
+    return (point.speaker is not None, point.hedge is not None)
 
 
 def same_value(one: TrailPoint, other: TrailPoint) -> bool:

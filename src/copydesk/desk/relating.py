@@ -1,0 +1,183 @@
+"""Stories of the library kept up to date, and what is asked of them."""
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
+
+from copydesk.keep.relations import Relations
+from copydesk.keep.store import Store
+from copydesk.keep.stories import RUN, TERM
+from copydesk.records import Article, Copy, Likeness, Placement, Signature, Story, Trail, Voice
+from copydesk.relate.comparison import compare
+from copydesk.relate.grouping import describe, place, settle
+from copydesk.relate.likeness import Weighed, likeness, weigh
+from copydesk.relate.rarity import Rarity
+from copydesk.relate.same_copy import find_copies
+from copydesk.relate.shelf import index_terms
+from copydesk.relate.signature import sign
+from copydesk.relate.trail import find_trails, report_of
+from copydesk.relate.voices import find_voices
+
+BATCH_ARTICLES = 500
+"""Articles whose stories are brought up to date in one transaction."""
+NEWEST = 64
+"""Articles of one term that are looked at, the newest."""
+MARKED_RUNS = 64
+"""Fingerprints of an article that copies are found by: the least, which are chosen alike in every text. Source: two texts
+that share a fifth of their runs share a dozen of these."""
+CACHED = 5_000
+
+
+class LibraryShelf:
+    """What grouping asks, answered from a library; an answer to `copydesk.relate.shelf.Recent`."""
+
+    def __init__(self, relations: Relations) -> None:
+        self.relations = relations
+        self.articles = relations.counts([""])[""]
+        self.counts: dict[str, int] = {}
+        self.rarity = Rarity(self.articles, self.count)
+        self.cache: dict[str, Weighed] = {}
+        self.signatures: dict[str, Signature] = {}
+
+    def count(self, term: str) -> int:
+        """How many articles have a term."""
+        if term not in self.counts:
+            self.counts.update(self.relations.counts([term]))
+        return self.counts[term]
+
+    def signature(self, key: str) -> Signature:
+        """An article's signature. Raises: KeyError where it has none."""
+        found = self.signatures.get(key) or self.relations.signature(key)
+        if found is None:
+            raise KeyError(key)
+        if len(self.signatures) > CACHED:
+            self.signatures.clear()
+        self.signatures[key] = found
+        return found
+
+    def keep(self, signature: Signature) -> Weighed:
+        """Takes an article in, in the place of what was known of it."""
+        article = weigh(signature, self.rarity)
+        marks = [TERM + term for term in index_terms(article)]
+        marks += [f"{RUN}{run:x}" for run in signature.shingles[:MARKED_RUNS]]
+        self.relations.keep_signature(signature, marks)
+        self.articles = self.relations.counts([""])[""]
+        for term in {*signature.terms, *signature.title_terms, *signature.names}:
+            self.counts.pop(term, None)
+        self.rarity = Rarity(self.articles, self.count)
+        self.cache.pop(signature.key, None)
+        self.signatures[signature.key] = signature
+        return self.fresh(signature.key)
+
+    def fresh(self, key: str) -> Weighed:
+        """An article with the document frequencies of now."""
+        if len(self.cache) > CACHED:
+            self.cache.clear()
+        self.cache[key] = weigh(self.signature(key), self.rarity)
+        return self.cache[key]
+
+    def weighed(self, key: str) -> Weighed:
+        """An article with its vector as it was made in this run."""
+        return self.cache.get(key) or self.fresh(key)
+
+    def sharing(self, article: Weighed) -> list[str]:
+        """Other articles that share its heaviest terms, those that share most first."""
+        marks = {TERM + term: article.vector[term] for term in index_terms(article)}
+        found = self.relations.sharing(marks, NEWEST)
+        found.pop(article.signature.key, None)
+        return list(found)
+
+    def story_of(self, key: str) -> str | None:
+        """The story an article is in."""
+        return self.relations.story_of(key)
+
+    def members(self, story: str) -> Sequence[str]:
+        """The articles of a story, in the order in which they came."""
+        return self.relations.members(story)
+
+
+def update_stories(store: Store, seen: Callable[[int], None] = lambda count: None) -> int:
+    """Sign, place and settle every article that came, changed, or lost a neighbour; how many there were.
+
+    `seen` is told after each batch how many were done in it. Each batch is kept whole or not at all.
+    """
+    done = 0
+    while names := store.relations.unsettled(BATCH_ARTICLES):
+        articles = {name: store.load(name) for name in names}
+        with store.relations.at_once():
+            settle_batch(store.relations, articles)
+        done += len(names)
+        seen(len(names))
+    return done
+
+
+def settle_batch(relations: Relations, articles: dict[str, Article]) -> list[Placement]:
+    """Bring the stories of these articles up to date."""
+    shelf = LibraryShelf(relations)
+    placements = []
+    before = set()
+    for name, article in articles.items():
+        weighed = shelf.keep(sign(article, name))
+        known = shelf.story_of(name)
+        placement = place(weighed, shelf) if known is None else Placement(name, known)
+        relations.put({name: placement.story})
+        placements.append(placement)
+    places = settle(articles, shelf)
+    before = {story for name in places if (story := shelf.story_of(name)) is not None}
+    relations.put({name: story for name, story in places.items() if shelf.story_of(name) != story})
+    for story in sorted(before | set(places.values())):
+        refresh_story(relations, shelf, story)
+    relations.settled(articles)
+    return placements
+
+
+def refresh_story(relations: Relations, shelf: LibraryShelf, story: str) -> None:
+    """Make what lists show of a story anew."""
+    members = relations.members(story)
+    if members:
+        relations.keep_story(describe(story, [shelf.weighed(name) for name in members]))
+    else:
+        relations.drop_story(story)
+
+
+def why(store: Store, story: Story) -> list[tuple[str, str, Likeness]]:
+    """For each article of a story but the chosen one: the article it is most like among the others, and why."""
+    shelf = LibraryShelf(store.relations)
+    members = [shelf.weighed(name) for name in story.keys]
+    found = []
+    for one in members:
+        others = [likeness(one, other) for other in members if other is not one]
+        if others:
+            best = max(range(len(others)), key=lambda place: others[place].score)
+            other = [each for each in members if each is not one][best]
+            found.append((one.signature.key, other.signature.key, others[best]))
+    return found
+
+
+def copies(store: Store, name: str, compared: bool = True) -> list[Copy]:
+    """What runs the text of an article or is the text that it runs, with a comparison of the sentences."""
+    whole = store.relations.whole_id(name)
+    shelf = LibraryShelf(store.relations)
+    own = shelf.signature(whole)
+    near = [whole, *copy_candidates(store.relations, own)]
+    for key in list(near):
+        near += copy_candidates(store.relations, shelf.signature(key))
+    found = find_copies((shelf.signature(key) for key in dict.fromkeys(near)), of=whole)
+    if not compared:
+        return found
+    bodies = {key: store.load(key).body for copy in found for key in (copy.key, copy.original)}
+    return [replace(copy, sentences=compare(bodies[copy.original], bodies[copy.key])) for copy in found]
+
+
+def copy_candidates(relations: Relations, signature: Signature) -> Iterable[str]:
+    """Articles that share runs of words with one."""
+    return relations.sharing({f"{RUN}{run:x}": 1.0 for run in signature.shingles[:MARKED_RUNS]}, NEWEST)
+
+
+def trails(store: Store, story: Story) -> tuple[Trail, ...]:
+    """How the figures of a story moved."""
+    return find_trails(report_of(store.load(name), name) for name in story.keys)
+
+
+def voices(store: Store, story: Story) -> tuple[Voice, ...]:
+    """Who says what in a story."""
+    return find_voices(report_of(store.load(name), name) for name in story.keys)

@@ -1,0 +1,140 @@
+"""`copydesk stories`, `story`, `copies`, `trail`: from pages in a library to what is shown."""
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+from click.testing import CliRunner, Result
+
+from copydesk.cli import main
+
+EXAMPLES = Path(__file__).resolve().parents[2] / "examples"
+PAGE = """<html><head><title>{headline}</title><link rel="canonical" href="https://{site}/{slug}">
+<meta property="og:site_name" content="{site}"><meta property="article:published_time" content="{at}"></head>
+<body><article><h1>{headline}</h1>{body}</article></body></html>"""
+WIRE = (
+    "A fire at the Kettle Falls paper mill killed five people early on Sunday, police said.",
+    "The blaze broke out in a drying hall and spread to a store of solvents before the alarm was raised.",
+    "Mayor Petra Lund closed the road to Dunmere and asked people to keep their windows shut.",
+    "Crews from three counties pumped water from the river until noon.",
+)
+
+
+def call(library: Path, *args: str | Path) -> Result:
+    return CliRunner().invoke(main, [*map(str, args), "--library", str(library)])
+
+
+def lines(result: Result) -> list[Any]:
+    return [json.loads(line) for line in result.stdout.splitlines()]
+
+
+def write_page(folder: Path, site: str, headline: str, at: str, *paragraphs: str) -> Path:
+    path = folder / f"{site}.html"
+    body = "".join(f"<p>{paragraph}</p>" for paragraph in paragraphs)
+    path.write_text(PAGE.format(headline=headline, site=site, slug="mill-fire", at=at, body=body))
+    return path
+
+
+@pytest.fixture(scope="module")
+def library(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("stories")
+    write_page(folder, "wire.example", "Five die in mill fire", "2026-06-01T07:00:00Z", *WIRE)
+    write_page(
+        folder,
+        "post.example",
+        "Deadly fire at mill",
+        "2026-06-01T09:00:00Z",
+        *WIRE[:3],
+        "Buses to Harrow Bay run late.",
+    )
+    path = folder / "copydesk.db"
+    assert call(path, "add", folder, EXAMPLES, "-q").exit_code == 0
+    return path
+
+
+def test_stories_are_listed_with_their_articles(library: Path) -> None:
+    found = lines(call(library, "stories"))
+    assert sorted(len(story["keys"]) for story in found) == [2, 3, 4]
+    assert all(story["headline"] and story["latest_at"] for story in found)
+    every = lines(call(library, "stories", "--least", "1"))
+    assert sum(len(story["keys"]) for story in every) == 10
+    assert "Flood" in call(library, "stories", "--as", "table").stdout
+
+
+def flood(library: Path) -> str:
+    return next(str(story["id"]) for story in lines(call(library, "stories")) if len(story["keys"]) == 4)
+
+
+def test_a_story_is_found_by_its_own_id_and_by_that_of_an_article(library: Path) -> None:
+    name = flood(library)
+    (shown,) = lines(call(library, "story", name[:6]))
+    assert len(shown["articles"]) == 4
+    (same,) = lines(call(library, "story", shown["story"]["keys"][0]))
+    assert same["story"]["id"] == name
+    assert shown["story"]["headline"][:20] in call(library, "story", name, "--as", "table").stdout
+
+
+def test_why_articles_are_together(library: Path) -> None:
+    reasons = lines(call(library, "story", flood(library), "--why"))
+    assert len(reasons) == 4
+    assert all(each["likeness"]["score"] > 0.1 and each["likeness"]["shared"] for each in reasons)
+    assert "shared" in call(library, "story", flood(library), "--why", "--as", "table").stdout
+
+
+def test_who_says_what(library: Path) -> None:
+    voices = lines(call(library, "story", flood(library), "--voices"))
+    assert any(len(voice["outlets"]) > 1 for voice in voices)
+    assert voices[0]["speaker"] in call(library, "story", flood(library), "--voices", "--as", "table").stdout
+
+
+def test_a_trail_as_lines_table_and_picture(library: Path, tmp_path: Path) -> None:
+    found = {trail["subject"]: trail for trail in lines(call(library, "trail", flood(library)))}
+    assert [point["low"] for point in found["dead"]["points"]] == ["19", "31", "28"]
+    picture = tmp_path / "dead.svg"
+    shown = call(library, "trail", flood(library), "--subject", "dead", "--as", "table", "--plot", picture)
+    assert "at least 19" in shown.stdout
+    assert "█" in shown.stdout
+    assert picture.read_text(encoding="utf8").count("<circle") == 3
+    assert call(library, "trail", flood(library), "--subject", "snow").exit_code == 1
+
+
+def test_a_picture_is_svg_only(library: Path, tmp_path: Path) -> None:
+    refused = call(library, "trail", flood(library), "--plot", tmp_path / "dead.png")
+    assert refused.exit_code == 2
+    assert "SVG" in refused.stderr
+
+
+def test_copies_and_what_they_cut_and_added(library: Path) -> None:
+    mill = next(story for story in lines(call(library, "stories")) if len(story["keys"]) == 2)
+    original, copy = mill["keys"]
+    for name in (original, copy):
+        (found,) = lines(call(library, "copies", name))
+        assert (found["key"], found["original"], found["kind"]) == (copy, original, "copy")
+    fates = [line["fate"] for line in found["sentences"]]
+    assert fates == ["kept", "kept", "kept", "added", "cut"] or fates == ["kept", "kept", "kept", "cut", "added"]
+    shown = call(library, "copies", copy, "--diff", "--as", "table").stdout
+    assert "+ Buses to Harrow Bay run late." in shown
+    assert f"- {WIRE[3]}" in shown
+    lone = lines(call(library, "stories", "--least", "1"))
+    assert call(library, "copies", next(story["keys"][0] for story in lone if len(story["keys"]) == 1)).exit_code == 1
+
+
+def test_stories_follow_what_goes_and_comes(library: Path, tmp_path: Path) -> None:
+    name = flood(library)
+    (shown,) = lines(call(library, "story", name))
+    gone = shown["story"]["keys"][1]
+    assert call(library, "remove", gone, "--yes").exit_code == 0 or call(library, "remove", gone).exit_code == 0
+    (after,) = lines(call(library, "story", name))
+    assert gone not in after["story"]["keys"]
+    assert len(after["story"]["keys"]) == 3
+    assert call(library, "add", EXAMPLES, "-q").exit_code == 0
+    (again,) = lines(call(library, "story", name))
+    assert sorted(again["story"]["keys"]) == sorted(shown["story"]["keys"])
+    assert lines(call(library, "verify")) == [] or call(library, "verify").exit_code == 0
+
+
+def test_an_id_that_means_nothing(library: Path) -> None:
+    result = CliRunner().invoke(main, ["story", "zzzz", "--library", str(library)])
+    assert result.exit_code == 1
+    assert "no story" in result.stderr
