@@ -11,7 +11,7 @@ from copydesk.read.network import SMALL_PRODUCT, times
 from tests.golden.cases import PAGES
 
 CALLS_A_TAG = 16.5
-"""Of the golden pages together. Source: 14.7 when this was written, 19.6 before decision 0009."""
+"""Of the golden pages together. Source: 14.7 when this was written, 19.6 before decision 0010."""
 
 
 def calls_of(page: bytes) -> int:
