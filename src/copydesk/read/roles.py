@@ -28,6 +28,7 @@ from copydesk.read.story import (
     layout_tables,
     loose_ends,
     whole_groups,
+    with_neighbours,
     with_posts,
     with_subheads,
     without_headline,
@@ -169,6 +170,7 @@ def story_roles(
         without_start(scores, story, headline)
     without_second_article(chunks, story, headline)
     with_posts(chunks, story)
+    with_neighbours(chunks, story)
     whole_groups(chunks, story)
     with_subheads(chunks, story)
     first = next((i for i, told in enumerate(story) if told), 0)

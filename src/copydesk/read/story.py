@@ -37,6 +37,11 @@ DEK_REACH = 8
 CELL_CHARS = 160
 """A table with a longer cell is there for layout, not for data."""
 SHARE_OF_LIST = 0.7
+RUNNING = frozenset(("p", "pre"))
+NEIGHBOUR_CHARS = 20
+PROSE_CHARS = 60
+REACH_BEFORE, REACH_AFTER = 2, 3
+"""Chunks before the first and after the last of the story that may still be of it."""
 SECOND_PARAGRAPHS = 2
 SECOND_DATE_REACH = 6
 
@@ -112,6 +117,53 @@ def without_headline(chunks: Sequence[Chunk], story: list[bool], headline: int, 
         if story[i]:
             key = letters(chunks[i].text)
             story[i] = key not in claimed and not (printed and key.endswith(printed))
+
+
+def with_neighbours(chunks: Sequence[Chunk], story: list[bool]) -> None:
+    """Running text in an element whose running text is mostly of the story is of it too, in place.
+
+    Source: dev pages by site: fundus words .9723 -> .9726, paragraphs .9328 -> .9332; wcxb words .9493 -> .9500.
+    """
+    told = [i for i, yes in enumerate(story) if yes]
+    if not told:
+        return
+    homes = story_homes(chunks, story, range(told[0], told[-1] + 1))
+    for i in range(max(0, told[0] - REACH_BEFORE), min(len(chunks), told[-1] + 1 + REACH_AFTER)):
+        chunk = chunks[i]
+        if not story[i] and is_running(chunk) and id(chunk.element.parent) in homes and is_open_text(chunk):
+            story[i] = told[0] < i < told[-1] or is_prose(chunk)
+
+
+def story_homes(chunks: Sequence[Chunk], story: Sequence[bool], between: range) -> set[int]:
+    """The ids of the elements that hold two or more pieces of the story, and little other running text."""
+    chars: dict[int, int] = {}
+    pieces: dict[int, int] = {}
+    for i in between:
+        if is_running(chunks[i]):
+            home = id(chunks[i].element.parent)
+            chars[home] = chars.get(home, 0) + (len(chunks[i].text) if story[i] else -len(chunks[i].text))
+            pieces[home] = pieces.get(home, 0) + story[i]
+    return {home for home, more in chars.items() if more >= 0 and pieces[home] >= 2}
+
+
+def is_running(chunk: Chunk) -> bool:
+    """Whether a chunk is a paragraph or preformatted text that can be seen."""
+    return chunk.element.tag in RUNNING and not chunk.hidden and chunk.element.parent is not None
+
+
+def is_open_text(chunk: Chunk) -> bool:
+    """Whether a chunk says more than a label or a link does."""
+    return (
+        len(chunk.text) >= NEIGHBOUR_CHARS
+        and chunk.link_chars < 0.3 * len(chunk.text)
+        and label_role(chunk.text) is None
+        and not is_plain_furniture(chunk)
+    )
+
+
+def is_prose(chunk: Chunk) -> bool:
+    """Whether a chunk is a paragraph of a sentence or more."""
+    return chunk.element.tag == "p" and len(chunk.text) >= PROSE_CHARS and PROSE_END.search(chunk.text) is not None
 
 
 def with_posts(chunks: Sequence[Chunk], story: list[bool]) -> None:
