@@ -145,7 +145,8 @@ class ChunkNetwork(nn.Module):
         """Scores of the rows of a batch, (rows, classes); those of empty rows mean nothing."""
         scaled = ((batch.numbers - self.mean) * self.scale).clamp(-CLIP, CLIP)
         if self.training:
-            scaled = scaled * (torch.rand(len(batch.page), scaled.shape[1]) > FACT_LOSS)
+            kept = torch.rand(int(batch.page.max()) + 1, scaled.shape[1]) > FACT_LOSS
+            scaled = scaled * kept[batch.page]  # a page sees a fact or does not, as with one that it lacks
         hidden = torch.relu(self.enter(torch.cat([scaled, self.drop(self.bags(batch))], 1))) * batch.real
         for dilation, layer in zip(DILATIONS, self.mix, strict=True):
             hidden = (hidden + self.drop(torch.relu(layer(beside(hidden, dilation))))) * batch.real
