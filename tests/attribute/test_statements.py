@@ -3,9 +3,11 @@
 import pytest
 
 import copydesk
+from copydesk.attribute import tagger
 from copydesk.attribute.articles import article_of
 from copydesk.attribute.assemble import assemble, language_in
 from copydesk.attribute.tagged import Tagged
+from copydesk.errors import MissingExtraError
 from copydesk.records import Finder, Manner, Role, Span
 
 GERMAN = (
@@ -64,6 +66,38 @@ def test_a_direct_quotation_that_a_model_missed_is_added_once() -> None:
 
 def found_again(content: tuple[Span, ...]) -> Tagged:
     return Tagged(content, (), (), 0.5)
+
+
+def test_english_without_the_extra_is_found_by_rules(monkeypatch: pytest.MonkeyPatch) -> None:
+    def missing(text: str) -> tuple[Tagged, ...]:
+        raise MissingExtraError("onnxruntime", "is not installed")
+
+    monkeypatch.setattr(tagger, "find_tagged", missing)
+    (only,) = copydesk.statements("“We won,” said Jane Doe, a spokeswoman for Acme.")
+    assert (only.speaker, only.organisation, only.found_by) == ("Jane Doe", "Acme", Finder.RULES)
+
+
+def test_a_signature_says_who() -> None:
+    text = "Readers write.\n\n“The pier should stay.”\n\n— Ida Lind, Dunmore\n\n“Tear it down, I say.” — Max Orr"
+    first, second = assemble(text, (), "en", Finder.MODEL)
+    assert [one.speaker for one in (first, second)] == ["Ida Lind", "Max Orr"]
+    assert words(text, first.content) == ["“The pier should stay.”"]
+
+
+def test_a_statement_is_cut_to_the_paragraph_of_its_cue() -> None:
+    text = "The dam failed, Jane Roe said.\n\nIt rained.\n\n“Nobody had looked at it for years,” is painted on it."
+    content = (Span(0, 14), Span(text.index("“"), text.index("”") + 1))
+    found = Tagged(content, (Span(16, 24),), (Span(25, 29),), 0.9)
+    first, second = assemble(text, (found,), "en", Finder.MODEL)
+    assert words(text, first.content) == ["The dam failed"]
+    assert (words(text, second.content), second.cue) == (["“Nobody had looked at it for years,”"], ())
+
+
+def test_what_a_number_is_put_at_is_content() -> None:
+    text = "The board put the number of leaks at more than 3,000 on Monday, and left."
+    found = Tagged((Span(14, 33),), (Span(0, 9),), (Span(10, 13),), 0.9)
+    (only,) = assemble(text, (found,), "en", Finder.MODEL)
+    assert words(text, only.content) == ["the number of leaks at more than 3,000 on Monday"]
 
 
 @pytest.mark.parametrize(
