@@ -94,8 +94,8 @@ def target(name: str, body: bytes) -> Target:
     return Target(name, head_of(chunked(body)), lambda: chunked(body))
 
 
-@pytest.mark.parametrize(("name", "body", "kind"), KINDS)
-@pytest.mark.parametrize("pack", [bytes, gzip.compress, zstandard.compress])
+@pytest.mark.parametrize(("name", "body", "kind"), KINDS, ids=map(str, range(len(KINDS))))
+@pytest.mark.parametrize("pack", [bytes, gzip.compress, zstandard.compress], ids=["plain", "gzip", "zstd"])
 def test_what_is_taken_for_what(name: str, body: bytes, kind: str, pack: object) -> None:
     packed = pack(body) if callable(pack) and body else body
     assert intake_of(target(name, packed)).name == kind

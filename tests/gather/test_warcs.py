@@ -66,6 +66,7 @@ def test_the_pages_of_a_warc(tmp_path: Path, packed: bool) -> None:
         (b"5\r\n%b\r\n%x\r\n%b\r\n0\r\n\r\n" % (TIDE[:5], len(TIDE) - 5, TIDE[5:]), "Transfer-Encoding: chunked\r\n"),
         (TIDE, "Transfer-Encoding: chunked\r\n"),
     ],
+    ids=["gzip", "br", "zstd", "no gzip", "no br", "chunked", "not chunked"],
 )
 def test_bodies_as_they_were_sent_or_as_crawlers_left_them(tmp_path: Path, packed: bytes, more: str) -> None:
     assert bodies(taken(put(tmp_path, "a.warc", record(http(packed, more=more))))) == [TIDE]
