@@ -23,7 +23,7 @@ from copydesk.text import QUOTE, QUOTES
 
 MONEY = frozenset(("damage", "cost", "aid", "fine", "bid", "rescue package", "budget", "funds", "profit", "revenue"))
 SHARES = frozenset(
-    ("turnout", "counted", "contained", "unemployment", "inflation", "growth", "share", "votes", "vaccinated")
+    ("turnout", "counted", "contained", "unemployment", "inflation", "growth", "share", "votes", "vaccinated", "strike")
 )
 MEASURES = frozenset(("wind", "rain", "snow", "water", "temperature", "magnitude", "burned"))
 PEOPLE = frozenset(
@@ -206,7 +206,8 @@ def part_of(figure: Figure, around: Surroundings) -> Part | None:
     if is_part or MORE_BEFORE.search(before) or MORE_AFTER.search(after):
         return None
     if FROM_BEFORE.search(before):
-        return Part.EARLIER if UP.search(around.sentence) or DOWN.search(around.sentence) else Part.VALUE
+        is_move = UP.search(around.sentence) or DOWN.search(around.sentence)
+        return Part.EARLIER if is_move or figure.kind is not FigureKind.COUNT else Part.VALUE
     if EARLIER_BEFORE.search(before) or EARLIER_AFTER.search(after):
         return Part.EARLIER
     return Part.VALUE
@@ -226,7 +227,8 @@ def name_of(figure: Figure, around: Surroundings) -> str | None:
         is_count_of_votes = figure.kind is FigureKind.PERCENT and COUNTED_AFTER.search(around.after(figure))
         return "counted" if is_count_of_votes else named
     if head in GENERIC:
-        return nearest(figure, around, allowed & PEOPLE, spoken_for=True)
+        people = allowed & PEOPLE if figure.kind is FigureKind.COUNT else allowed
+        return nearest(figure, around, people, spoken_for=True)
     near = nearest(figure, around, allowed)
     if head is None or figure.kind is not FigureKind.COUNT:
         return near or head

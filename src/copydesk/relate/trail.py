@@ -106,12 +106,18 @@ def day_of(figure: Figure, report: Report) -> date | None:
     said = figure.as_of or ""
     if said.startswith("--") and report.at is not None:
         said = f"{report.at.year}{said[1:]}"
-    try:
-        return date.fromisoformat(said)
-    except ValueError:
-        return (
-            date(int(said[:4]), 1, 1) if said[:4].isdigit() and report.at and int(said[:4]) < report.at.year else None
-        )
+    for shape in (said, f"{said}-01", f"{said}-01-01"):
+        try:
+            return date.fromisoformat(shape)
+        except ValueError:
+            continue
+    return None
+
+
+def is_exact(figure: Figure) -> bool:
+    """The text says the very day that a figure holds for."""
+    said = figure.as_of or ""
+    return len(said) == (len("--10-23") if said.startswith("--") else len("2024-10-23"))
 
 
 def lanes(entries: Sequence[Entry]) -> list[list[Entry]]:
@@ -186,11 +192,11 @@ def place_points(entries: Sequence[Entry]) -> list[TrailPoint]:
     An earlier value that the trail already has at an earlier time is no point of its own.
     """
     found: list[TrailPoint] = []
-    for entry in (entry for entry in entries if entry.subject.part is Part.VALUE or day_of(entry.figure, entry.report)):
+    for entry in (entry for entry in entries if entry.subject.part is Part.VALUE or is_exact(entry.figure)):
         add_point(found, point_of(entry))
     for entry in (entry for entry in entries if entry.subject.part is Part.EARLIER):
         point = point_of(entry)
-        if not day_of(entry.figure, entry.report) and not any(same_value(point, other) for other in found):
+        if not is_exact(entry.figure) and not any(same_value(point, other) for other in found):
             found.append(replace(point, as_of=None, dated=False))
     dated = joined(sorted((point for point in found if point.as_of or point.said_at), key=time_order))
     for point in (point for point in found if not point.as_of and not point.said_at):

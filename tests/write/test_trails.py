@@ -1,0 +1,51 @@
+"""Trails as bars and as a picture."""
+
+from datetime import UTC, date, datetime
+from decimal import Decimal
+from xml.etree import ElementTree
+
+import pytest
+
+from copydesk.records import FigureKind, Span, Trail, TrailPoint
+from copydesk.write.trails import as_bars, as_svg, value_text
+
+
+def point(low: str | None, high: str | None = None, hedge: str | None = None, disputed: bool = False) -> TrailPoint:
+    ends = [None if end is None else Decimal(end) for end in (low, high if high is not None else low)]
+    at = datetime(2025, 3, 3, tzinfo=UTC)
+    return TrailPoint(
+        "a", Span(0, 1), ends[0], ends[1], hedge, date(2025, 3, 3), True, at, "A & B <desk>", disputed=disputed
+    )
+
+
+def trail(*points: TrailPoint) -> Trail:
+    return Trail("dead", "people <here>", FigureKind.COUNT, None, None, points)
+
+
+@pytest.mark.parametrize(
+    ("shown", "wanted"),
+    [
+        (point("3000", hedge="more than"), "more than 3,000"),
+        (point("20", "30"), "20 to 30"),
+        (point("4.5E+9"), "4,500,000,000"),
+        (point("38.50"), "38.5"),
+        (point("24", hedge="dozens"), "dozens"),
+        (TrailPoint("a", Span(0, 1), Decimal(5), None), "5"),
+    ],
+)
+def test_values_as_people_read_them(shown: TrailPoint, wanted: str) -> None:
+    assert value_text(shown) == wanted
+
+
+def test_bars_are_as_long_as_the_values() -> None:
+    assert as_bars(trail(point("10"), point("5"), point("0"))) == ["█" * 12, "█" * 6, ""]
+
+
+def test_the_picture_is_whole_and_says_everything() -> None:
+    svg = as_svg(trail(point("12"), point("20", "30", disputed=True), point("-4")))
+    root = ElementTree.fromstring(svg)
+    tags = [element.tag.partition("}")[2] for element in root.iter()]
+    assert tags.count("circle") == 3
+    assert "script" not in tags
+    assert "20 to 30" in svg
+    assert "A &amp; B &lt;desk&gt;"[:18] in svg or "A &amp; B" in svg
