@@ -101,7 +101,11 @@ OUTLETS = {
     ),
 }  # fmt: skip
 LAGOON_RECENT = (
-    ("Motorists Sleep In Cars As Queues Return To Surulere", "Marketers blamed a late cargo for the shortage…", "33 mins ago"),
+    (
+        "Motorists Sleep In Cars As Queues Return To Surulere",
+        "Marketers blamed a late cargo for the shortage…",
+        "33 mins ago",
+    ),
     ("Under-20s Draw With Hosts In Praia", "A late header from the captain rescued a point…", "1 hour ago"),
     ("Gunboats Return To Creek After Pipeline Alarm", "A joint patrol found two illegal taps…", "3 hours ago"),
 )
@@ -151,7 +155,17 @@ def as_text(piece: Piece) -> str:
     body = [*piece.body[:2], promo, *piece.body[2:]]
     recent = [f"{headline}\n\n{teaser}\n\n{age}" for headline, teaser, age in LAGOON_RECENT]
     foot = f"Disqus Comments Loading...\nShare\nPublished by\n{head['author']}\nTags: {head['tags']}"
-    parts = [head["section"], head["headline"], " ", *body, head["agency"], head["author"], foot, "Recent Posts", *recent]
+    parts = [
+        head["section"],
+        head["headline"],
+        " ",
+        *body,
+        head["agency"],
+        head["author"],
+        foot,
+        "Recent Posts",
+        *recent,
+    ]
     return "\n\n".join(parts) + "\n"
 
 
@@ -189,9 +203,16 @@ def witness_lines(piece: Piece, outlet: Outlet) -> Iterator[str]:
         "author": [{"@type": "Person", "name": head["author"]}] if "author" in head else [{"@type": "Organization", "name": head["agency"]}],
     }  # fmt: skip
     if "json_ld" in outlet.witnesses:
-        yield script({"@context": "https://schema.org", **record, "publisher": {"@type": "Organization", "name": outlet.name}})
+        yield script(
+            {"@context": "https://schema.org", **record, "publisher": {"@type": "Organization", "name": outlet.name}}
+        )
     if "graph" in outlet.witnesses:
-        yield script({"@context": "https://schema.org", "@graph": [record, {"@type": "NewsMediaOrganization", "name": outlet.name}]})
+        yield script(
+            {
+                "@context": "https://schema.org",
+                "@graph": [record, {"@type": "NewsMediaOrganization", "name": outlet.name}],
+            }
+        )
 
 
 def script(record: dict[str, object]) -> str:
@@ -201,7 +222,10 @@ def script(record: dict[str, object]) -> str:
 
 def top(outlet: Outlet) -> str:
     """Logo and menu."""
-    items = "".join(f'<li class="{outlet.prefix}-nav__item"><a href="/{each.lower()}/">{escape(each)}</a></li>' for each in outlet.menu)
+    items = "".join(
+        f'<li class="{outlet.prefix}-nav__item"><a href="/{each.lower()}/">{escape(each)}</a></li>'
+        for each in outlet.menu
+    )
     return f'<header class="{outlet.prefix}-header"><a class="{outlet.prefix}-logo" href="/">{outlet.name}</a><nav><ul>{items}</ul></nav></header>'
 
 
@@ -211,7 +235,9 @@ def story(piece: Piece, outlet: Outlet) -> str:
     micro = "microdata" in outlet.witnesses
     kicker = f'<p class="{mark}-kicker">{escape(head["kicker"])}</p>' if "kicker" in head else ""
     dek = f'<p class="{mark}-dek">{escape(head["dek"])}</p>' if "dek" in head else ""
-    names = " · ".join(filter(None, (f"{voice['by']} {head['author']}".strip() if "author" in head else "", head.get("agency", ""))))
+    names = " · ".join(
+        filter(None, (f"{voice['by']} {head['author']}".strip() if "author" in head else "", head.get("agency", "")))
+    )
     scope = ' itemscope itemtype="https://schema.org/NewsArticle"' if micro else ""
     title = ' itemprop="headline"' if micro else ""
     return (
@@ -229,7 +255,9 @@ def stamps(piece: Piece, outlet: Outlet) -> str:
     assert published is not None
     prop = ' itemprop="datePublished"' if "microdata" in outlet.witnesses else ""
     first = f'<time datetime="{published.isoformat()}"{prop}>{published.strftime(outlet.clock)}</time>'
-    return first + (f' · Updated <time datetime="{updated.isoformat()}">{updated.strftime(outlet.clock)}</time>' if updated else "")
+    return first + (
+        f' · Updated <time datetime="{updated.isoformat()}">{updated.strftime(outlet.clock)}</time>' if updated else ""
+    )
 
 
 def paragraphs(piece: Piece, outlet: Outlet) -> Iterator[str]:
@@ -243,7 +271,9 @@ def paragraphs(piece: Piece, outlet: Outlet) -> Iterator[str]:
 
 def tag_links(tags: str) -> str:
     """Tags as links."""
-    return ", ".join(f'<a rel="tag" href="/tag/{tag.strip().lower()}">{escape(tag.strip())}</a>' for tag in tags.split(","))
+    return ", ".join(
+        f'<a rel="tag" href="/tag/{tag.strip().lower()}">{escape(tag.strip())}</a>' for tag in tags.split(",")
+    )
 
 
 def bottom(piece: Piece, outlet: Outlet) -> str:
@@ -251,7 +281,10 @@ def bottom(piece: Piece, outlet: Outlet) -> str:
     mark, voice = outlet.prefix, outlet.voice
     fetched = piece.time("fetched")
     assert fetched is not None
-    items = "".join(f'<li><a href="/latest/{index}">{escape(headline)}</a> <span class="{mark}-age">{age}</span></li>' for index, (headline, age) in enumerate(outlet.recent))
+    items = "".join(
+        f'<li><a href="/latest/{index}">{escape(headline)}</a> <span class="{mark}-age">{age}</span></li>'
+        for index, (headline, age) in enumerate(outlet.recent)
+    )
     return (
         f'<aside class="{mark}-side"><h3>{voice["most"]}</h3><ol>{items}</ol></aside>'
         f'<section class="{mark}-comments"><h3>{voice["comments"]}</h3></section>'

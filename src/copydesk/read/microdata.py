@@ -21,6 +21,7 @@ FIELDS = {
     "publisher": "outlet",
 }
 """Microdata and RDFa properties of an article, in lower case and without a prefix."""
+STORY_ENDS = ("newsarticle", "article", "liveblogposting", "reportage")
 LONGEST = 400
 
 
@@ -32,12 +33,21 @@ def markup_claims(scan: Scan) -> Iterator[Claim]:
             continue
         if prop.tag in ("itemprop", "property"):
             yield from property_claims(prop, value)
+        elif prop.tag in ("itemtype", "typeof"):
+            yield from type_claims(prop, value)
         elif prop.tag == "time":
             yield Claim("time", value, Witness.TIME_ELEMENT, "time")
         elif prop.name == "rel:author":
             yield Claim("author", value, Witness.MARKUP, "rel=author")
         elif prop.name == "rel:tag":
             yield Claim("tag", value, Witness.MARKUP, "rel=tag")
+
+
+def type_claims(prop: Prop, value: str) -> Iterator[Claim]:
+    """What an itemtype or typeof says of the page: that it holds an article. Other things of a page say nothing of it."""
+    name = value.split()[0].rsplit("/", 1)[-1].rsplit(":", 1)[-1]
+    if name.lower().endswith(STORY_ENDS):
+        yield Claim("type", name, Witness.MICRODATA if prop.tag == "itemtype" else Witness.RDFA, prop.name)
 
 
 def property_claims(prop: Prop, value: str) -> Iterator[Claim]:

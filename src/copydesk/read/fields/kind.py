@@ -18,8 +18,8 @@ OTHER_TYPES = frozenset(
 LIST_TYPES = frozenset("collectionpage itemlist".split())
 ARTICLE_FROM = 0.0
 WORD_CHARS = 6
-TEXT_WORDS = 120
-"""Bare text says nothing of itself; with this much of a story it is taken for an article."""
+TEXT_WORDS, SIGNED_WORDS = 120, 40
+"""Bare text says nothing of itself; with this much of a story it is taken for an article, with less if it is signed."""
 FRONT_WORDS = 160
 BARE_WORDS, LINKED_CHUNKS = 40, 30
 """A page with more running text than this is no front, whatever it calls itself."""
@@ -51,7 +51,7 @@ def find_kind(sheet: Sheet, dated: bool) -> tuple[Kind, Witness]:
         return Kind.GALLERY, Witness.JSON_LD
     if words < 120 and (types & {"videoobject", "video.other", "video"}) and not types & STORY_TYPES:
         return Kind.VIDEO, Witness.JSON_LD
-    if not sheet.scan.elements and words >= TEXT_WORDS:
+    if not sheet.scan.elements and words >= (SIGNED_WORDS if is_signed(sheet) else TEXT_WORDS):
         return Kind.ARTICLE, Witness.VISIBLE_TEXT
     score = sum(WEIGHTS[name] for name in facts(sheet, types, words, dated))
     if score >= ARTICLE_FROM:
@@ -60,6 +60,11 @@ def find_kind(sheet: Sheet, dated: bool) -> tuple[Kind, Witness]:
     bare = words < BARE_WORDS and linked > LINKED_CHUNKS and not dated
     front = words < FRONT_WORDS and bool(types & LIST_TYPES or is_home(sheet.url) or bare)
     return (Kind.FRONT if front and not types & OTHER_TYPES else Kind.OTHER), Witness.VISIBLE_TEXT
+
+
+def is_signed(sheet: Sheet) -> bool:
+    """Whether a byline or an agency's credit stands on the page."""
+    return any(one.role in (Role.BYLINE, Role.AGENCY) for one in sheet.marked)
 
 
 def facts(sheet: Sheet, types: set[str], words: int, dated: bool) -> Sequence[str]:
