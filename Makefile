@@ -47,9 +47,9 @@ fuzz: .venv/fuzz ## coverage-guided fuzzing for SECONDS
 lock: .venv/made ## make requirements/*.txt again; UPGRADE=--upgrade for newer releases
 	$(PIP) install -qq "uv>=0.9"
 	$(COMPILE) --group build --output-file requirements/core.txt
-	$(COMPILE) --extra statements --group dev --constraint requirements/core.txt --output-file requirements/dev.txt
-	$(COMPILE) --extra statements --group build --group bench --constraint requirements/dev.txt --output-file requirements/bench.txt
-	$(COMPILE) --extra statements --group build --group training --constraint requirements/bench.txt --output-file requirements/training.txt
+	$(COMPILE) --group dev --constraint requirements/core.txt --output-file requirements/dev.txt
+	$(COMPILE) --group build --group bench --constraint requirements/dev.txt --output-file requirements/bench.txt
+	$(COMPILE) --group build --group training --constraint requirements/bench.txt --output-file requirements/training.txt
 	$(COMPILE) --group build --group fuzz --constraint requirements/bench.txt --output-file requirements/fuzz.txt
 
 clean: ## remove what was made

@@ -49,7 +49,7 @@ def open_network(data: bytes) -> Network:
     try:
         runtime: Any = import_module("onnxruntime")
     except ImportError as error:
-        raise MissingExtraError("onnxruntime", "is not installed: pip install copydesk[statements]") from error
+        raise MissingExtraError("onnxruntime", "is not installed: pip install onnxruntime") from error
     options = runtime.SessionOptions()
     options.intra_op_num_threads = options.inter_op_num_threads = 1
     options.log_severity_level = 3

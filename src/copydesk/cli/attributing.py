@@ -18,7 +18,7 @@ from copydesk.records import Article
 from copydesk.write.statements import STATEMENT_FORMATS, csv_header
 
 NO_MODEL = (
-    "English is read by rules alone, which find direct quotations above all: copydesk[statements] brings the model"
+    "English is read by rules alone, which find direct quotations above all: pip install onnxruntime brings the model"
 )
 
 

@@ -31,7 +31,7 @@ def bulk(options: BulkOptions) -> int:
     if find_spec("pyarrow") is None:
         raise click.UsageError("Parquet is not installed: pip install 'copydesk[parquet]'")
     if options.statements and find_spec("onnxruntime") is None:
-        raise click.UsageError("statements need more: pip install 'copydesk[statements]', or --no-statements")
+        raise click.UsageError("statements need the model: pip install onnxruntime, or --no-statements")
     hints = Hints(statements=options.statements, figures=options.statements)
     choices = Bulk(options.out, hints, options.jobs or usable_cpus())
     failed, shards = 0, []
