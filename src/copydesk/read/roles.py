@@ -48,6 +48,8 @@ HEADLINE_SURE = 0.6
 BYLINE_FROM = 0.5
 DEK_REACH = 6
 """A dek stands at most this many chunks after the first paragraph (a few pages print it under the picture)."""
+DEK_LINE_CHARS = 160
+"""Source: the wire ledes of the example pages have 180 and more, their deks up to 90 (25 November 2026)."""
 TAIL_GAP = 6
 TAIL_SHARE = 0.2
 """Story-like chunks that begin TAIL_GAP others after the story and are less than TAIL_SHARE of it are a box, not its end.
@@ -162,6 +164,11 @@ def without_start(scores: Scores, story: list[bool], headline: int) -> None:
             story[i] = story[i] and bool(scores[i, DEK] > scores[i, BODY])
 
 
+def is_lede(chunk: Chunk) -> bool:
+    """Whether a line of bare text that may be a dek is as long as a first paragraph; without markup, length tells them best."""
+    return chunk.element.tag == "line" and len(chunk.text) > DEK_LINE_CHARS
+
+
 def story_roles(
     scores: Scores, chunks: Sequence[Chunk], story: list[bool], headline: int | None, claims: Claims
 ) -> list[Role | None]:
@@ -179,7 +186,7 @@ def story_roles(
     for i, chunk in enumerate(chunks):
         if not story[i] or is_story_stamp(chunk) or is_advert_label(chunk.text):
             found.append(None)
-        elif best[i] == DEK and i <= first + DEK_REACH:
+        elif best[i] == DEK and i <= first + DEK_REACH and not is_lede(chunk):
             found.append(Role.DEK)
         else:
             found.append(body_role(chunk, bool(best[i] == SUBHEAD)))

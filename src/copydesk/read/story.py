@@ -127,11 +127,21 @@ def with_neighbours(chunks: Sequence[Chunk], story: list[bool]) -> None:
     told = [i for i, yes in enumerate(story) if yes]
     if not told:
         return
+    if chunks[told[0]].element.tag == "line":
+        with_next_lines(chunks, story, told[-1])
+        return
     homes = story_homes(chunks, story, range(told[0], told[-1] + 1))
     for i in range(max(0, told[0] - REACH_BEFORE), min(len(chunks), told[-1] + 1 + REACH_AFTER)):
         chunk = chunks[i]
         if not story[i] and is_running(chunk) and id(chunk.element.parent) in homes and is_open_text(chunk):
             story[i] = told[0] < i < told[-1] or is_prose(chunk)
+
+
+def with_next_lines(chunks: Sequence[Chunk], story: list[bool], last: int) -> None:
+    """Lines of prose between or right after the lines of a bare text's story are of it too, in place."""
+    for i in range(1, min(len(chunks), last + 1 + REACH_AFTER)):
+        if story[i - 1] and not story[i] and is_long_prose(chunks[i]) and is_open_text(chunks[i]):
+            story[i] = True
 
 
 def story_homes(chunks: Sequence[Chunk], story: Sequence[bool], between: range) -> set[int]:
@@ -163,7 +173,12 @@ def is_open_text(chunk: Chunk) -> bool:
 
 def is_prose(chunk: Chunk) -> bool:
     """Whether a chunk is a paragraph of a sentence or more."""
-    return chunk.element.tag == "p" and len(chunk.text) >= PROSE_CHARS and PROSE_END.search(chunk.text) is not None
+    return chunk.element.tag == "p" and is_long_prose(chunk)
+
+
+def is_long_prose(chunk: Chunk) -> bool:
+    """Whether a chunk's text is a sentence or more."""
+    return len(chunk.text) >= PROSE_CHARS and PROSE_END.search(chunk.text) is not None
 
 
 def with_posts(chunks: Sequence[Chunk], story: list[bool]) -> None:
