@@ -11,7 +11,7 @@ from copydesk.relate.rarity import Rarity, TermCounts
 
 INDEXED = 32
 """Terms of an article, its heaviest, that it can be found by; and those it is looked for with."""
-NEWEST = 200
+NEWEST = 100
 """Articles of one term that are looked at, the newest: with it the cost of a look does not grow with the library."""
 KEPT_WEIGHED = 5_000
 REFRESH_RATIO = 1.05

@@ -95,7 +95,6 @@ CREATE TABLE figures (
     counted    TEXT,
     PRIMARY KEY (article_id, position)
 ) WITHOUT ROWID;
-CREATE INDEX figures_by_value ON figures (coalesce(high, low));
 
 -- What a person said of a field; believed before every witness, through every reread and new version.
 CREATE TABLE corrections (
