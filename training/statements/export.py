@@ -95,9 +95,10 @@ def add_layer(graph: Graph, name: str, hidden: str, layer: Layer) -> str:
 
 
 def skip_norm(graph: Graph, name: str, value: str, hidden: str, norm: object) -> str:
-    """The sum of two, normalised."""
+    """The sum of two, normalised. Two nodes: onnxruntime's one node for both takes seven times as long on a CPU."""
     parts = [graph.weight(f"{name}.{part}", array(getattr(norm, part))) for part in ("weight", "bias")]
-    return graph.node("SkipLayerNormalization", [value, hidden, *parts], name, OWN, epsilon=1e-12)
+    total = graph.node("Add", [value, hidden], f"{name}.sum")
+    return graph.node("LayerNormalization", [total, *parts], name, epsilon=1e-12)
 
 
 def array(value: object) -> Array:
