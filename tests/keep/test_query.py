@@ -65,6 +65,7 @@ def test_trees(query: str, tree: Node) -> None:
             'there is no field "colour"; there are ' + ", ".join(FIELDS) + ". In quotes it is text",
         ),
         ("tag: x", 4, "tag: needs a value right behind it"),
+        ("tag:(x)", 4, "a value is a word or in quotes, not in brackets"),
         ("tag:!!", 4, "tag: needs a value with letters or digits"),
         ("after:soon", 6, '"soon" is no date like 2026-10-01, 2026-10 or 2026'),
         ("after:2026-13", 6, '"2026-13" is no date like 2026-10-01, 2026-10 or 2026'),

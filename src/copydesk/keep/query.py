@@ -199,7 +199,12 @@ class Parser:
         if closing is None:
             word = self.take(WORD)
             if word is None:
-                raise self.fault("a quote is closed here that was not opened")
+                bracket = self.text.startswith("(", self.at)
+                raise self.fault(
+                    "a value is a word or in quotes, not in brackets"
+                    if bracket
+                    else "a quote is closed here that was not opened"
+                )
             return word[0].rstrip("*"), word[0].endswith("*")
         end = self.text.find(closing, start + 1)
         if end < 0 and closing != '"':
