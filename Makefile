@@ -1,6 +1,7 @@
 # Everything is made in .venv; only make and a Python of 3.11 or later are presumed.
 PYTHON ?= python3
 SECONDS ?= 3600
+SHELF := COPYDESK_LIBRARY=build/examples.db
 EXAMPLE ?= examples/harbour-courier-flood-monday.html
 
 BIN := .venv/bin
@@ -15,9 +16,13 @@ COMPILE := $(BIN)/uv pip compile pyproject.toml --universal --python-version 3.1
 help: ## say what can be made
 	@grep -E '^[a-z-]+:.*## ' Makefile | sed -E 's/:[^#]*## /\t/' | expand -t 18
 
-run: .venv/core ## read the bundled examples and explain one of them
-	@$(BIN)/copydesk read examples --as json | $(BIN)/python -c "$$SUMMARY"
+run: .venv/core ## read the bundled examples into a library, and show a page, its statements, the stories and a trail
+	@rm -f build/examples.db* && mkdir -p build
 	@$(BIN)/copydesk read $(EXAMPLE) --explain
+	@$(BIN)/copydesk statements $(EXAMPLE)
+	@$(SHELF) $(BIN)/copydesk add examples --jobs 2
+	@$(SHELF) $(BIN)/copydesk stories --as table
+	@$(SHELF) $(BIN)/copydesk trail $$($(SHELF) $(BIN)/copydesk search --as json 'headline:brenik OR headline:aldova' | $(BIN)/python -c "$$FIRST") --as table --subject dead
 
 test: .venv/dev ## everything that must pass: style, types, tests
 	$(BIN)/ruff check .
@@ -84,11 +89,9 @@ clean: ## remove what was made
 	$(LOCKED) requirements/fuzz.txt
 	@touch $@
 
-# One line a page: kind, blocks and headline.
-define SUMMARY
+# The id of the first article found.
+define FIRST
 import json, sys
-for line in sys.stdin:
-    page = json.loads(line)
-    print("%-10s %4d blocks  %s" % (page.get("kind", "error"), len(page.get("blocks", ())), page.get("headline")))
+print(json.loads(sys.stdin.readline())["id"])
 endef
-export SUMMARY
+export FIRST
