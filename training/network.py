@@ -1,6 +1,6 @@
 """The network of copydesk.read.network as a torch module: trained here, shipped as numpy arrays."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import numpy as np
@@ -31,6 +31,8 @@ class Sample:
     site: str
     loose: bool
     """The truth does not tell body, dek and subhead apart."""
+    advice: np.ndarray | None = None
+    """What teachers say: probabilities of the classes, (chunks, classes)."""
 
 
 GAP = max(DILATIONS)
@@ -167,6 +169,8 @@ class ChunkNetwork(nn.Module):
         return torch.where(torch.rand(len(tokens)) < WORD_LOSS, 0, tokens) if self.training else tokens
 
 
+TRUST = 0.7
+"""How much a network that has teachers learns from them, the rest from the truth."""
 STORY = [int(Label.BODY), int(Label.DEK), int(Label.SUBHEAD)]
 
 
@@ -180,7 +184,25 @@ def loss_of(scores: Tensor, samples: list[Sample], weights: list[float]) -> Tens
     log = torch.log_softmax(scores, 1)
     own = log.gather(1, target.clamp(min=0)[:, None])[:, 0]
     own = torch.where(loose & (target == int(Label.BODY)), torch.logsumexp(log[:, STORY], 1), own)
-    return -(own * weight * (target >= 0)).sum() / len(samples)
+    hard = -(own * weight * (target >= 0)).sum() / len(samples)
+    if samples[0].advice is None:
+        return hard
+    advice = rows_under([sample.advice for sample in samples if sample.advice is not None], 0)
+    soft = -((advice * log).sum(1) * weight).sum() / len(samples)
+    return (1 - TRUST) * hard + TRUST * soft
+
+
+def advised(samples: list[Sample], teachers: list[ChunkNetwork]) -> list[Sample]:
+    """The samples with the mean of what teachers say of them."""
+    with torch.no_grad():
+        return [
+            replace(
+                sample,
+                advice=sum(torch.softmax(net(batch_of([sample.clues])), 1) for net in teachers).numpy()[:-GAP]
+                / len(teachers),
+            )  # fmt: skip
+            for sample in samples
+        ]
 
 
 def train(samples: list[Sample], epochs: int, seed: int, weights: list[float], rate: float = 3e-3) -> ChunkNetwork:

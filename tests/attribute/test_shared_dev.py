@@ -9,7 +9,7 @@ from benchmarks.statements import dev_texts, predict, scorer_says
 
 SHARED = Path(__file__).resolve().parents[3] / "shared"
 EVERY = 7
-LINKED_FLOOR, PLAIN_FLOOR = 60.0, 80.0
+LINKED_FLOOR, PLAIN_FLOOR = 68.0, 88.0
 """A few points under what the shipped file has on these articles."""
 
 

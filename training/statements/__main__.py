@@ -51,7 +51,7 @@ class Step:
 RECIPE = (
     Step(1.0, Stage(epochs=1, rate=2e-4, last_rate=1.7e-4, warm=100)),
     Step(0.7, Stage(epochs=1, rate=1.7e-4, last_rate=1.7e-4, warm=20, seed=2), articles=300),
-    Step(0.5, Stage(epochs=4, rate=1.7e-4, last_rate=4e-6, warm=30, seed=4)),
+    Step(0.5, Stage(epochs=4, rate=1.7e-4, last_rate=4e-6, warm=30, seed=4, mean_of=3)),
 )
 
 

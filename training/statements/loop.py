@@ -35,6 +35,8 @@ class Stage:
     last_rate: float
     warm: int
     seed: int = 1
+    mean_of: int = 1
+    """The stage gives back the mean of the averaged weights after so many of its last passes."""
     minutes: float = math.inf
     """The rate falls with whichever runs out first, passes or minutes, and training ends there."""
 
@@ -101,18 +103,19 @@ class Run:
         self.count += 1
         self.shown = 0.98 * self.shown + 0.02 * loss.item()
         if self.count % SHOWN_EVERY == 0:
-            mean = self.shown / (1 - 0.98**self.count)
+            loss_now = self.shown / (1 - 0.98**self.count)
             seconds = time.time() - self.since
-            print(f"step {self.count}/{self.total:.0f} loss {mean:.4f} rate {rate:.2e} {seconds:.0f} s", flush=True)
+            print(f"step {self.count}/{self.total:.0f} loss {loss_now:.4f} rate {rate:.2e} {seconds:.0f} s", flush=True)
 
 
 def run_stage(
     encoder: Encoder, articles: list[TaggedArticle], pieces: WordPieces, stage: Stage, after_epoch: AfterEpoch
 ) -> tuple[Encoder, Worth]:
-    """Train; gives back the averaged weights and what heads and neurons were worth in the last epoch."""
+    """Train; gives back averaged weights and what heads and neurons were worth in the last epoch."""
     rng = np.random.default_rng(stage.seed)
     torch.manual_seed(stage.seed)
     run = Run(encoder.train(), stage, articles)
+    kept: list[Encoder] = []
     for epoch in range(stage.epochs):
         run.worth = Worth()
         for batch in batches(articles, pieces, BATCH, rng):
@@ -120,7 +123,8 @@ def run_stage(
                 break
             run.step(batch)
         after_epoch(epoch, run.averaged, run.worth)
-    return run.averaged, run.worth
+        kept = [*kept, copy.deepcopy(run.averaged)][-stage.mean_of :]
+    return mean(kept), run.worth
 
 
 def parameter_groups(encoder: Encoder) -> list[dict]:
@@ -145,6 +149,14 @@ def loss_of(encoder: Encoder, batch: Batch) -> Tensor:
     emissions = encoder(batch.ids, batch.case, batch.quoted, batch.mask)
     words = emissions.gather(1, batch.heads[:, :, None].expand(-1, -1, emissions.shape[2]))
     return chain_loss(words, batch.tags, batch.live, encoder.follow, encoder.begin)
+
+
+def mean(encoders: list[Encoder]) -> Encoder:
+    """An encoder with the mean of the weights."""
+    result = copy.deepcopy(encoders[0])
+    states = [encoder.state_dict() for encoder in encoders]
+    result.load_state_dict({name: torch.stack([state[name] for state in states]).mean(0) for name in states[0]})
+    return result
 
 
 def average(averaged: Encoder, encoder: Encoder, count: int) -> None:
