@@ -75,7 +75,7 @@ def statements(text: str | Article, *, language: str | None = None) -> tuple[Sta
     """Who said what: the attributed statements of a text, or of an article's headline and body, in order.
 
     Spans are code points of the text given, of `Article.text` for an article. `language` is a two-letter code; without it
-    the article's counts, or the text itself decides. English is found by a model where the extra `statements` is
+    the article's counts, or the text itself decides. English is found by a model where onnxruntime is
     installed, all else by rules (`Statement.found_by`); in a language without tables nothing is found. Never raises for what the text says.
     """
     from copydesk.attribute.articles import statements_of

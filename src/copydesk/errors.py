@@ -45,4 +45,4 @@ class QueryError(SettingError):
 
 
 class MissingExtraError(CopydeskError):
-    """Something needs a package that is not installed: `reason` names the extra of copydesk that brings it."""
+    """Something needs a package that is not installed or cannot be loaded; `reason` says how to install it."""

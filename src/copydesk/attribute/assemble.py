@@ -30,7 +30,7 @@ def find_statements(text: str, *, language: str | None = None, headline: Span | 
     """The statements of a text, in the order of their first words; spans are code points of `text`.
 
     `language` is a two-letter code, guessed where it is None; `headline` the stretch that is the story's headline.
-    English is found by the model, or by rules where the extra `statements` is not installed; `found_by` says which.
+    English is found by the model, or by rules where onnxruntime is not installed; `found_by` says which.
     """
     code = (language or language_in(text)).replace("_", "-").split("-")[0].lower()
     tagged = _by_model(text) if code in MODELS else None
