@@ -71,7 +71,8 @@ OUTLETS = {
     ),
     "gulf-ledger": Outlet(
         "Gulf Ledger", "www.gulfledger.example", "en-GB", "gl", "{headline} | {name}",
-        ("Markets", "Companies", "Economy", "Opinion", "Lex & Co"), {**ENGLISH, "by": "", "also": "Recommended", "letter": "Subscribe to read every article. Cancel any time."},
+        ("Markets", "Companies", "Economy", "Opinion", "Lex & Co"),
+        {**ENGLISH, "by": "", "also": "Recommended", "letter": "Subscribe to read every article. Cancel any time."},
         (("Copper slips for a fourth day", "8 min ago"), ("Port operator delays results", "50 min ago")),
         ("meta", "open_graph", "json_ld"), "%b %-d %Y", "Money, plainly",
     ),
@@ -121,6 +122,7 @@ class Piece:
     body: list[str] = field(default_factory=list)
 
     def time(self, key: str) -> datetime | None:
+        """A time of the head; None where it has none."""
         value = self.head.get(key)
         return datetime.fromisoformat(value) if value else None
 
@@ -243,7 +245,8 @@ def story(piece: Piece, outlet: Outlet) -> str:
     return (
         f'<article class="{mark}-story"{scope}><header><p><a class="{mark}-section" href="/{escape(head["section"].lower())}/">{escape(head["section"])}</a></p>{kicker}'
         f'<h1 class="{mark}-title"{title}>{escape(head["headline"])}</h1>{dek}<p class="{mark}-byline">{escape(names)}</p>'
-        f'<p class="{mark}-time">{stamps(piece, outlet)}</p><ul class="{mark}-share"><li><a href="#">{voice["share"]}</a></li><li><a href="#">Mail</a></li></ul></header>\n'
+        f'<p class="{mark}-time">{stamps(piece, outlet)}</p><ul class="{mark}-share"><li><a href="#">{voice["share"]}</a></li>'
+        '<li><a href="#">Mail</a></li></ul></header>\n'
         f'<div class="{mark}-body">{"".join(paragraphs(piece, outlet))}</div>'
         f'<p class="{mark}-tags">{voice["tags"]}: {tag_links(head["tags"])}</p></article>'
     )
