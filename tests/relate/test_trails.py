@@ -81,6 +81,78 @@ def test_a_multiple_that_is_not_so_fails() -> None:
     assert Check.FAILS in {each.check for each in trail.revisions}
 
 
+@pytest.mark.parametrize(
+    ("texts", "expected"),
+    [
+        (
+            (
+                "Officials reported 27 cases of measles in Port Ellery.",
+                "Officials said 64 people had been infected, more than double the 27 cases reported on Monday.",
+            ),
+            ["27", "64"],
+        ),
+        (
+            (
+                "At least 12 people were killed on Vell.",
+                "The death toll on Vell has risen to 34, the agency said, nearly tripling Monday's count.",
+            ),
+            ["12", "34"],
+        ),
+        (
+            (
+                "At least 12 people were killed on Vell. The mayor said that more than 60 people had died there.",
+                "The number of people killed on Vell has risen to 34, the agency said, nearly tripling Monday's count.",
+            ),
+            ["12", "60", "34"],
+        ),
+        (
+            (
+                "More than 60 people died on Vell, the mayor said.",
+                "The agency said 70 people had died. The mayor, who had spoken of more than 60 dead, accepted it.",
+            ),
+            ["60", "70"],
+        ),
+        (
+            (
+                "At least 12 people were killed on Vell.",
+                "Earthquake kills 34 on Vell, thousands in the open.",
+            ),
+            ["12", "34"],
+        ),
+    ],
+)
+def test_what_is_told_of_before_bears_out(texts: tuple[str, ...], expected: list[str]) -> None:
+    trail = trails(*texts)[0]
+    assert values(trail) == expected
+    assert not any(point.disputed for point in trail.points)
+    assert {each.check for each in trail.revisions} <= {Check.HOLDS}
+
+
+def test_nearly_a_multiple_is_not_above_it_nor_far_below() -> None:
+    told = "The death toll on Vell has risen to {}, nearly tripling Monday's count."
+    checks = [
+        {each.check for each in trails("At least 12 people were killed on Vell.", told.format(toll))[0].revisions}
+        for toll in (28, 34, 48)
+    ]
+    assert [Check.FAILS in each for each in checks] == [True, False, True]
+
+
+def test_the_day_before_in_another_language() -> None:
+    texts = (
+        "Le séisme a fait 12 morts à Vell.",
+        "Le bilan est passé à 34 morts. La veille, elle avait fait état de 15 morts.",
+    )
+    reports = []
+    for number, text in enumerate(texts):
+        at = MONDAY.replace(day=MONDAY.day + number)
+        figures = find_figures(text, language="fr", published_at=at)
+        reports.append(Report(f"a{number}", text, figures, (), f"Outlet {number}", at))
+    (trail,) = find_trails(reports)
+    assert values(trail) == ["12", "15", "34"]
+    assert trail.points[1].as_of == MONDAY.date()
+    assert not any(point.disputed for point in trail.points)
+
+
 def test_an_hour_apart_is_a_dispute_and_a_day_apart_a_development() -> None:
     one, two = "Police said 14 people were killed in Tarn.", "The army said three people were killed in Tarn."
     assert [point.disputed for point in trails(one, two, same_hour=True)[0].points] == [True, True]

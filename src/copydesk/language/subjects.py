@@ -89,6 +89,8 @@ EARLIER_WORDS = phrases(
     "up from|down from|from|earlier estimate of|previous estimate of|earlier figure of|previous figure of|earlier toll of|previous toll of"
     "|an earlier|a previous|the previous|the earlier|an initial|the initial|initially|previously|earlier|compared with|compared to|against"
     "|originally|instead of|rather than|not|last week's|yesterday's|first put at|more than the|as against|increase on|gegenüber|contre|frente a"
+    "|double the|twice the|triple the|treble the|times the|quadruple the|doubling the|tripling the|had spoken of|had counted|had reported"
+    "|avait fait état de|avait annoncé|war noch von|waren noch|había informado de"
 )
 """Right before a figure: it is the value of before."""
 

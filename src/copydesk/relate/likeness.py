@@ -44,28 +44,28 @@ class Weighed:
 
 def weigh(signature: Signature, rarity: Rarity) -> Weighed:
     """The signature's vector: words, numbers and headline each of length 1, then weighted."""
-    weights = rarity.weights({*signature.terms, *signature.title_terms, *signature.names})
-    words = {
-        term: strength * weights[term] for term, strength in zip(signature.terms, signature.strengths, strict=True)
-    }
+    rare = rarity.weights(signature.terms)
+    words = {term: strength * rare[term] for term, strength in zip(signature.terms, signature.strengths, strict=True)}
+    numbers = [term for term in signature.terms if term[0].isdigit() and is_number(term)]
+    titles = rarity.weights(signature.title_terms)
     parts = (
         (WORDS_SHARE, 0.0, words),
-        (NUMBERS_SHARE, NUMBERS_LENGTH, {NUMBER + term: weight for term, weight in words.items() if is_number(term)}),
-        (TITLE_SHARE, 0.0, {TITLE + term: weights[term] for term in signature.title_terms}),
+        (NUMBERS_SHARE, NUMBERS_LENGTH, {NUMBER + term: words[term] for term in numbers}),
+        (TITLE_SHARE, 0.0, {TITLE + term: weight for term, weight in titles.items()}),
     )
     boost = thin_boost(signature.words)
     vector: dict[str, float] = {}
     for share, least, part in parts:
-        length = max(least, math.sqrt(sum(weight * weight for weight in part.values())))
+        length = max(least, math.hypot(*part.values()))
         if length > 0:
             scale = boost * math.sqrt(share) / length
             vector.update({term: weight * scale for term, weight in part.items() if weight > 0})
-    return Weighed(signature, vector, unit({term: weights[term] for term in signature.names}))
+    return Weighed(signature, vector, unit(rarity.weights(signature.names)))
 
 
 def unit(part: Vector) -> Vector:
     """The same direction with length 1; empty where nothing has weight."""
-    length = math.sqrt(sum(weight * weight for weight in part.values()))
+    length = math.hypot(*part.values())
     return {term: weight / length for term, weight in part.items() if weight > 0} if length > 0 else {}
 
 

@@ -26,7 +26,7 @@ class Rarity:
     def weights(self, terms: Iterable[str]) -> dict[str, float]:
         """Inverse document frequency of each term, never below 0: ln((N + 1) / (n + 0.5)), N and n with the background's."""
         known = self.known
-        return {term: known[term] if term in known else self.weight(term) for term in terms}
+        return {term: found if (found := known.get(term)) is not None else self.weight(term) for term in terms}
 
     def weight(self, term: str) -> float:
         """The same of one term."""

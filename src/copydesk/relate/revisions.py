@@ -5,10 +5,13 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from copydesk.records import Change, Check, Direction, Figure, FigureKind, Span, TrailPoint, TrailRevision
-from copydesk.relate.values import OPEN_DOWN, OPEN_UP, agree, middle, reach
+from copydesk.relate.values import NEARLY, OPEN_DOWN, OPEN_UP, agree, middle, reach
 
 TOLERANCE = Decimal("0.15")
 """How far a stated multiple may be off. Source: reports round to halves and wholes: "doubled" is said of 1.9 and 2.2."""
+
+NEARLY_RATIO = Decimal(5) / 6
+"""What "nearly" leaves of a change at least: "nearly tripled" is 2.5 to 3. Source: a half is the next step that reports name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +40,7 @@ def revisions_of(
         to = nearest_point(points, move)
         if to is None:
             continue
-        since = since_point(points, to, move)
+        since = since_point(points, to, move) if move.is_earlier else since_change(points, to, move)
         if move.is_earlier:
             check = (
                 Check.HOLDS if since is not None and says_otherwise(points, since, move) else open_or_failed(points, to)
@@ -59,17 +62,31 @@ def nearest_point(points: Sequence[TrailPoint], move: Move) -> int | None:
         if point.key == move.key
         and move.sentence.start <= point.span.start < move.sentence.end
         and not (move.is_earlier and point.span == move.figure.span)
+        and not (move.is_change and point.as_of is None and point.said_at is not None)
     ]
     return min(own)[1] if own else None
 
 
 def since_point(points: Sequence[TrailPoint], to: int, move: Move) -> int | None:
-    """The point that a value is measured against: for an earlier value the one that has it, else the one before."""
-    before = range(to - 1, -1, -1)
-    if move.is_earlier:
-        wanted = reach(move.figure)
-        return next((place for place in before if agree(reach(points[place]), wanted)), None)
-    return next((place for place in before if middle(points[place]) != middle(points[to])), None)
+    """The point that has the earlier value that is told."""
+    wanted = reach(move.figure)
+    return next((place for place in range(to - 1, -1, -1) if agree(reach(points[place]), wanted)), None)
+
+
+def since_change(points: Sequence[TrailPoint], to: int, move: Move) -> int | None:
+    """The point that a change is measured against: of those that stand for the time before, the latest that bears the
+    change out, else the latest.
+
+    These are the values of the day that is named; else those of the same day, and of the latest day before it.
+    """
+    before = [place for place in range(to - 1, -1, -1) if middle(points[place]) != middle(points[to])]
+    named = [place for place in before if move.is_change and move.figure.as_of == str(points[place].as_of)]
+    own = points[to].as_of
+    days = [day for place in before if (day := points[place].as_of) is not None and day != own]
+    near = [place for place in before if not days or points[place].as_of in (own, None, days[0])]
+    standing = named or near
+    holding = (place for place in standing if check_change(points, to, place, move) is Check.HOLDS)
+    return next(holding, standing[0] if standing else None)
 
 
 def says_otherwise(points: Sequence[TrailPoint], since: int, move: Move) -> bool:
@@ -108,6 +125,8 @@ def fits(told: Decimal, move: Move, now: Decimal, then: Decimal) -> bool:
         real = abs(now - then) / then * 100
     else:
         real = abs(now - then)
+    if move.figure.hedge == NEARLY:
+        return told * NEARLY_RATIO <= real <= told
     slack = told * TOLERANCE
     if move.figure.hedge in OPEN_UP:
         return real >= told - slack

@@ -11,7 +11,9 @@ from copydesk.relate.rarity import Rarity, TermCounts
 
 INDEXED = 32
 """Terms of an article, its heaviest, that it can be found by; and those it is looked for with."""
-NEWEST = 100
+CANDIDATES = 20
+"""Articles that a new one is compared with."""
+NEWEST = 64
 """Articles of one term that are looked at, the newest: with it the cost of a look does not grow with the library."""
 KEPT_WEIGHED = 5_000
 REFRESH_RATIO = 1.05
@@ -28,7 +30,7 @@ class Recent(Protocol):
         """The same with the document frequencies of now."""
 
     def sharing(self, article: Weighed) -> Sequence[str]:
-        """Other articles that share its heaviest terms, those that share most first."""
+        """The other articles that share most of its heaviest terms, at most CANDIDATES, those that share most first."""
 
     def story_of(self, key: str) -> str | None:
         """The story an article is in; None where it is in none yet."""
@@ -133,14 +135,16 @@ class Shelf:
         return article
 
     def sharing(self, article: Weighed) -> list[str]:
-        """Other articles that share its heaviest terms, those that share most first."""
+        """The other articles that share most of its heaviest terms, at most CANDIDATES, those that share most first."""
         found: dict[str, float] = {}
         for term in index_terms(article):
             weight = article.vector[term]
             for key in islice(reversed(self.postings.get(term, {})), NEWEST):
                 found[key] = found.get(key, 0.0) + weight
         found.pop(article.signature.key, None)
-        return sorted(found, key=lambda key: (-found[key], key))
+        least = min(nlargest(CANDIDATES, found.values()), default=0.0)
+        near = (key for key, shared in found.items() if shared >= least)
+        return sorted(near, key=lambda key: (-found[key], key))[:CANDIDATES]
 
     def story_of(self, key: str) -> str | None:
         """The story an article is in."""

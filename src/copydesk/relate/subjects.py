@@ -133,6 +133,8 @@ PART_AFTER = re.compile(
 )
 COUNTED_AFTER = re.compile(r"^.{0,30}\bcounted\b")
 EARLIER_WITHIN = re.compile(r"^(?:more|less|fewer|higher|lower) than (?:the|an?) ")
+DAY_BEFORE = re.compile(r"\b(?:the day before|a day earlier|la veille|am vortag|el día anterior)\b")
+"""In the sentence of an earlier value: it held for the day before."""
 ELSEWHERE = re.compile(r"\b" + any_of(ELSEWHERE_WORDS) + r"\b")
 UP, DOWN = re.compile(r"\b" + any_of(UP_WORDS) + r"\b"), re.compile(r"\b" + any_of(DOWN_WORDS) + r"\b")
 
@@ -226,6 +228,8 @@ def name_of(figure: Figure, around: Surroundings) -> str | None:
     if named in allowed:
         is_count_of_votes = figure.kind is FigureKind.PERCENT and COUNTED_AFTER.search(around.after(figure))
         return "counted" if is_count_of_votes else named
+    if head is None and figure.high is None and figure.kind is FigureKind.COUNT:
+        return nearest(figure, around, allowed, in_clause=True)
     if head in GENERIC:
         people = allowed & PEOPLE if figure.kind is FigureKind.COUNT else allowed
         return nearest(figure, around, people, spoken_for=True)
@@ -242,12 +246,19 @@ def head_of(counted: str | None) -> str | None:
     return words[-1].lower() if words else None
 
 
-def nearest(figure: Figure, around: Surroundings, allowed: frozenset[str], spoken_for: bool = False) -> str | None:
+def nearest(
+    figure: Figure,
+    around: Surroundings,
+    allowed: frozenset[str],
+    spoken_for: bool = False,
+    in_clause: bool = False,
+) -> str | None:
     """The subject whose word stands nearest to the figure, in its clause first, then in its sentence.
 
-    With `spoken_for`, words in the clauses of other figures are theirs.
+    With `spoken_for`, words in the clauses of other figures are theirs; `in_clause` looks no further than its clause.
     """
-    clause, sentence = (around.clause_start, around.clause_end), (around.start, around.end)
+    clause = (around.clause_start, around.clause_end)
+    sentence = clause if in_clause else (around.start, around.end)
     for (start, end), names in ((clause, allowed - WEAK), (sentence, allowed - WEAK), (sentence, allowed & WEAK)):
         found = []
         for match in WORD.finditer(around.text, start, end):

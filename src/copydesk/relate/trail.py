@@ -8,7 +8,7 @@ from datetime import UTC, date, datetime, timedelta
 from copydesk.records import Article, Figure, FigureKind, Span, Statement, Trail, TrailPoint
 from copydesk.relate.bases import with_bases
 from copydesk.relate.revisions import Move, revisions_of
-from copydesk.relate.subjects import Part, Subject, find_subject, surroundings
+from copydesk.relate.subjects import DAY_BEFORE, Part, Subject, find_subject, surroundings
 from copydesk.relate.values import agree, reach
 
 BACKGROUND_DAYS = 60
@@ -95,10 +95,19 @@ def find_entries(ordered: Sequence[Report]) -> Iterator[Entry]:
             subject = find_subject(figure, place, first.year if first else None)
             if subject is not None and is_base:
                 subject = replace(subject, name=last_name or subject.name, part=Part.EARLIER)
+            if subject is not None and subject.part is Part.EARLIER and DAY_BEFORE.search(place.sentence):
+                figure = on_day_before(figure, report)
             last_name = subject.name if subject is not None else None
             day = day_of(figure, report)
             if subject is not None and not (first and day and day < first.date() - timedelta(days=BACKGROUND_DAYS)):
                 yield Entry(report, figure, subject, Span(place.start, place.end))
+
+
+def on_day_before(figure: Figure, report: Report) -> Figure:
+    """An earlier figure as one that holds for the day before its report, where it says no day itself."""
+    if figure.as_of or report.at is None:
+        return figure
+    return replace(figure, as_of=(report.at.date() - timedelta(days=1)).isoformat())
 
 
 def day_of(figure: Figure, report: Report) -> date | None:
