@@ -8,7 +8,7 @@ from datetime import UTC, date, datetime, timedelta
 from copydesk.records import Article, Figure, FigureKind, Span, Statement, Trail, TrailPoint
 from copydesk.relate.bases import with_bases
 from copydesk.relate.revisions import Move, revisions_of
-from copydesk.relate.subjects import DAY_BEFORE, Part, Subject, find_subject, surroundings
+from copydesk.relate.subjects import DAY_BEFORE, Part, Subject, Surroundings, find_subject, surroundings
 from copydesk.relate.values import agree, reach
 
 BACKGROUND_DAYS = 60
@@ -96,18 +96,26 @@ def find_entries(ordered: Sequence[Report]) -> Iterator[Entry]:
             if subject is not None and is_base:
                 subject = replace(subject, name=last_name or subject.name, part=Part.EARLIER)
             if subject is not None and subject.part is Part.EARLIER and DAY_BEFORE.search(place.sentence):
-                figure = on_day_before(figure, report)
+                figure = on_day_before(figure, report, [other for other, _ in told if within(other, place)])
             last_name = subject.name if subject is not None else None
             day = day_of(figure, report)
             if subject is not None and not (first and day and day < first.date() - timedelta(days=BACKGROUND_DAYS)):
                 yield Entry(report, figure, subject, Span(place.start, place.end))
 
 
-def on_day_before(figure: Figure, report: Report) -> Figure:
-    """An earlier figure as one that holds for the day before its report, where it says no day itself."""
-    if figure.as_of or report.at is None:
+def within(figure: Figure, place: Surroundings) -> bool:
+    """Whether a figure stands in a sentence."""
+    return place.start <= figure.span.start < place.end
+
+
+def on_day_before(figure: Figure, report: Report, beside: Sequence[Figure]) -> Figure:
+    """An earlier figure as one that holds for the day before, where it says no day itself: before the day that a figure
+    `beside` it in the sentence names ("31 on Tuesday, and 19 the day before"), else before that of its report."""
+    named = next((day for other in beside if other.as_of and (day := day_of(other, report))), None)
+    day = named or (report.at.date() if report.at else None)
+    if figure.as_of or day is None:
         return figure
-    return replace(figure, as_of=(report.at.date() - timedelta(days=1)).isoformat())
+    return replace(figure, as_of=(day - timedelta(days=1)).isoformat())
 
 
 def day_of(figure: Figure, report: Report) -> date | None:
