@@ -32,6 +32,10 @@ class KeepError(CopydeskError):
     """The library cannot do it: it is full, locked, damaged, of a newer version, or has no such article."""
 
 
+class NotKeptError(KeepError):
+    """The library is well, but has no such article, version or story."""
+
+
 class QueryError(SettingError):
     """A search that cannot be read. `subject` is the query, `at` the code point where the reading stopped."""
 

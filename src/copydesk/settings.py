@@ -91,3 +91,19 @@ class FollowSettings:
     """By how much of itself a pause may be longer, by chance, so that feeds are not all asked at one moment."""
     seen_entries: int = 1000
     """Entries that are remembered of a feed; of a longer feed, five times as many as it has."""
+
+
+@dataclass(frozen=True, slots=True)
+class SiteSettings:
+    """Choices of the site that `copydesk serve` runs."""
+
+    hosts: frozenset[str] = frozenset(("127.0.0.1", "localhost", "::1"))
+    """Names under which the site answers; a request under another is refused."""
+    threads: int = 4
+    """Views that run side by side. Source: two cores, and one connection of up to 64 MB a thread."""
+    kept_bytes: int = 64 * 1024 * 1024
+    """Answers kept in memory, to be given again until the library changes or the minute is over."""
+    form_bytes: int = 1024 * 1024
+    """A form of more bytes is refused."""
+    upload_bytes: int = 64 * 1024 * 1024
+    """A form with files of more bytes is refused."""

@@ -7,7 +7,7 @@ from typing import Any
 import click
 
 import copydesk
-from copydesk.cli.commands import bulk, exchange, feeds, library, pages, statements, stories, upkeep
+from copydesk.cli.commands import bulk, exchange, feeds, library, pages, site, statements, stories, upkeep
 from copydesk.errors import CopydeskError
 
 COMMANDS: tuple[click.Command, ...] = (
@@ -39,6 +39,7 @@ COMMANDS: tuple[click.Command, ...] = (
     feeds.opml,
     feeds.watch,
     bulk.bulk,
+    site.serve,
 )
 """Every command. Its module declares options alone; what it needs is imported when it runs, so that `--help` is quick."""
 

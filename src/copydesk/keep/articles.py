@@ -7,7 +7,7 @@ from typing import Any
 import apsw
 import msgspec
 
-from copydesk.errors import KeepError
+from copydesk.errors import NotKeptError
 from copydesk.keep import stories
 from copydesk.keep.changes import Changes, compare
 from copydesk.keep.connection import first_row, row_or_none, rows
@@ -182,12 +182,12 @@ def find_article(db: apsw.Connection, name: str) -> tuple[int, str]:
     if exact:
         return exact[0], exact[1]
     if len(wanted) < SHORTEST_NAME or not wanted.isalnum():
-        raise KeepError(name, "no article has this id")
+        raise NotKeptError(name, "no article has this id")
     near = list(rows(db, "SELECT id, name FROM articles WHERE name >= ? AND name < ? LIMIT 2", (wanted, wanted + "~")))
     if len(near) > 1:
-        raise KeepError(name, f"several ids begin with it, {near[0][1]} and {near[1][1]} among them")
+        raise NotKeptError(name, f"several ids begin with it, {near[0][1]} and {near[1][1]} among them")
     if not near:
-        raise KeepError(name, "no article has this id")
+        raise NotKeptError(name, "no article has this id")
     return near[0][0], near[0][1]
 
 
@@ -199,7 +199,7 @@ def find_version(db: apsw.Connection, article_id: int, name: str, number: int | 
         row = row_or_none(db, "SELECT id FROM versions WHERE article_id = ? AND number = ?", (article_id, number))
     if row is None:
         numbers = [str(version.number) for version in list_versions(db, article_id)]
-        raise KeepError(name, f"has no version {number} (but {', '.join(numbers)})")
+        raise NotKeptError(name, f"has no version {number} (but {', '.join(numbers)})")
     return int(row[0])
 
 

@@ -6,7 +6,7 @@ import apsw
 import msgspec
 import zstandard
 
-from copydesk.errors import KeepError
+from copydesk.errors import NotKeptError
 from copydesk.keep.connection import row_or_none, rows
 from copydesk.keep.parcel import seconds
 from copydesk.records import Signature, Story
@@ -53,7 +53,7 @@ def row_of(db: apsw.Connection, name: str) -> int:
     """The row of an article by its whole id. Raises: KeepError."""
     found = row_or_none(db, "SELECT id FROM articles WHERE name = ?", (name,))
     if found is None:
-        raise KeepError(name, "is no article of this library")
+        raise NotKeptError(name, "is no article of this library")
     return int(found[0])
 
 
@@ -179,7 +179,7 @@ def find_story(db: apsw.Connection, name: str) -> Story:
     found: Sequence[tuple[bytes]] = [(packed,) for (packed,) in rows(db, sql, (f"{text}%", name))]
     stories = [unpack_story(packed) for (packed,) in found]
     if not stories or not name:
-        raise KeepError(name, "is no story of this library")
+        raise NotKeptError(name, "is no story of this library")
     if len(stories) > 1 and stories[0].id != name:
-        raise KeepError(name, "begins the ids of several stories")
+        raise NotKeptError(name, "begins the ids of several stories")
     return stories[0]

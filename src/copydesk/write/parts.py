@@ -27,11 +27,12 @@ class PartKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """One part of a story: `lines` holds the text of its blocks, fit to be shown; a picture has none."""
+    """One part of a story: `lines` holds the text of its `blocks`, fit to be shown; a picture has none."""
 
     kind: PartKind
     lines: tuple[str, ...]
     picture: Picture | None = None
+    blocks: tuple[Block, ...] = ()
 
 
 KINDS = {
@@ -92,8 +93,9 @@ def story_parts(article: Article) -> tuple[Part, ...]:
         while at < len(pictures) and pictures[at].before_block <= run[0][0]:
             parts.append(Part(PartKind.PICTURE, (), pictures[at]))
             at += 1
-        lines = (article.block_text(block) for _, block in run)
-        parts.append(Part(kind[0], tuple(lines if kind[0] is PartKind.TABLE else map(clean, lines))))
+        blocks = tuple(block for _, block in run)
+        lines = map(article.block_text, blocks)
+        parts.append(Part(kind[0], tuple(lines if kind[0] is PartKind.TABLE else map(clean, lines)), blocks=blocks))
     parts.extend(Part(PartKind.PICTURE, (), picture) for picture in pictures[at:])
     return tuple(parts)
 

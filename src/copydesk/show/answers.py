@@ -1,0 +1,95 @@
+"""What a view is asked and what it answers: plain values, so that views are tested without a server."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import TYPE_CHECKING, Any
+
+from copydesk.errors import CopydeskError
+from copydesk.keep.store import Store
+
+if TYPE_CHECKING:
+    from copydesk.show.site import Site
+
+HTML = "text/html; charset=utf-8"
+PAGE_ITEMS = 30
+"""Items on one page of a list."""
+FURTHEST_PAGE = 1_000
+"""Pages beyond are not found: nobody turns so many, and each is as slow as all before it together."""
+
+
+class NotFoundError(CopydeskError):
+    """Nothing stands at this address."""
+
+
+class RefusedError(CopydeskError):
+    """Something in a form or an address cannot be accepted; `reason` says what, for the person who sent it."""
+
+
+class NotAllowedError(CopydeskError):
+    """Whoever asks may not do this; `reason` says what is needed."""
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """Who asks. `role` is "reader", "editor" or "admin"; `name` is None for one who has not signed in."""
+
+    name: str | None
+    role: str
+
+    @property
+    def edits(self) -> bool:
+        """May correct, add, follow and moderate."""
+        return self.role in ("editor", "admin")
+
+
+@dataclass(frozen=True, slots=True)
+class Upload:
+    """A file of a form."""
+
+    name: str
+    media_type: str | None
+    body: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Ask:
+    """One request. `path` holds the parts of the address that vary, `query` and `form` the last value of each name."""
+
+    site: "Site"
+    store: Store
+    now: datetime
+    person: Person
+    address: str
+    path: Mapping[str, str] = field(default_factory=dict)
+    query: Mapping[str, str] = field(default_factory=dict)
+    form: Mapping[str, str] = field(default_factory=dict)
+    files: Mapping[str, Upload] = field(default_factory=dict)
+
+    @property
+    def page_number(self) -> int:
+        """Which page of a list is asked for, from 1. Raises: NotFoundError for what is no such number."""
+        said = self.query.get("page", "1")
+        if not said.isascii() or not said.isdigit() or not 1 <= int(said[:9]) <= FURTHEST_PAGE:
+            raise NotFoundError(self.address, "there is no such page of this list")
+        return int(said)
+
+    def show(self, template: str, status: int = 200, **context: Any) -> "Answer":
+        """A page of the site, made with a template."""
+        words = self.site.templates.get_template(template).render(ask=self, now=self.now, **context)
+        return Answer(words.encode("utf-8", "replace"), status=status)
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """One response."""
+
+    body: bytes
+    media_type: str = HTML
+    status: int = 200
+    headers: tuple[tuple[str, str], ...] = ()
+
+
+def see_other(address: str) -> Answer:
+    """Sends the browser on after a form (303), so that going back does not send it twice."""
+    return Answer(b"", status=303, headers=(("location", address),))

@@ -1,0 +1,191 @@
+"""The site as an ASGI application: one door before the routes that gives kept answers, checks, and adds headers."""
+
+import logging
+from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
+from contextlib import asynccontextmanager
+from functools import partial
+
+import anyio
+from starlette.applications import Starlette
+from starlette.exceptions import HTTPException
+from starlette.requests import Request
+from starlette.responses import Response
+from starlette.routing import Route as StarletteRoute
+from starlette.types import Receive, Scope, Send
+
+from copydesk.errors import CopydeskError, NotKeptError
+from copydesk.keep.connection import open_library
+from copydesk.show import forms, guarding, people, problems
+from copydesk.show.answers import Answer, Ask, NotFoundError, RefusedError
+from copydesk.show.keeping import KeptAnswer, KeptAnswers, Watch, is_packed, mark_of, pack
+from copydesk.show.routes import ROUTES, Route
+from copydesk.show.site import Site
+
+LOG = logging.getLogger("copydesk.site")
+CHECK_FIRST = "private, no-cache"
+"""Browsers may keep a page but ask whether it is still so."""
+NOT_KEPT = "no-store"
+SAID_AGAIN = frozenset((b"content-length", b"content-encoding", b"content-type"))
+"""Headers that an answer without a body (304) does not repeat."""
+
+Key = tuple[str, bool]
+"""What an answer is kept under: the address, and whether it is packed."""
+HoldsFor = tuple[int, int]
+
+
+class App:
+    """The ASGI application of a site."""
+
+    def __init__(self, site: Site) -> None:
+        self.site = site
+        self.kept = KeptAnswers(site.settings.kept_bytes)
+        self.watch = Watch(partial(open_library, site.stores.path, False))
+        self.limiter: anyio.CapacityLimiter | None = None
+        self.routes = Starlette(
+            routes=[StarletteRoute(each.path, self.endpoint(each), methods=[each.method]) for each in ROUTES],
+            lifespan=self.lifespan,
+            exception_handlers={HTTPException: self.no_route},
+        )
+
+    @asynccontextmanager
+    async def lifespan(self, _: Starlette) -> AsyncIterator[None]:
+        """Open while the server runs."""
+        try:
+            yield
+        finally:
+            self.watch.close()
+            self.site.stores.close()
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Answer one request: from what is kept, else by its route; whatever happens, with the headers of `guarding`."""
+        if scope["type"] != "http":
+            await self.routes(scope, receive, send)
+            return
+        headers = {name.decode("latin-1"): value.decode("latin-1") for name, value in scope["headers"]}
+        scope["copydesk.headers"] = headers
+        try:
+            guarding.check_host(headers.get("host", ""), self.site.settings.hosts)
+            guarding.check_origin(scope["method"], headers)
+        except RefusedError as fault:
+            await Sent(ready(problems.plain(fault), headers), headers)(scope, receive, send)
+            return
+        key = key_of(scope, headers)
+        found = self.kept.find(key, self.holds_for()) if key is not None else None
+        if found is not None:
+            await send_kept(found, scope["method"], headers, send)
+        else:
+            await self.routes(scope, receive, send)
+
+    def holds_for(self) -> HoldsFor:
+        """The state of the library and the minute: ages change with the one, all else with the other."""
+        return self.watch.look(), int(self.site.clock().timestamp()) // 60
+
+    def endpoint(self, route: Route) -> Callable[[Request], Awaitable[Response]]:
+        """What Starlette calls for one route."""
+
+        async def answer(request: Request) -> Response:
+            headers = request.scope["copydesk.headers"]
+            holds_for = self.holds_for()
+            made, keepable = await self.attempt(route, request)
+            answer = ready(made, headers, holds_for)
+            key = key_of(request.scope, headers) if route.cached and keepable else None
+            if key is not None:
+                self.kept.keep(key, answer)
+            return Sent(answer, headers)
+
+        return answer
+
+    async def attempt(self, route: Route, request: Request) -> tuple[Answer, bool]:
+        """What a view answers, and whether it may be kept; what goes wrong is a page that says so and leaks nothing."""
+        path = request.url.path
+        try:
+            form = forms.NO_FORM if route.method == "GET" else await forms.read_form(request, self.site.settings)
+            if self.limiter is None:
+                self.limiter = anyio.CapacityLimiter(self.site.settings.threads)
+            work = partial(self.ask, route, request, form)
+            return await anyio.to_thread.run_sync(work, limiter=self.limiter), True
+        except CopydeskError as fault:
+            return problems.answer(self.site, fault, path), isinstance(fault, NotFoundError | NotKeptError)
+        except Exception:
+            LOG.exception("the site failed at %s", path)
+            return problems.failed(self.site, path), False
+
+    def ask(self, route: Route, request: Request, form: forms.Form) -> Answer:
+        """Ask a view, in a thread of its own."""
+        lent = self.site.stores.write() if route.writes else self.site.stores.reader()
+        with lent as store:
+            person = people.find_person(self.site, store, request.cookies)
+            people.require(person, route.role, request.url.path)
+            ask = Ask(
+                site=self.site,
+                store=store,
+                now=self.site.clock(),
+                person=person,
+                address=request.url.path + (f"?{request.url.query}" if request.url.query else ""),
+                path={name: str(value) for name, value in request.path_params.items()},
+                query=dict(request.query_params),
+                form=form.fields,
+                files=form.files,
+            )
+            try:
+                return route.view(ask)
+            finally:
+                if route.writes:
+                    self.watch.changed()
+
+    async def no_route(self, request: Request, fault: Exception) -> Response:
+        """No route is like this address, or none takes this method."""
+        assert isinstance(fault, HTTPException)
+        headers = request.scope["copydesk.headers"]
+        return Sent(ready(problems.no_route(self.site, fault, request.url.path), headers), headers)
+
+
+def key_of(scope: Scope, headers: Mapping[str, str]) -> Key | None:
+    """What an answer is kept under; None for what may differ by who asks."""
+    if scope["method"] not in ("GET", "HEAD") or "cookie" in headers or "authorization" in headers:
+        return None
+    address = scope["raw_path"].decode("latin-1") + "?" + scope["query_string"].decode("latin-1")
+    return address, "gzip" in headers.get("accept-encoding", "")
+
+
+def ready(made: Answer, headers: Mapping[str, str], holds_for: HoldsFor = (0, 0)) -> KeptAnswer:
+    """An answer as it is sent: with all headers, and packed where the browser takes that."""
+    body, mark = made.body, mark_of(made.body)
+    own = [
+        ("content-type", made.media_type),
+        ("etag", mark.decode()),
+        ("vary", "accept-encoding, cookie"),
+        *made.headers,
+    ]
+    if not any(name == "cache-control" for name, _ in made.headers):
+        own.append(("cache-control", CHECK_FIRST if made.status == 200 else NOT_KEPT))
+    if "gzip" in headers.get("accept-encoding", "") and is_packed(made.media_type, body):
+        body = pack(body)
+        own.append(("content-encoding", "gzip"))
+    own.append(("content-length", str(len(body))))
+    raw = tuple((name.encode("latin-1"), value.encode("latin-1")) for name, value in (*own, *guarding.HEADERS))
+    return KeptAnswer(holds_for, made.status, raw, body, mark)
+
+
+class Sent(Response):
+    """A ready answer as Starlette takes it."""
+
+    def __init__(self, answer: KeptAnswer, headers: Mapping[str, str]) -> None:
+        self.answer = answer
+        self.asked = headers
+        self.status_code = answer.status
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Send it."""
+        await send_kept(self.answer, scope["method"], self.asked, send)
+
+
+async def send_kept(answer: KeptAnswer, method: str, headers: Mapping[str, str], send: Send) -> None:
+    """Send an answer; to a browser that has it, only that it is unchanged."""
+    if answer.status == 200 and headers.get("if-none-match", "").encode("latin-1") == answer.mark:
+        left = tuple(pair for pair in answer.headers if pair[0] not in SAID_AGAIN)
+        await send({"type": "http.response.start", "status": 304, "headers": left})
+        await send({"type": "http.response.body", "body": b""})
+        return
+    await send({"type": "http.response.start", "status": answer.status, "headers": answer.headers})
+    await send({"type": "http.response.body", "body": b"" if method == "HEAD" else answer.body})

@@ -1,0 +1,52 @@
+"""Small pure helpers of the templates: text made fit to be shown, directions, languages, numbers."""
+
+import re
+from decimal import Decimal
+
+from copydesk.write.parts import one_line, safe_url
+
+RIGHT_TO_LEFT = frozenset("ar arc azb ckb dv fa glk he iw ks ku-arab lrc mzn nqo pnb ps sd syr ug ur uz-af yi".split())
+"""Languages that are written from right to left. Source: CLDR, layout.orientation.characterOrder."""
+LANGUAGE = re.compile(r"[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8}){0,4}\Z")
+
+
+def language(code: str | None) -> str | None:
+    """A language code that may stand in `lang`; None for anything else."""
+    return code if code and LANGUAGE.match(code) else None
+
+
+def direction(code: str | None) -> str:
+    """The value of `dir` for a text in a language."""
+    return "rtl" if code and code.lower().split("-")[0] in RIGHT_TO_LEFT else "ltr"
+
+
+def number(value: Decimal | float | int | None) -> str:
+    """A number with its thousands set apart, without needless noughts; "" for None."""
+    if value is None:
+        return ""
+    text = f"{Decimal(str(value)):,f}"
+    return text.rstrip("0").rstrip(".") if "." in text else text
+
+
+def cut(text: str | None, letters: int = 180) -> str:
+    """The beginning of a text on one line, cut between words."""
+    line = one_line(text or "")
+    if len(line) <= letters:
+        return line
+    return line[:letters].rsplit(" ", 1)[0].rstrip(" ,;:-–") + "…"
+
+
+def percent(share: float) -> str:
+    """A share (0..1) in whole percent."""
+    return f"{round(share * 100)} %"
+
+
+FILTERS = {
+    "line": one_line,
+    "safe_url": safe_url,
+    "number": number,
+    "cut": cut,
+    "percent": percent,
+    "language": language,
+    "direction": direction,
+}

@@ -1,0 +1,2 @@
+"use strict";
+// Progressive enhancement alone: every page works without this file.
