@@ -10,7 +10,7 @@ LOCKED := $(PIP) install -qq --no-deps --require-hashes --requirement
 COMPILE := $(BIN)/uv pip compile pyproject.toml --universal --python-version 3.11 --generate-hashes \
 	--no-header --strip-extras --no-emit-index-url --no-emit-find-links --quiet $(UPGRADE)
 
-.PHONY: help run test check bench train train-statements fuzz lock clean
+.PHONY: help run test check browser-tools bench train train-statements fuzz lock clean
 .DELETE_ON_ERROR:
 
 help: ## say what can be made
@@ -35,6 +35,8 @@ check: .venv/dev ## the quick part of it: style, types, the house rules
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 	$(BIN)/pytest tests/house
+
+browser-tools: tests/browser/node_modules ## what the browser tests hold the site against (needs npm); without it and a Chromium they are skipped
 
 bench: .venv/bench ## accuracy and speed beside the peers, over ../shared/data/pages; ARGS="--limit 40" for a quick look
 	$(BIN)/python -m benchmarks $(ARGS)
@@ -73,6 +75,10 @@ clean: ## remove what was made
 
 .venv/dev: .venv/core requirements/dev.txt
 	$(LOCKED) requirements/dev.txt
+	@touch $@
+
+tests/browser/node_modules: tests/browser/package-lock.json
+	npm --prefix tests/browser ci --ignore-scripts --no-progress
 	@touch $@
 
 .venv/bench: .venv/core requirements/bench.txt

@@ -1,0 +1,38 @@
+"""An address for every page of the site, filled in from what the library of the examples holds."""
+
+import re
+from pathlib import Path
+
+from copydesk.keep.store import Store
+from copydesk.show.routes import ROUTES, Route
+
+PARAMETER = re.compile(r"\{(\w+)(?::\w+)?\}")
+NOT_PAGES = re.compile(r"/(api|static|picture)/|\.(xml|txt|json|rss|atom)$|/feed\b|\{form\}")
+"""Addresses whose answers are no pages for people to look at."""
+
+
+def pages() -> list[Route]:
+    """The routes of all pages."""
+    return [route for route in ROUTES if route.method == "GET" and not NOT_PAGES.search(route.path)]
+
+
+def address(route: Route, library: Path) -> str:
+    """An address under a route that stands for something in the library."""
+    with Store(library, write=False) as store:
+        names = sample(store)
+    first = route.path.strip("/").split("/")[0]
+    return PARAMETER.sub(lambda match: names.get(first, {}).get(match[1], names["any"][match[1]]), route.path)
+
+
+def sample(store: Store) -> dict[str, dict[str, str]]:
+    """Values of the parameters by the first part of the address."""
+    stories = store.relations.stories(20, 2)
+    story = max(stories, key=lambda each: len(each.keys))
+    entry = store.entry(story.chosen)
+    return {
+        "any": {"name": entry.id, "kind": "section", "number": "1"},
+        "article": {"name": entry.id},
+        "story": {"name": story.id},
+        "section": {"name": "World"},
+        "outlet": {"name": entry.outlet or "x"},
+    }
