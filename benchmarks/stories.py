@@ -1,6 +1,6 @@
 """`python -m benchmarks.stories`: stories beside their floor, made copies, written trails, and the cost of placing.
 
-    python -m benchmarks.stories [--shared ../shared] [--only stories,copies,trails,cost] [--sizes 1000,10000,100000] [--write]
+    python -m benchmarks.stories [--shared ../shared] [--only stories,copies,trails,cost,library] [--sizes 1000,10000,100000] [--write]
 
 --write rewrites docs/stories.svg, the curve of time and memory over the size of the library, and benchmarks/stories.json.
 """
@@ -19,6 +19,7 @@ from rich.table import Table
 
 from benchmarks.copies import score_copies
 from benchmarks.placing import cost_curve
+from benchmarks.placing_kept import kept_curve
 from benchmarks.placing_picture import draw_curve
 from benchmarks.stories_data import SETS, StoryRow, article_of, story_rows
 from copydesk.records import Signature
@@ -131,12 +132,15 @@ def measure(parts: Sequence[str], shared: Path, sizes: Sequence[int], console: C
     if "cost" in parts:
         found["cost"] = cost_curve(story_rows(shared, "wikinews"), sizes)
         print_rows(console, "Placing one article", found["cost"])
+    if "library" in parts:
+        found["library"] = kept_curve(story_rows(shared, "wikinews"), sizes)
+        print_rows(console, "Placing one article in a library's file", found["library"])
     return found
 
 
 @click.command()
 @click.option("--shared", type=click.Path(path_type=Path), default=ROOT.parent / "shared", help="Where the data lies.")
-@click.option("--only", default="stories,copies,trails,cost", help="Parts, apart by commas.")
+@click.option("--only", default="stories,copies,trails,cost,library", help="Parts, apart by commas.")
 @click.option("--sizes", default="1000,3000,10000,30000,100000", help="Sizes of the library, for the cost.")
 @click.option("--write", is_flag=True, help="Write benchmarks/stories.json and docs/stories.svg.")
 def main(shared: Path, only: str, sizes: str, write: bool) -> None:

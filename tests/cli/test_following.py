@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from copydesk.keep.store import Store
 from tests.cli.test_library import call
 from tests.gather.hostile import TEXT, Web, item, rss, serve
 
@@ -34,6 +35,9 @@ def test_from_following_to_reading(web: Web, tmp_path: Path) -> None:
     first = call("watch", "--once", "--library", library, "--allow-private", "--no-statements")
     assert (first.exit_code, first.stdout[18:]) == (0, "1 feeds: 1 new\n")
     assert "Tide turns" in call("list", "--library", library, "--as", "json").stdout
+    with Store(Path(library), False) as store:
+        assert store.relations.unsettled_count() == 0
+        assert [story.headline for story in store.relations.stories()] == ["Tide turns"]
     (line,) = call("feeds", "--library", library).stdout.splitlines()
     feed = json.loads(line)
     assert (feed["health"], feed["title"], feed["entries"], feed["failures"]) == ("well", "Harbour Courier", 1, 0)

@@ -8,6 +8,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from copydesk.cli import main
+from copydesk.keep.store import Store
 
 EXAMPLES = Path(__file__).resolve().parents[2] / "examples"
 PAGE = """<html><head><title>{headline}</title><link rel="canonical" href="https://{site}/{slug}">
@@ -148,3 +149,26 @@ def test_an_id_that_means_nothing(library: Path) -> None:
     result = CliRunner().invoke(main, ["story", "zzzz", "--library", str(library)])
     assert result.exit_code == 1
     assert "no story" in result.stderr
+
+
+@pytest.mark.parametrize(
+    ("damage", "fault"),
+    [
+        ("DELETE FROM signature_marks WHERE article_id = 1", "has no marks"),
+        ("DELETE FROM signatures WHERE article_id = 1", "has no signature"),
+        ("UPDATE signatures SET story = NULL WHERE article_id = 1", "is in no story"),
+        ("UPDATE signatures SET story = 'nowhere' WHERE article_id = 1", "in a story that is not there"),
+        ("UPDATE signatures SET packed = x'00' WHERE article_id = 1", "its signature cannot be unpacked"),
+        ("UPDATE term_counts SET articles = articles + 1 WHERE term = ''", "the counts of 1 terms are wrong"),
+        ("UPDATE stories SET articles = articles + 1", "are in it"),
+        ("UPDATE stories SET packed = x'00'", "cannot be unpacked"),
+    ],
+)
+def test_verify_finds_damage_of_the_stories(library: Path, tmp_path: Path, damage: str, fault: str) -> None:
+    call(library, "stories")
+    copy = tmp_path / "copy.db"
+    assert call(library, "backup", copy).exit_code == 0
+    with Store(copy) as store:
+        assert store.verify() == []
+        store.db.execute(damage)
+        assert any(fault in line for line in store.verify())

@@ -153,6 +153,36 @@ def test_the_day_before_in_another_language() -> None:
     assert not any(point.disputed for point in trail.points)
 
 
+@pytest.mark.parametrize(
+    ("language", "texts"),
+    [
+        (
+            "es",
+            (
+                "Más de 60 personas murieron en Vell, dijo el alcalde.",
+                "El terremoto de Vell deja 41 muertos. El alcalde, que había hablado de más de 60 muertos, lo aceptó.",
+            ),
+        ),
+        (
+            "fr",
+            (
+                "Plus de 60 personnes sont mortes à Vell, selon le maire.",
+                "Le séisme a fait 41 morts à Vell. Le maire, qui avait parlé de plus de 60 morts, accepte ce bilan.",
+            ),
+        ),
+    ],
+)
+def test_what_someone_had_spoken_of_is_no_new_value(language: str, texts: tuple[str, ...]) -> None:
+    reports = []
+    for number, text in enumerate(texts):
+        at = MONDAY.replace(day=MONDAY.day + number)
+        figures = find_figures(text, language=language, published_at=at)
+        reports.append(Report(f"a{number}", text, figures, (), f"Outlet {number}", at))
+    (trail,) = find_trails(reports)
+    assert values(trail) == ["60", "41"]
+    assert not any(point.disputed for point in trail.points)
+
+
 def test_an_hour_apart_is_a_dispute_and_a_day_apart_a_development() -> None:
     one, two = "Police said 14 people were killed in Tarn.", "The army said three people were killed in Tarn."
     assert [point.disputed for point in trails(one, two, same_hour=True)[0].points] == [True, True]

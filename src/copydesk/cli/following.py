@@ -14,6 +14,7 @@ from copydesk.cli.tables import TABLE, picked_form, shown, write_lines, write_ta
 from copydesk.desk import Hints
 from copydesk.desk import watch as desk
 from copydesk.desk.keeping import Stored, now, run
+from copydesk.desk.relating import BATCH_ARTICLES, update_stories
 from copydesk.errors import GatherError
 from copydesk.gather.lists import Outline, parse_opml, write_opml
 from copydesk.gather.polling import ask_feed
@@ -175,6 +176,7 @@ def look(store: Store, follow: FollowSettings, gather: GatherSettings, options: 
             for stored in answers:
                 counts[state_of(stored)] += 1
         looked.settle()
+        update_stories(store, most=BATCH_ARTICLES)
         for polled in looked.polled:
             if polled.state.failures:
                 counts["feeds failed"] += 1

@@ -1,5 +1,6 @@
 """Stories of the library kept up to date, and what is asked of them."""
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 
@@ -12,7 +13,7 @@ from copydesk.relate.grouping import describe, place, settle
 from copydesk.relate.likeness import Weighed, likeness, weigh
 from copydesk.relate.rarity import Rarity
 from copydesk.relate.same_copy import find_copies
-from copydesk.relate.shelf import index_terms
+from copydesk.relate.shelf import CANDIDATES, counted_terms, index_terms
 from copydesk.relate.signature import sign
 from copydesk.relate.trail import find_trails, report_of
 from copydesk.relate.voices import find_voices
@@ -54,35 +55,52 @@ class LibraryShelf:
         self.signatures[key] = found
         return found
 
+    def count_in(self, signatures: Sequence[Signature]) -> None:
+        """Weigh from now on as if these articles were kept already, in the place of what was known of them.
+
+        So a batch costs one look at the counts for each of its terms, and each vector is made once.
+        """
+        added: Counter[str] = Counter()
+        for signature in signatures:
+            added.update(counted_terms(signature))
+            known = self.relations.signature(signature.key)
+            if known is None:
+                self.articles += 1
+            else:
+                added.subtract(counted_terms(known))
+        self.counts = self.relations.counts(added)
+        for term, step in added.items():
+            self.counts[term] += step
+        self.rarity = Rarity(self.articles, self.count)
+        self.cache.clear()
+
     def keep(self, signature: Signature) -> Weighed:
-        """Takes an article in, in the place of what was known of it."""
+        """Takes an article in, which `count_in` was told of."""
         article = weigh(signature, self.rarity)
         marks = [TERM + term for term in index_terms(article)]
         marks += [f"{RUN}{run:x}" for run in signature.shingles[:MARKED_RUNS]]
         self.relations.keep_signature(signature, marks)
-        self.articles = self.relations.counts([""])[""]
-        for term in {*signature.terms, *signature.title_terms, *signature.names}:
-            self.counts.pop(term, None)
-        self.rarity = Rarity(self.articles, self.count)
-        self.cache.pop(signature.key, None)
         self.signatures[signature.key] = signature
-        return self.fresh(signature.key)
+        self.cache[signature.key] = article
+        return article
 
     def fresh(self, key: str) -> Weighed:
-        """An article with the document frequencies of now."""
-        if len(self.cache) > CACHED:
-            self.cache.clear()
-        self.cache[key] = weigh(self.signature(key), self.rarity)
-        return self.cache[key]
+        """An article with the document frequencies of the batch."""
+        found = self.cache.get(key)
+        if found is None:
+            if len(self.cache) > CACHED:
+                self.cache.clear()
+            found = self.cache[key] = weigh(self.signature(key), self.rarity)
+        return found
 
     def weighed(self, key: str) -> Weighed:
-        """An article with its vector as it was made in this run."""
-        return self.cache.get(key) or self.fresh(key)
+        """The same: vectors are made once a batch."""
+        return self.fresh(key)
 
     def sharing(self, article: Weighed) -> list[str]:
         """Other articles that share its heaviest terms, those that share most first."""
         marks = {TERM + term: article.vector[term] for term in index_terms(article)}
-        found = self.relations.sharing(marks, NEWEST)
+        found = self.relations.sharing(marks, NEWEST, CANDIDATES + 1)  # itself is among them
         found.pop(article.signature.key, None)
         return list(found)
 
@@ -95,13 +113,13 @@ class LibraryShelf:
         return self.relations.members(story)
 
 
-def update_stories(store: Store, seen: Callable[[int], None] = lambda count: None) -> int:
-    """Sign, place and settle every article that came, changed, or lost a neighbour; how many there were.
+def update_stories(store: Store, seen: Callable[[int], None] = lambda count: None, most: int | None = None) -> int:
+    """Sign, place and settle every article that came, changed, or lost a neighbour, or the first `most`; how many.
 
     `seen` is told after each batch how many were done in it. Each batch is kept whole or not at all.
     """
     done = 0
-    while names := store.relations.unsettled(BATCH_ARTICLES):
+    while names := store.relations.unsettled(BATCH_ARTICLES if most is None else min(BATCH_ARTICLES, most - done)):
         articles = {name: store.load(name) for name in names}
         with store.relations.at_once():
             settle_batch(store.relations, articles)
@@ -114,9 +132,10 @@ def settle_batch(relations: Relations, articles: dict[str, Article]) -> list[Pla
     """Bring the stories of these articles up to date."""
     shelf = LibraryShelf(relations)
     placements = []
-    before = set()
-    for name, article in articles.items():
-        weighed = shelf.keep(sign(article, name))
+    signatures = [sign(article, name) for name, article in articles.items()]
+    shelf.count_in(signatures)
+    for signature in signatures:
+        name, weighed = signature.key, shelf.keep(signature)
         known = shelf.story_of(name)
         placement = place(weighed, shelf) if known is None else Placement(name, known)
         relations.put({name: placement.story})

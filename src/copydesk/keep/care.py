@@ -14,6 +14,7 @@ from copydesk.keep.connection import first_row, rows
 from copydesk.keep.packing import pack_record
 from copydesk.keep.parcel import seconds, story_hash
 from copydesk.keep.rows import Stats, moment_or_none
+from copydesk.keep.story_faults import find_story_faults
 
 BACKUP_PAGES = 2000
 """Database pages copied at a time, so that others can write in between."""
@@ -64,6 +65,7 @@ def _all_faults(db: apsw.Connection) -> Iterator[str]:
     for table, row, parent, _ in rows(db, "PRAGMA foreign_key_check"):
         yield f"{table}: row {row} belongs to no row of {parent}"
     yield from _row_faults(db)
+    yield from find_story_faults(db)
     for (version_id,) in list(rows(db, "SELECT id FROM versions ORDER BY id")):
         fault = version_fault(db, version_id)
         if fault:

@@ -74,9 +74,9 @@ class Relations:
         return stories.load_counts(self.db, terms)
 
     @guarded
-    def sharing(self, marks: Mapping[str, float], newest: int) -> dict[str, float]:
-        """Articles that have some of the marks, with what these weigh together."""
-        return stories.find_sharing(self.db, marks, newest)
+    def sharing(self, marks: Mapping[str, float], newest: int, most: int | None = None) -> dict[str, float]:
+        """The `most` (twice `newest`) articles that share most of the marks, with what these weigh together."""
+        return stories.find_sharing(self.db, marks, newest, 2 * newest if most is None else most)
 
     @guarded
     def story_of(self, name: str) -> str | None:

@@ -96,14 +96,14 @@ def load_counts(db: apsw.Connection, terms: Iterable[str]) -> dict[str, int]:
     return found
 
 
-def find_sharing(db: apsw.Connection, marks: Mapping[str, float], newest: int) -> dict[str, float]:
-    """Articles that have some of the marks, with what these weigh together; of each mark the `newest` alone."""
+def find_sharing(db: apsw.Connection, marks: Mapping[str, float], newest: int, most: int) -> dict[str, float]:
+    """The `most` articles that share most of the marks, with what these weigh together; of each mark the `newest` alone."""
     weights: dict[int, float] = {}
     sql = "SELECT article_id FROM signature_marks WHERE mark = ? ORDER BY article_id DESC LIMIT ?"
     for mark, weight in marks.items():
         for (article_id,) in rows(db, sql, (mark, newest)):
             weights[article_id] = weights.get(article_id, 0.0) + weight
-    best = sorted(weights, key=lambda article_id: (-weights[article_id], article_id))[: 2 * newest]
+    best = sorted(weights, key=lambda article_id: (-weights[article_id], article_id))[:most]
     found = {}
     for article_id in best:
         row = row_or_none(db, "SELECT name FROM articles WHERE id = ?", (article_id,))

@@ -91,6 +91,7 @@ EARLIER_WORDS = phrases(
     "|originally|instead of|rather than|not|last week's|yesterday's|first put at|more than the|as against|increase on|gegenüber|contre|frente a"
     "|double the|twice the|triple the|treble the|times the|quadruple the|doubling the|tripling the|had spoken of|had counted|had reported"
     "|avait fait état de|avait annoncé|war noch von|waren noch|había informado de"
+    "|avaient fait état de|avaient annoncé|avait parlé de|avaient parlé de|avait évoqué|habían informado de|había hablado de|habían hablado de"
 )
 """Right before a figure: it is the value of before."""
 

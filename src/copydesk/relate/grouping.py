@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from hashlib import blake2b
+from heapq import nlargest
 from itertools import chain, count
 
 from copydesk.records import Placement, Signature, Story
@@ -21,6 +22,8 @@ STORIES = 2
 """Stories whose mean is taken; one whose nearest article is below THRESHOLD is not opened up for it."""
 NEAR_SCORE = 0.08
 """Likeness at which the story of another article is settled together with a new one's."""
+NEAR_STORIES = 5
+"""Stories, besides its own, that one article brings into a settlement: so its cost does not grow with the library."""
 HOOD = 4000
 """Articles settled at once: the matrix of their likeness takes 64 MB. Source: all dev sets are below."""
 
@@ -75,11 +78,9 @@ def neighbourhood(keys: Iterable[str], recent: Recent) -> set[str]:
     hood = set(keys)
     near: dict[str, float] = {}
     for key in sorted(hood):
-        article = recent.weighed(key)
-        for other in recent.sharing(article)[:CANDIDATES]:
-            story = recent.story_of(other)
-            if story is not None:
-                near[story] = max(near.get(story, 0.0), score(article, recent.weighed(other)))
+        beside = near_stories(recent.weighed(key), recent)
+        for story in nlargest(NEAR_STORIES, beside, key=lambda story: (beside[story], story)):
+            near[story] = max(near.get(story, 0.0), beside[story])
         own = recent.story_of(key)
         if own is not None:
             near[own] = 1.0
@@ -87,6 +88,16 @@ def neighbourhood(keys: Iterable[str], recent: Recent) -> set[str]:
         if near[story] >= NEAR_SCORE and len(hood) < HOOD:
             hood.update(recent.members(story))
     return hood
+
+
+def near_stories(article: Weighed, recent: Recent) -> dict[str, float]:
+    """The stories of the articles that share most with one, with the likeness of the nearest of each."""
+    found: dict[str, float] = {}
+    for other in recent.sharing(article)[:CANDIDATES]:
+        story = recent.story_of(other)
+        if story is not None:
+            found[story] = max(found.get(story, 0.0), score(article, recent.weighed(other)))
+    return found
 
 
 def named(parts: Sequence[Sequence[str]], old: Mapping[str, str]) -> dict[str, str]:

@@ -60,7 +60,10 @@ YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 LONG_AGO = re.compile(
     r"\b(?:years ago|last year|decades?|a year (?:ago|earlier)|in (?:19|20)\d\d|since (?:19|20)\d\d)\b"
 )
-BETWEEN = r"(?:(?:of|to|at|just|about|around|some|at least|more than|nearly|only|as|the|a|an|estimate|estimates|toll|count|figure|total|number|put)\s+){0,3}$"
+BETWEEN = (
+    r"(?:(?:of|to|at|just|about|around|some|at least|more than|nearly|only|as|the|a|an|estimate|estimates|toll|count|figure|total|number|put"
+    r"|plus de|au moins|environ|quelque|más de|al menos|unos|unas|casi|mehr als|mindestens|rund|etwa)\s+){0,3}$"
+)
 NEAR = 60
 
 
