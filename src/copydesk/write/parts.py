@@ -93,9 +93,9 @@ def story_parts(article: Article) -> tuple[Part, ...]:
         while at < len(pictures) and pictures[at].before_block <= run[0][0]:
             parts.append(Part(PartKind.PICTURE, (), pictures[at]))
             at += 1
-        blocks = tuple(block for _, block in run)
-        lines = map(article.block_text, blocks)
-        parts.append(Part(kind[0], tuple(lines if kind[0] is PartKind.TABLE else map(clean, lines)), blocks=blocks))
+        told = tuple(block for _, block in run)
+        lines = map(article.block_text, told)
+        parts.append(Part(kind[0], tuple(lines if kind[0] is PartKind.TABLE else map(clean, lines)), blocks=told))
     parts.extend(Part(PartKind.PICTURE, (), picture) for picture in pictures[at:])
     return tuple(parts)
 
