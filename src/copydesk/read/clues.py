@@ -160,6 +160,7 @@ def claim_numbers(chunks: Sequence[Chunk], scan: Scan, claims: Claims) -> Floats
     title = set((scan.title or " ".join(claim.value for claim in claims.of("headline"))).lower().split())
     deks = [key for claim in claims.of("dek") if len(key := letters(claim.value)) > 20]
     openings = {dek[:40] for dek in deks}
+    all_deks, shortest_dek = "\n".join(deks), min(map(len, deks), default=0)
     body = max((letters(claim.value) for claim in claims.of("body")), key=len, default="")
     authors = [key for claim in claims.of("author") if len(key := letters(claim.value)) > 4][:8]
     tags, sections, outlets = claimed(claims, "tag"), claimed(claims, "section"), claimed(claims, "outlet") - {""}
@@ -168,7 +169,12 @@ def claim_numbers(chunks: Sequence[Chunk], scan: Scan, claims: Claims) -> Floats
     columns = (
         [key in headlines for key in keys],
         [likeness(chunk.text, title) if len(chunk.key) < 250 else 0.0 for chunk in chunks] if title else nothing,
-        [len(key) > 30 and any(key in dek or dek in key for dek in deks) for key in keys] if deks else nothing,
+        [
+            len(key) > 30 and (key in all_deks or (len(key) >= shortest_dek and any(map(key.__contains__, deks))))
+            for key in keys
+        ]
+        if deks
+        else nothing,
         [key[:40] in openings for key in keys],
         [len(key) > 20 and key in body for key in keys] if body else nothing,
         nothing + bool(body),

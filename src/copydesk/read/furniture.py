@@ -1,7 +1,8 @@
 """Roles of what is not the story: told by the names in the markup, by the words of short labels, and by headings."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache, lru_cache
 
 from copydesk.language import LANGUAGES
@@ -98,6 +99,7 @@ NOTICES: tuple[tuple[Role, str], ...] = (
 )
 NOTICE_PHRASE_CHARS = 12
 """A phrase within a longer notice must be at least this long: "sign up" alone says too little."""
+SHARED_CHARS = 6
 NOTICE_WITHIN = 400
 """How far into a text a notice's phrase is looked for."""
 
@@ -128,21 +130,47 @@ def tags_after_label(text: str) -> bool:
 
 
 @cache
-def notice_phrases(language: str, phrase_chars: int) -> Notices:
-    """The phrases of each kind of notice in a language and in English, those long enough to tell."""
+def notice_phrases(language: str, phrase_chars: int) -> tuple[tuple[str, dict[str, Role]], ...]:
+    """The phrases of notices in a language and in English, those long enough to tell, each with its kind; grouped under
+    the letters that they share, without which none of them is there."""
     codes = [code for code in dict.fromkeys((language, "en")) if code in LANGUAGES]
-    return tuple(
-        (role, tuple(word for code in codes for word in getattr(LANGUAGES[code], table) if len(word) >= phrase_chars))
-        for role, table in NOTICES
-    )
+    kinds = {
+        phrase: role
+        for role, table in reversed(NOTICES)
+        for code in codes
+        for phrase in getattr(LANGUAGES[code], table)
+        if len(phrase) >= phrase_chars
+    }
+    return tuple((shared, {phrase: kinds[phrase] for phrase in phrases}) for shared, phrases in grouped(kinds))
+
+
+def grouped(phrases: Iterable[str]) -> Iterator[tuple[str, list[str]]]:
+    """Phrases in groups, each with the SHARED_CHARS letters that all of it have in common, the largest group first."""
+    left = list(phrases)
+    while left:
+        counts = Counter(part for phrase in left for part in parts_of(phrase))
+        shared = max(counts, key=counts.__getitem__)
+        yield shared, [phrase for phrase in left if shared in phrase]
+        left = [phrase for phrase in left if shared not in phrase]
+
+
+def parts_of(phrase: str) -> dict[str, None]:
+    """Each stretch of SHARED_CHARS characters of a phrase, the whole of a shorter one."""
+    return dict.fromkeys(phrase[at : at + SHARED_CHARS] for at in range(max(1, len(phrase) - SHARED_CHARS + 1)))
 
 
 def notices_in(texts: Iterable[str], language: str | None, phrase_chars: int) -> Notices:
     """The phrases of the page's language and of English that occur in some of these texts: mostly few or none."""
     low = plain("\n".join(text[:NOTICE_WITHIN] for text in texts))
-    phrases = notice_phrases(language or "en", phrase_chars)
-    found = ((role, tuple(filter(low.__contains__, words))) for role, words in phrases)
-    return tuple((role, words) for role, words in found if words)
+    said = {
+        phrase: role
+        for shared, phrases in notice_phrases(language or "en", phrase_chars)
+        if shared in low
+        for phrase, role in phrases.items()
+        if phrase in low
+    }
+    kinds = ((role, tuple(phrase for phrase, own in said.items() if own is role)) for role, _ in NOTICES if said)
+    return tuple((role, words) for role, words in kinds if words)
 
 
 def notice_role(text: str, notices: Notices) -> Role | None:

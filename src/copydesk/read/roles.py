@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from functools import cache
+from itertools import pairwise
 
 import numpy as np
 from numpy.typing import NDArray
@@ -260,11 +261,10 @@ def signed(chunks: Sequence[Chunk], roles: list[Role], witnesses: list[Witness],
     """Names in lines of their own: after a label such as "Published by", or right after an agency's credit that ends
     the story, in place."""
     last = max((i for i, told in enumerate(story) if told), default=-1)
-    for i in range(1, len(chunks)):
-        if story[i]:
+    texts = [chunk.text for chunk in chunks]
+    for i, (before, text) in enumerate(pairwise(texts), 1):
+        if story[i] or len(text) > LABELLED_CHARS:
             continue
-        text = chunks[i].text
-        before = chunks[i - 1].text
         if roles[i] in UNSIGNED and is_byline_line(chunks[i]):
             roles[i], witnesses[i] = Role.BYLINE, Witness.VISIBLE_TEXT
         if len(text) > NAME_CHARS or len(before) > SIGN_CHARS or roles[i] in (Role.BYLINE, Role.OUTLET):

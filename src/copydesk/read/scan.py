@@ -33,15 +33,12 @@ class Element:
         if parent is None:
             self.depth, self.hidden, self.zone, self.inside = 0, False, "", 0
         else:
-            self.depth, self.hidden, self.zone, self.inside = (
-                parent.depth + 1,
-                parent.hidden,
-                parent.zone,
-                parent.inside,
-            )
-        mark = MARKS.get(tag)
-        if mark is not None:
-            self.inside |= mark
+            self.depth = parent.depth + 1
+            self.hidden = parent.hidden
+            self.zone = parent.zone
+            self.inside = parent.inside
+        if tag in MARKS:
+            self.inside |= MARKS[tag]
             if tag in ZONES and (tag == "nav" or self.zone != "article"):
                 self.zone = tag
 
