@@ -49,6 +49,10 @@ def letters(text: str) -> str:
     if text.isascii():
         return text.encode().translate(SMALL, NO_LETTERS).decode()
     low = text.casefold().encode(errors="surrogatepass").translate(None, NO_LETTERS).decode(errors="surrogatepass")
+    if low.isalnum():
+        return low
+    for mark in QUOTES:
+        low = low.replace(mark, "")
     return low if low.isalnum() else OTHER_RUNS.sub("", low)
 
 

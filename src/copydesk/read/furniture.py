@@ -2,11 +2,12 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from functools import cache, lru_cache
+from itertools import chain
 
 from copydesk.language import LANGUAGES
-from copydesk.read.scan import Chunk, Element
+from copydesk.read.scan import Chunk, Element, name_words
 from copydesk.records import Role, Witness
 from copydesk.text import plain
 
@@ -48,7 +49,6 @@ Source: the words most frequent on the dev pages in elements of each role, and t
 
 ROLE_OF_NAME = {word: role for role, words in reversed(NAME_ROLES) for word in words.split()}
 ORDER = {role: rank for rank, (role, _) in enumerate(NAME_ROLES)}
-NAME_PARTS = re.compile(r"[A-Z]?[a-z]+|[A-Z]{2,}")
 TAG_ROLES = {"nav": Role.NAVIGATION, "footer": Role.FOOTER, "figcaption": Role.CAPTION}
 NAMES_KEPT = 10_000
 LEVELS = 7
@@ -141,22 +141,16 @@ def notice_phrases(language: str, phrase_chars: int) -> tuple[tuple[str, dict[st
         for phrase in getattr(LANGUAGES[code], table)
         if len(phrase) >= phrase_chars
     }
-    return tuple((shared, {phrase: kinds[phrase] for phrase in phrases}) for shared, phrases in grouped(kinds))
+    counts = Counter(chain.from_iterable(map(parts_of, kinds)))
+    groups: dict[str, dict[str, Role]] = {}
+    for phrase, role in kinds.items():
+        groups.setdefault(max(parts_of(phrase), key=counts.__getitem__), {})[phrase] = role
+    return tuple(groups.items())
 
 
-def grouped(phrases: Iterable[str]) -> Iterator[tuple[str, list[str]]]:
-    """Phrases in groups, each with the SHARED_CHARS letters that all of it have in common, the largest group first."""
-    left = list(phrases)
-    while left:
-        counts = Counter(part for phrase in left for part in parts_of(phrase))
-        shared = max(counts, key=counts.__getitem__)
-        yield shared, [phrase for phrase in left if shared in phrase]
-        left = [phrase for phrase in left if shared not in phrase]
-
-
-def parts_of(phrase: str) -> dict[str, None]:
-    """Each stretch of SHARED_CHARS characters of a phrase, the whole of a shorter one."""
-    return dict.fromkeys(phrase[at : at + SHARED_CHARS] for at in range(max(1, len(phrase) - SHARED_CHARS + 1)))
+def parts_of(phrase: str) -> list[str]:
+    """Each stretch of SHARED_CHARS characters of a phrase."""
+    return [phrase[at : at + SHARED_CHARS] for at in range(len(phrase) - SHARED_CHARS + 1)]
 
 
 def notices_in(texts: Iterable[str], language: str | None, phrase_chars: int) -> Notices:
@@ -217,8 +211,8 @@ def role_of_names(names: str) -> Role | None:
     """The role that the names of an element tell."""
     if not names:
         return None
-    words = {part.lower() for part in NAME_PARTS.findall(names[:300])}
-    return min((ROLE_OF_NAME[word] for word in words & ROLE_OF_NAME.keys()), key=ORDER.__getitem__, default=None)
+    told = [ROLE_OF_NAME[word] for word in name_words(names) if word in ROLE_OF_NAME]
+    return min(told, key=ORDER.__getitem__) if told else None
 
 
 class NameRoles:

@@ -1,7 +1,9 @@
 """What one walk over a page brings home: chunks of visible text, the elements around them, and what the markup says."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from copydesk.text import letters
 
@@ -16,6 +18,22 @@ MARKS = {
     **dict.fromkeys(("ul", "ol", "dl"), LIST),
     "table": TABLE,
 }
+
+
+NAME_PARTS = re.compile(r"[A-Z]?[a-z]+|[A-Z]{2,}")
+NAMES_CHARS = 300
+"""How much of an element's names is looked at."""
+NAMES_KEPT = 20_000
+TO_SPACE = bytes(code if code in range(97, 123) else 32 for code in range(256))
+
+
+@lru_cache(maxsize=NAMES_KEPT)
+def name_words(names: str) -> frozenset[str]:
+    """The words in the names of an element, in lower case: "storyBody--wide" has "story", "body" and "wide"."""
+    head = names[:NAMES_CHARS]
+    if head.isascii() and head.islower():
+        return frozenset(head.encode().translate(TO_SPACE).decode().split())
+    return frozenset([part.lower() for part in NAME_PARTS.findall(head)])
 
 
 class Element:
