@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from functools import cache
-from itertools import pairwise
+from itertools import compress, pairwise
 
 import numpy as np
 from numpy.typing import NDArray
@@ -36,6 +36,7 @@ from copydesk.read.story import (
     without_second_article,
 )
 from copydesk.records import Role, Witness
+from copydesk.records.making import made
 from copydesk.text import letters, plain
 
 OTHER, BODY, DEK, SUBHEAD, HEADLINE, BYLINE = range(6)
@@ -335,11 +336,9 @@ def mark_scored(scan: Scan, claims: Claims, language: str | None, scores: Scores
         near_headline(chunks, roles, headline, claims)
         roles[headline], witnesses[headline] = Role.HEADLINE, Witness.MODEL
         confidence[headline] = float(scores[headline, HEADLINE])
-    return tuple(
-        Marked(chunk, roles[i], confidence[i], witnesses[i])
-        for i, chunk in enumerate(chunks)
-        if story[i] or not chunk.hidden
-    )
+    shown = [story[i] or not chunk.hidden for i, chunk in enumerate(chunks)]
+    columns = {"chunk": chunks, "role": roles, "confidence": confidence, "witness": witnesses}
+    return tuple(made(Marked, **{name: list(compress(column, shown)) for name, column in columns.items()}))
 
 
 def told_apart(

@@ -223,7 +223,7 @@ class Walk:
             self.flush()
         if not self.length:
             self.leaf = self.element
-        elif self.space or text[0].isspace():
+        elif self.space or (len(piece) < len(text) and text[0].isspace()):
             self.parts.append(" ")
             self.length += 1
         size = len(piece)
@@ -234,7 +234,7 @@ class Walk:
             self.strong_chars += size
         self.parts.append(piece)
         self.length += size
-        self.space = text[-1].isspace()
+        self.space = size < len(text) and text[-1].isspace()
 
     def take_break(self, node: LexborNode) -> None:
         """A line break inside a block; two of them end it."""
