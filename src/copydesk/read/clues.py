@@ -68,7 +68,7 @@ def word_bag(text: str) -> list[int]:
 @lru_cache(maxsize=NAMES_KEPT)
 def name_bag(tag: str, names: str) -> tuple[int, ...]:
     """The hashed words of an element's tag and names."""
-    words = sorted(word for word in name_words(names) if len(word) > 1)[:NAME_WORDS] if names else ()
+    words = name_words(names)[:NAME_WORDS] if names else ()
     return (hashed("<" + tag), *[crc32(word.encode(), DOT) % (BUCKETS - 1) + 1 for word in words])
 
 

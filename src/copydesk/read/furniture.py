@@ -155,7 +155,7 @@ def parts_of(phrase: str) -> list[str]:
 
 def notices_in(texts: Iterable[str], language: str | None, phrase_chars: int) -> Notices:
     """The phrases of the page's language and of English that occur in some of these texts: mostly few or none."""
-    low = plain("\n".join(text[:NOTICE_WITHIN] for text in texts))
+    low = plain(" ".join([text[:NOTICE_WITHIN] for text in texts]))
     said = {
         phrase: role
         for shared, phrases in notice_phrases(language or "en", phrase_chars)

@@ -28,12 +28,14 @@ TO_SPACE = bytes(code if code in range(97, 123) else 32 for code in range(256))
 
 
 @lru_cache(maxsize=NAMES_KEPT)
-def name_words(names: str) -> frozenset[str]:
-    """The words in the names of an element, in lower case: "storyBody--wide" has "story", "body" and "wide"."""
+def name_words(names: str) -> tuple[str, ...]:
+    """The words in the names of an element, sorted, in lower case: "storyBody--wide" has "body", "story" and "wide"."""
     head = names[:NAMES_CHARS]
     if head.isascii() and head.islower():
-        return frozenset(head.encode().translate(TO_SPACE).decode().split())
-    return frozenset([part.lower() for part in NAME_PARTS.findall(head)])
+        words = head.encode().translate(TO_SPACE).decode().split()
+    else:
+        words = [part.lower() for part in NAME_PARTS.findall(head)]
+    return tuple(sorted({word for word in words if len(word) > 1}))
 
 
 class Element:
