@@ -86,7 +86,13 @@ class Walk:
     def run(self, root: LexborNode) -> Scan:
         """Every node once, in page order."""
         node: LexborNode | None = root
-        chunks, most, limit, opened, taken = self.scan.chunks, self.settings.blocks, self.settings.nodes, self.open, TAKEN
+        chunks, most, limit, opened, taken = (
+            self.scan.chunks,
+            self.settings.blocks,
+            self.settings.nodes,
+            self.open,
+            TAKEN,
+        )
         visited = 0
         while True:
             while node is None and opened:
