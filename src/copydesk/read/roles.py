@@ -354,8 +354,15 @@ def mark_scored(scan: Scan, claims: Claims, language: str | None, scores: Scores
         roles[headline], witnesses[headline] = Role.HEADLINE, Witness.MODEL
         confidence[headline] = float(scores[headline, HEADLINE])
     shown = [story[i] or not chunk.hidden for i, chunk in enumerate(chunks)]
-    columns = {"chunk": chunks, "role": roles, "confidence": confidence, "witness": witnesses}
-    return tuple(made(Marked, **{name: list(compress(column, shown)) for name, column in columns.items()}))
+    return tuple(
+        made(
+            Marked,
+            chunk=list(compress(chunks, shown)),
+            role=list(compress(roles, shown)),
+            confidence=list(compress(confidence, shown)),
+            witness=list(compress(witnesses, shown)),
+        )
+    )
 
 
 def told_apart(

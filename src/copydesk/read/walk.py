@@ -130,12 +130,10 @@ class Walk:
         if child is None and "itemprop" not in attributes and "property" not in attributes:
             self.take_empty(inline, attributes, node)
             return None
-        element = Element(tag, outer, self.scan.elements)
-        self.scan.elements += 1
         opened = self.open
         opened.append((node, outer, self.block, self.link, self.strong))
-        if len(opened) >= self.depth:
-            element = outer
+        element = Element(tag, outer, self.scan.elements) if len(opened) < self.depth else outer
+        self.scan.elements += 1
         self.element = element
         if not inline:
             self.block = self.leaf = element
