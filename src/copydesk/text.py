@@ -24,6 +24,8 @@ def without_invisible(text: str) -> str:
 
 def tidy(text: str) -> str:
     """`text` on one line: invisible characters dropped, each run of white space one space, ends stripped."""
+    if text.isprintable() and "  " not in text:  # no white space but single spaces, and nothing invisible
+        return text.strip()
     if not text.isascii():
         text = without_invisible(text)
     return " ".join(text.split())
@@ -32,16 +34,26 @@ def tidy(text: str) -> str:
 def plain(text: str) -> str:
     """A key for comparing texts that differ in case, width, quotes, dashes and white space only."""
     if text.isascii():
+        if text.isprintable() and "  " not in text:
+            return text.strip().lower()
         return " ".join(text.lower().split())
     low = unicodedata.normalize("NFKC", text).casefold()
-    return tidy(QUOTE.sub(lambda found: QUOTES[found[0]], low))
+    for mark, simple in QUOTES.items():
+        if mark in low:
+            low = low.replace(mark, simple)
+    return tidy(low)
 
 
 def letters(text: str) -> str:
     """Letters and digits alone, case-folded: equal for texts that differ in punctuation and space only."""
     if text.isascii():
         return text.encode().translate(SMALL, NO_LETTERS).decode()
-    return OTHER_RUNS.sub("", text.casefold())
+    low = text.casefold().encode(errors="surrogatepass").translate(None, NO_LETTERS).decode(errors="surrogatepass")
+    if low.isalnum():
+        return low
+    for mark in QUOTES:
+        low = low.replace(mark, "")
+    return low if low.isalnum() else OTHER_RUNS.sub("", low)
 
 
 def whole_characters(value: Any) -> Any:

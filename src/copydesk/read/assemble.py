@@ -179,13 +179,13 @@ def with_agency_lines(sheet: Sheet) -> Sheet:
     """Short lines around the story that are nothing but an agency's credit, as such."""
     marked = list(sheet.marked)
     story = [i for i, one in enumerate(marked) if one.role in BODY_ROLES]
-    if not story:
-        return sheet
-    for i in range(max(0, story[0] - NEAR_BODY), min(len(marked), story[-1] + NEAR_BODY)):
+    credited = False
+    for i in range(max(0, story[0] - NEAR_BODY), min(len(marked), story[-1] + NEAR_BODY)) if story else ():
         one = marked[i]
         if one.role in CREDITABLE and fields.is_agency_line(one.chunk.text):
             marked[i] = replace(one, role=Role.AGENCY, witness=Witness.VISIBLE_TEXT)
-    return replace(sheet, marked=tuple(marked))
+            credited = True
+    return replace(sheet, marked=tuple(marked)) if credited else sheet
 
 
 def language_by(sheet: Sheet) -> Witness:

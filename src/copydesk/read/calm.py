@@ -42,6 +42,10 @@ STYLING_FROM_TAGS = 3000
 """Fewer tags open at most 2 million elements again."""
 STYLING = re.compile(rb"<(/?)(?:b|big|code|em|font|i|s|small|strike|strong|tt|u)(?=[\s/>])[^<>]*>?", re.I)
 """Tags that HTML opens again in each later block until they are closed."""
+STYLING_ENDS = re.compile(
+    rb"<(/?)(?=[BCEFISTUbcefistu])(?:b|big|code|em|font|i|s|small|strike|strong|tt|u)(?=[\s/>])", re.I
+)
+"""The beginnings of the same tags."""
 REOPENED = 2_000_000
 """Elements that the parser may have to open again. 14 million take 5 GB."""
 TAGS = re.compile(
@@ -101,7 +105,7 @@ def _most_levels(page: bytes) -> int:
 def _most_open_styles(page: bytes) -> int:
     """The most styling elements that are open at one place."""
     most = depth = 0
-    for end in STYLING.findall(page):
+    for end in STYLING_ENDS.findall(page):
         depth = max(depth - 1, 0) if end else depth + 1
         most = max(most, depth)
     return most

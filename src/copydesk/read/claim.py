@@ -15,6 +15,12 @@ class Claim:
     key: str
 
 
+NEWS_TYPES = frozenset(
+    "NewsArticle ReportageNewsArticle AnalysisNewsArticle OpinionNewsArticle LiveBlogPosting".split()
+)
+"""Types by which a page calls itself news. Source: schema.org's kinds of NewsArticle that news outlets set, and live blogs."""
+
+
 class Claims:
     """The claims of one page, by field, in page order."""
 
@@ -29,6 +35,10 @@ class Claims:
     def of(self, field: str) -> tuple[Claim, ...]:
         """All claims of a field; () where nothing speaks of it."""
         return self._by_field.get(field, ())
+
+    def of_news(self) -> bool:
+        """Whether the page calls itself news, by one of NEWS_TYPES."""
+        return any(claim.value in NEWS_TYPES for claim in self.of("type"))
 
     def all(self) -> tuple[Claim, ...]:
         """Every claim."""

@@ -1,19 +1,19 @@
 """Facts of a chunk: what its text, its markup, its container and the page's own claims say. No decision is made here."""
 
 import re
-import zlib
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import chain
+from zlib import crc32
 
 import numpy as np
 from numpy.typing import NDArray
 
 from copydesk.read.claims import Claims
 from copydesk.read.places import Sizes, kinds_of, place_numbers, sizes_of
-from copydesk.read.scan import Chunk, Element, Scan
+from copydesk.read.scan import Chunk, Element, Scan, name_words
 from copydesk.read.shapes import text_numbers
 from copydesk.text import letters
 
@@ -24,7 +24,9 @@ Floats = NDArray[np.float32]
 Ints = NDArray[np.int64]
 
 WORDS = re.compile(r"[^\W_]+")
-NAME_PARTS = re.compile(r"[A-Z]?[a-z]{2,}|[A-Z]{3,}")
+NAME_WORDS = 12
+DOT = crc32(b".")
+"""A word of a name is hashed behind a dot, apart from the same word in a text."""
 NAMES_KEPT = 20_000
 NEAR, FAR = 3, 6
 """Ancestors whose names make the two bags of a parent."""
@@ -52,7 +54,7 @@ class Clues:
 @lru_cache(maxsize=NAMES_KEPT)
 def hashed(word: str) -> int:
     """A bucket that is the same in every process; 0 is left for "nothing here"."""
-    return zlib.crc32(word.encode("utf-8", "replace")) % (BUCKETS - 1) + 1
+    return crc32(word.encode("utf-8", "replace")) % (BUCKETS - 1) + 1
 
 
 def word_bag(text: str) -> list[int]:
@@ -66,8 +68,8 @@ def word_bag(text: str) -> list[int]:
 @lru_cache(maxsize=NAMES_KEPT)
 def name_bag(tag: str, names: str) -> tuple[int, ...]:
     """The hashed words of an element's tag and names."""
-    words = sorted({part.lower() for part in NAME_PARTS.findall(names[:300])})[:12] if names else ()
-    return (hashed("<" + tag), *(hashed("." + word) for word in words))
+    words = name_words(names)[:NAME_WORDS] if names else ()
+    return (hashed("<" + tag), *[crc32(word.encode(), DOT) % (BUCKETS - 1) + 1 for word in words])
 
 
 def starts_of(bags: Sequence[Sequence[int]]) -> tuple[Ints, Ints]:
@@ -160,6 +162,7 @@ def claim_numbers(chunks: Sequence[Chunk], scan: Scan, claims: Claims) -> Floats
     title = set((scan.title or " ".join(claim.value for claim in claims.of("headline"))).lower().split())
     deks = [key for claim in claims.of("dek") if len(key := letters(claim.value)) > 20]
     openings = {dek[:40] for dek in deks}
+    all_deks, shortest_dek = "\n".join(deks), min(map(len, deks), default=0)
     body = max((letters(claim.value) for claim in claims.of("body")), key=len, default="")
     authors = [key for claim in claims.of("author") if len(key := letters(claim.value)) > 4][:8]
     tags, sections, outlets = claimed(claims, "tag"), claimed(claims, "section"), claimed(claims, "outlet") - {""}
@@ -168,7 +171,12 @@ def claim_numbers(chunks: Sequence[Chunk], scan: Scan, claims: Claims) -> Floats
     columns = (
         [key in headlines for key in keys],
         [likeness(chunk.text, title) if len(chunk.key) < 250 else 0.0 for chunk in chunks] if title else nothing,
-        [len(key) > 30 and any(key in dek or dek in key for dek in deks) for key in keys] if deks else nothing,
+        [
+            len(key) > 30 and (key in all_deks or (len(key) >= shortest_dek and any(map(key.__contains__, deks))))
+            for key in keys
+        ]
+        if deks
+        else nothing,
         [key[:40] in openings for key in keys],
         [len(key) > 20 and key in body for key in keys] if body else nothing,
         nothing + bool(body),

@@ -1,11 +1,13 @@
 """Roles of what is not the story: told by the names in the markup, by the words of short labels, and by headings."""
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from functools import cache, lru_cache
+from itertools import chain
 
 from copydesk.language import LANGUAGES
-from copydesk.read.scan import Chunk, Element
+from copydesk.read.scan import Chunk, Element, name_words
 from copydesk.records import Role, Witness
 from copydesk.text import plain
 
@@ -47,7 +49,6 @@ Source: the words most frequent on the dev pages in elements of each role, and t
 
 ROLE_OF_NAME = {word: role for role, words in reversed(NAME_ROLES) for word in words.split()}
 ORDER = {role: rank for rank, (role, _) in enumerate(NAME_ROLES)}
-NAME_PARTS = re.compile(r"[A-Z]?[a-z]+|[A-Z]{2,}")
 TAG_ROLES = {"nav": Role.NAVIGATION, "footer": Role.FOOTER, "figcaption": Role.CAPTION}
 NAMES_KEPT = 10_000
 LEVELS = 7
@@ -98,6 +99,7 @@ NOTICES: tuple[tuple[Role, str], ...] = (
 )
 NOTICE_PHRASE_CHARS = 12
 """A phrase within a longer notice must be at least this long: "sign up" alone says too little."""
+SHARED_CHARS = 6
 NOTICE_WITHIN = 400
 """How far into a text a notice's phrase is looked for."""
 
@@ -128,21 +130,41 @@ def tags_after_label(text: str) -> bool:
 
 
 @cache
-def notice_phrases(language: str, phrase_chars: int) -> Notices:
-    """The phrases of each kind of notice in a language and in English, those long enough to tell."""
+def notice_phrases(language: str, phrase_chars: int) -> tuple[tuple[str, dict[str, Role]], ...]:
+    """The phrases of notices in a language and in English, those long enough to tell, each with its kind; grouped under
+    the letters that they share, without which none of them is there."""
     codes = [code for code in dict.fromkeys((language, "en")) if code in LANGUAGES]
-    return tuple(
-        (role, tuple(word for code in codes for word in getattr(LANGUAGES[code], table) if len(word) >= phrase_chars))
-        for role, table in NOTICES
-    )
+    kinds = {
+        phrase: role
+        for role, table in reversed(NOTICES)
+        for code in codes
+        for phrase in getattr(LANGUAGES[code], table)
+        if len(phrase) >= phrase_chars
+    }
+    counts = Counter(chain.from_iterable(map(parts_of, kinds)))
+    groups: dict[str, dict[str, Role]] = {}
+    for phrase, role in kinds.items():
+        groups.setdefault(max(parts_of(phrase), key=counts.__getitem__), {})[phrase] = role
+    return tuple(groups.items())
+
+
+def parts_of(phrase: str) -> list[str]:
+    """Each stretch of SHARED_CHARS characters of a phrase."""
+    return [phrase[at : at + SHARED_CHARS] for at in range(len(phrase) - SHARED_CHARS + 1)]
 
 
 def notices_in(texts: Iterable[str], language: str | None, phrase_chars: int) -> Notices:
     """The phrases of the page's language and of English that occur in some of these texts: mostly few or none."""
-    low = plain("\n".join(text[:NOTICE_WITHIN] for text in texts))
-    phrases = notice_phrases(language or "en", phrase_chars)
-    found = ((role, tuple(filter(low.__contains__, words))) for role, words in phrases)
-    return tuple((role, words) for role, words in found if words)
+    low = plain(" ".join([text[:NOTICE_WITHIN] for text in texts]))
+    said = {
+        phrase: role
+        for shared, phrases in notice_phrases(language or "en", phrase_chars)
+        if shared in low
+        for phrase, role in phrases.items()
+        if phrase in low
+    }
+    kinds = ((role, tuple(phrase for phrase, own in said.items() if own is role)) for role, _ in NOTICES if said)
+    return tuple((role, words) for role, words in kinds if words)
 
 
 def notice_role(text: str, notices: Notices) -> Role | None:
@@ -189,8 +211,8 @@ def role_of_names(names: str) -> Role | None:
     """The role that the names of an element tell."""
     if not names:
         return None
-    words = {part.lower() for part in NAME_PARTS.findall(names[:300])}
-    return min((ROLE_OF_NAME[word] for word in words & ROLE_OF_NAME.keys()), key=ORDER.__getitem__, default=None)
+    told = [ROLE_OF_NAME[word] for word in name_words(names) if word in ROLE_OF_NAME]
+    return min(told, key=ORDER.__getitem__) if told else None
 
 
 class NameRoles:

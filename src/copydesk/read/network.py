@@ -71,9 +71,11 @@ def times(left: Array, right: Array) -> Array:
     rows = max(1, SMALL_PRODUCT // right.size)
     if count <= rows:
         return left @ right
-    stack = np.zeros((-(-count // rows), rows, width), dtype=np.float32)
-    stack.reshape(-1, width)[:count] = left
-    product: Array = (stack @ right).reshape(-1, right.shape[1])[:count]
+    whole = count // rows * rows
+    product = np.empty((count, right.shape[1]), dtype=np.float32)
+    stacked = product[:whole].reshape(-1, rows, right.shape[1])
+    np.matmul(left[:whole].reshape(-1, rows, width), right, out=stacked)
+    np.matmul(left[whole:], right, out=product[whole:])
     return product
 
 

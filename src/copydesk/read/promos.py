@@ -5,9 +5,10 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from copydesk.language import LANGUAGES
-from copydesk.read.furniture import Notices, label_key, label_role, notice_role, notices_in
+from copydesk.read.furniture import AROUND_LABELS, Notices, label_key, label_role, notice_role, notices_in
 from copydesk.read.scan import Chunk
 from copydesk.records import Role
+from copydesk.text import plain
 
 PROMO_LABELS = frozenset(phrase for language in LANGUAGES.values() for phrase in language.promo_labels)
 LONGEST_LABEL = max(map(len, PROMO_LABELS), default=0)
@@ -25,10 +26,11 @@ PLAIN_LABELS = frozenset(
 
 def label_before(text: str) -> tuple[str, int] | None:
     """A promo's label at the start of a text and where the rest begins: ("read also", 11). None where there is none."""
-    head = text[: LONGEST_LABEL + 8]
-    key = label_key(head)
-    if OPENINGS.isdisjoint((key[:4], key[:3], key[:2], key[:1])):
+    opening = text.lstrip(AROUND_LABELS)[:4]
+    opening = opening.lower() if opening.isascii() else plain(opening)
+    if OPENINGS.isdisjoint((opening[:4], opening[:3], opening[:2], opening[:1])):
         return None
+    head = text[: LONGEST_LABEL + 8]
     mark = COLON.search(head)
     if mark and label_key(head[: mark.start()]) in PROMO_LABELS:
         return label_key(head[: mark.start()]), mark.end()
@@ -116,9 +118,13 @@ APPEALS = re.compile(
     re.I,
 )
 """How outlets ask their readers for money."""
-APPEAL_STEMS = tuple(
-    "donat support consider spenden unterstütz soutenez don apóy donación apoie sost donazione steun stöd wesprz поддерж destek".split()
+APPEAL_STEMS = (
+    *("consider a donation", "consider donating", "consider supporting us", "consider subscribing", "support us"),
+    *("support our ", "donate now", "donate here", "donate today", "unterstützen sie uns", "spenden sie"),
+    *("soutenez-nous", "faites un don", "apóyanos", "haz una donación", "apoie o ", "sostienici", "fai una donazione"),
+    *("steun ons", "stöd oss", "wesprzyj nas", "поддержите нас", "bizi destekleyin", "unterstützen sie unsere"),
 )
+"""One of these stands in whatever APPEALS finds; looking for them is quicker."""
 CALL_LINE_CHARS = 180
 LATE_CALL_CHARS = 130
 SPEECH = re.compile(r"[“”„«»「」]")
@@ -126,15 +132,19 @@ SPEECH = re.compile(r"[“”„«»「」]")
 
 @dataclass(frozen=True, slots=True)
 class CallWords:
-    """Words without which no line calls: stems of appeals, and names of channels."""
+    """Words without which no line calls or credits a picture: openings of appeals, names of channels, names for pictures."""
 
     stems: tuple[str, ...] = APPEAL_STEMS
     channels: tuple[str, ...] = (*CHANNELS, "app", "line")
+    credits: tuple[str, ...] = CREDIT_WORDS
 
     def within(self, texts: Iterable[str]) -> "CallWords":
         """Those that stand in some of these texts: mostly few or none."""
         low = "\n".join(texts).lower()
-        return CallWords(*(tuple(filter(low.__contains__, words)) for words in (self.stems, self.channels)))
+        stems, channels, credits = (
+            tuple(filter(low.__contains__, words)) for words in (self.stems, self.channels, self.credits)
+        )
+        return CallWords(stems, channels, credits)
 
 
 ALL_CALL_WORDS = CallWords()
@@ -143,6 +153,8 @@ ALL_CALL_WORDS = CallWords()
 def is_call(chunk: Chunk, words: CallWords = ALL_CALL_WORDS) -> bool:
     """Whether a short chunk asks to follow, join, install or write in rather than tells the story."""
     text = chunk.text
+    if not (words.stems or words.channels):
+        return False
     low = text.lower()
     if any(map(low.__contains__, words.stems)) and APPEALS.search(text):
         return True
@@ -173,10 +185,10 @@ def odd_role(chunk: Chunk, linked_page: bool, notices: Notices, words: CallWords
         return Role.PROMO
     if is_call(chunk, words):
         return Role.PROMO
-    return noted_role(text) or notice_role(text, notices)
+    return noted_role(text, words) or notice_role(text, notices)
 
 
-def noted_role(text: str) -> Role | None:
+def noted_role(text: str, words: CallWords) -> Role | None:
     """The role of a short line that is a reading time, a copyright or a caption with its credit."""
     if len(text) > NOTE_CHARS:
         return None
@@ -184,7 +196,8 @@ def noted_role(text: str) -> Role | None:
         return Role.FOOTER
     if len(text) < READING_CHARS and READING_TIME.match(text):
         return Role.TIMESTAMP
-    return Role.CAPTION if any(map(text.lower().__contains__, CREDIT_WORDS)) and PICTURE_CREDIT.search(text) else None
+    credited = words.credits and any(map(text.lower().__contains__, words.credits))
+    return Role.CAPTION if credited and PICTURE_CREDIT.search(text) else None
 
 
 def goes_on(chunks: Sequence[Chunk], story: Sequence[bool], place: int) -> bool:

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from functools import cache
+from itertools import compress, pairwise
 
 import numpy as np
 from numpy.typing import NDArray
@@ -13,6 +14,7 @@ from copydesk.read.fields.agency import is_agency_line
 from copydesk.read.fields.bylines import is_labelled, looks_human, names_in
 from copydesk.read.furniture import DATE_LINE, asked, furniture_roles, label_key, label_role
 from copydesk.read.network import Network, load_network
+from copydesk.read.places import PROSE_CHARS
 from copydesk.read.promos import label_before, promo_chunks
 from copydesk.read.scan import CELL, ITEM, QUOTE, Chunk, Element, Scan
 from copydesk.read.sheet import Marked
@@ -35,13 +37,16 @@ from copydesk.read.story import (
     without_second_article,
 )
 from copydesk.records import Role, Witness
+from copydesk.records.making import made
 from copydesk.text import letters, plain
 
 OTHER, BODY, DEK, SUBHEAD, HEADLINE, BYLINE = range(6)
 CLASSES = 6
 """Classes of the network, in the order of its last layer."""
 
-STORY_FROM = 0.5
+STORY_FROM = {"news": (0.35, 0.6), "other": (0.3, 0.45), "line": (0.5, 0.5)}
+"""How sure the network must be that prose, and that a short line, is of the story: on pages that call themselves news, on
+others, in bare text. Source: dev pages by site and our golden pages (decision 0020)."""
 HEADLINE_FROM = 0.15
 HEADLINE_SURE = 0.6
 """Below the second, a heading that repeats a claimed headline goes before the network's choice."""
@@ -79,9 +84,23 @@ def page_network() -> Network:
     return load_network("page_roles.npz")
 
 
-def story_of(scores: Scores, chunks: Sequence[Chunk]) -> list[bool]:
+def told_by(scores: Scores, chunks: Sequence[Chunk], news: bool) -> list[bool]:
+    """Which chunks the network takes for the story; `news` says whether the page calls itself news."""
+    bare = bool(chunks) and chunks[0].element.tag == "line"
+    prose, short = STORY_FROM["line" if bare else "news" if news else "other"]
+    sure = scores[:, BODY : SUBHEAD + 1].sum(axis=1).tolist()
+    return [bool(one > (prose if is_story_prose(chunk) else short)) for one, chunk in zip(sure, chunks, strict=True)]
+
+
+def is_story_prose(chunk: Chunk) -> bool:
+    """Whether a chunk that can be seen is long and has few links."""
+    size = len(chunk.text)
+    return size > PROSE_CHARS and chunk.link_chars < 0.3 * size and not chunk.hidden
+
+
+def story_of(scores: Scores, chunks: Sequence[Chunk], news: bool) -> list[bool]:
     """Which chunks are the story, a loose end far after it left out."""
-    story = [bool(sure > STORY_FROM) for sure in scores[:, BODY : SUBHEAD + 1].sum(axis=1).tolist()]
+    story = told_by(scores, chunks, news)
     seen: set[str] = set()
     for i, chunk in enumerate(chunks):
         if story[i] and len(chunk.text) > TWIN_CHARS:
@@ -260,11 +279,10 @@ def signed(chunks: Sequence[Chunk], roles: list[Role], witnesses: list[Witness],
     """Names in lines of their own: after a label such as "Published by", or right after an agency's credit that ends
     the story, in place."""
     last = max((i for i, told in enumerate(story) if told), default=-1)
-    for i in range(1, len(chunks)):
-        if story[i]:
+    texts = [chunk.text for chunk in chunks]
+    for i, (before, text) in enumerate(pairwise(texts), 1):
+        if story[i] or len(text) > LABELLED_CHARS:
             continue
-        text = chunks[i].text
-        before = chunks[i - 1].text
         if roles[i] in UNSIGNED and is_byline_line(chunks[i]):
             roles[i], witnesses[i] = Role.BYLINE, Witness.VISIBLE_TEXT
         if len(text) > NAME_CHARS or len(before) > SIGN_CHARS or roles[i] in (Role.BYLINE, Role.OUTLET):
@@ -312,7 +330,7 @@ def page_scores(scan: Scan, claims: Claims, network: Network) -> Scores:
 def mark_scored(scan: Scan, claims: Claims, language: str | None, scores: Scores, linked: bool) -> tuple[Marked, ...]:
     """Roles from the network's scores; `linked` is false for bare text, where nothing can be a link."""
     chunks = scan.chunks
-    story = story_of(scores, chunks)
+    story = story_of(scores, chunks, claims.of_news())
     headline = headline_of(scores, chunks, claims)
     if headline is not None:
         without_headline(chunks, story, headline, claims)
@@ -335,10 +353,15 @@ def mark_scored(scan: Scan, claims: Claims, language: str | None, scores: Scores
         near_headline(chunks, roles, headline, claims)
         roles[headline], witnesses[headline] = Role.HEADLINE, Witness.MODEL
         confidence[headline] = float(scores[headline, HEADLINE])
+    shown = [story[i] or not chunk.hidden for i, chunk in enumerate(chunks)]
     return tuple(
-        Marked(chunk, roles[i], confidence[i], witnesses[i])
-        for i, chunk in enumerate(chunks)
-        if story[i] or not chunk.hidden
+        made(
+            Marked,
+            chunk=list(compress(chunks, shown)),
+            role=list(compress(roles, shown)),
+            confidence=list(compress(confidence, shown)),
+            witness=list(compress(witnesses, shown)),
+        )
     )
 
 

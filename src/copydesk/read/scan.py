@@ -1,7 +1,9 @@
 """What one walk over a page brings home: chunks of visible text, the elements around them, and what the markup says."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from copydesk.text import letters
 
@@ -16,6 +18,24 @@ MARKS = {
     **dict.fromkeys(("ul", "ol", "dl"), LIST),
     "table": TABLE,
 }
+
+
+NAME_PARTS = re.compile(r"[A-Z]?[a-z]+|[A-Z]{2,}")
+NAMES_CHARS = 300
+"""How much of an element's names is looked at."""
+NAMES_KEPT = 20_000
+TO_SPACE = bytes(code if code in range(97, 123) else 32 for code in range(256))
+
+
+@lru_cache(maxsize=NAMES_KEPT)
+def name_words(names: str) -> tuple[str, ...]:
+    """The words in the names of an element, sorted, in lower case: "storyBody--wide" has "body", "story" and "wide"."""
+    head = names[:NAMES_CHARS]
+    if head.isascii() and head.islower():
+        words = head.encode().translate(TO_SPACE).decode().split()
+    else:
+        words = [part.lower() for part in NAME_PARTS.findall(head)]
+    return tuple(sorted({word for word in words if len(word) > 1}))
 
 
 class Element:
@@ -33,15 +53,12 @@ class Element:
         if parent is None:
             self.depth, self.hidden, self.zone, self.inside = 0, False, "", 0
         else:
-            self.depth, self.hidden, self.zone, self.inside = (
-                parent.depth + 1,
-                parent.hidden,
-                parent.zone,
-                parent.inside,
-            )
-        mark = MARKS.get(tag)
-        if mark is not None:
-            self.inside |= mark
+            self.depth = parent.depth + 1
+            self.hidden = parent.hidden
+            self.zone = parent.zone
+            self.inside = parent.inside
+        if tag in MARKS:
+            self.inside |= MARKS[tag]
             if tag in ZONES and (tag == "nav" or self.zone != "article"):
                 self.zone = tag
 

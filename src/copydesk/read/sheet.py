@@ -30,3 +30,5 @@ class Sheet:
     language: str | None
     places: dict[str, int] = field(default_factory=dict, init=False, repr=False, compare=False)
     """Places that many finders ask for, once they are known."""
+    by_role: dict[Role, list[int]] = field(default_factory=dict, init=False, repr=False, compare=False)
+    """The places of each role, once one is asked for."""

@@ -178,7 +178,7 @@ def is_prose(chunk: Chunk) -> bool:
 
 def is_long_prose(chunk: Chunk) -> bool:
     """Whether a chunk's text is a sentence or more."""
-    return len(chunk.text) >= PROSE_CHARS and PROSE_END.search(chunk.text) is not None
+    return len(chunk.text) >= PROSE_CHARS and chunk.text[-1] in PROSE_ENDS
 
 
 def with_posts(chunks: Sequence[Chunk], story: list[bool]) -> None:
@@ -233,7 +233,9 @@ def loose_ends(chunks: Sequence[Chunk], roles: list[Role | None]) -> None:
 
 def is_advert_label(text: str) -> bool:
     """Whether a line says no more than that an advert follows: "Advertisement · Scroll to continue"."""
-    return len(text) <= ADVERT_CHARS and label_role(BETWEEN_LABELS.split(text, maxsplit=1)[0]) is Role.ADVERT
+    if len(text) > ADVERT_CHARS:
+        return False
+    return label_role(text if text.isalpha() else BETWEEN_LABELS.split(text, maxsplit=1)[0]) is Role.ADVERT
 
 
 def layout_tables(chunks: Sequence[Chunk], roles: list[Role | None]) -> None:
@@ -279,12 +281,13 @@ STAMP_CHARS = 90
 LETTERS_A_DIGIT = 4
 HEADING_LETTERS = 8
 """A heading with more letters than this beside its date is no time stamp."""
-PROSE_END = re.compile(r"[.!?…。]$")
+PROSE_ENDS = ".!?…。"
+DIGIT = re.compile(r"\d")
 
 
 def is_stamp(text: str) -> bool:
     """Whether a short line is a time stamp: "18:20 BST", "Updated 2 May 2026, 18:05"."""
-    if len(text) > STAMP_CHARS or not DATE_LINE.search(text) or PROSE_END.search(text):
+    if len(text) > STAMP_CHARS or text[-1] in PROSE_ENDS or not DIGIT.search(text) or not DATE_LINE.search(text):
         return False
     letters = sum(map(str.isalpha, text))
     digits = sum(map(str.isdigit, text))

@@ -47,6 +47,7 @@ class Walk:
     __slots__ = (
         "anchors",
         "block",
+        "depth",
         "element",
         "leaf",
         "length",
@@ -64,6 +65,7 @@ class Walk:
     def __init__(self, settings: ReadSettings) -> None:
         self.scan = Scan()
         self.settings = settings
+        self.depth = settings.depth
         self.element = Element("", None, 0)
         self.open: list[tuple[LexborNode, Element, Element, str | None, int]] = []
         self.block = self.element
@@ -84,15 +86,21 @@ class Walk:
     def run(self, root: LexborNode) -> Scan:
         """Every node once, in page order."""
         node: LexborNode | None = root
-        chunks, most = self.scan.chunks, self.settings.blocks
+        chunks, most, limit, opened, taken = (
+            self.scan.chunks,
+            self.settings.blocks,
+            self.settings.nodes,
+            self.open,
+            TAKEN,
+        )
         visited = 0
         while True:
-            while node is None and self.open:
+            while node is None and opened:
                 node = self.leave()
             if node is None:
                 break
             visited += 1
-            if visited > self.settings.nodes or len(chunks) >= most:
+            if visited > limit or len(chunks) >= most:
                 self.scan.cut = True
                 break
             tag = node.tag
@@ -102,10 +110,9 @@ class Walk:
                 else:
                     self.take_text(node.text_content or "")
                 node = node.next
-                continue
-            take = TAKEN.get(tag)
-            child = take(self, node) if take else self.open_element(tag or "", node)
-            node = node.next if child is None else child
+            else:
+                child = taken[tag](self, node) if tag in taken else self.open_element(tag or "", node)
+                node = node.next if child is None else child
         self.flush()
         self.scan.elements = visited
         return self.scan
@@ -116,16 +123,17 @@ class Walk:
         outer = self.element
         inline = tag in INLINE or ("-" in tag and outer.tag in RUNNING)
         if not inline:
-            self.flush()
+            if self.length:
+                self.flush()
+            self.space = False
         attributes = node.attributes
         if child is None and "itemprop" not in attributes and "property" not in attributes:
             self.take_empty(inline, attributes, node)
             return None
-        element = Element(tag, outer, self.scan.elements)
+        opened = self.open
+        opened.append((node, outer, self.block, self.link, self.strong))
+        element = Element(tag, outer, self.scan.elements) if len(opened) < self.depth else outer
         self.scan.elements += 1
-        self.open.append((node, outer, self.block, self.link, self.strong))
-        if len(self.open) >= self.settings.depth:
-            element = outer
         self.element = element
         if not inline:
             self.block = self.leaf = element
@@ -150,7 +158,9 @@ class Walk:
         """Go back to the element outside of the one that ends; returns the node that follows it."""
         node, element, block, self.link, self.strong = self.open.pop()
         if block is not self.block:
-            self.flush()
+            if self.length:
+                self.flush()
+            self.space = False
             self.block = block
         self.element = element
         return node.next
@@ -204,9 +214,12 @@ class Walk:
 
     def take_text(self, text: str) -> None:
         """Add a text node to the chunk, white space folded."""
-        piece = " ".join(text.split())
-        if not piece.isascii():
-            piece = without_invisible(piece)
+        if text.isprintable() and "  " not in text:  # the only white space is single spaces, and nothing is invisible
+            piece = text.strip()
+        else:
+            piece = " ".join(text.split())
+            if not piece.isascii():
+                piece = without_invisible(piece)
         if not piece:
             self.space = self.space or text.isspace()
             return
@@ -214,7 +227,7 @@ class Walk:
             self.flush()
         if not self.length:
             self.leaf = self.element
-        elif self.space or text[0].isspace():
+        elif self.space or (len(piece) < len(text) and text[0].isspace()):
             self.parts.append(" ")
             self.length += 1
         size = len(piece)
@@ -225,7 +238,7 @@ class Walk:
             self.strong_chars += size
         self.parts.append(piece)
         self.length += size
-        self.space = text[-1].isspace()
+        self.space = size < len(text) and text[-1].isspace()
 
     def take_break(self, node: LexborNode) -> None:
         """A line break inside a block; two of them end it."""

@@ -89,9 +89,9 @@ FIRST_PARAGRAPHS = 3
 
 def agencies_in(text: str, whole: bool) -> tuple[str, ...]:
     """Canonical names of the agencies named in a credit; with `whole` only if the text names nothing else."""
-    shown = tidy(text)
-    if FIRST_WORDS.isdisjoint(WORDS.findall(shown)):
+    if FIRST_WORDS.isdisjoint(WORDS.findall(text)):
         return ()
+    shown = tidy(text)
     found = tuple(dict.fromkeys(FORMS[form] for form in FOUND.findall(shown)))
     if found and whole:
         rest = FILLERS.sub(" ", LEAD.sub("", FOUND.sub(" ", shown).strip()))

@@ -9,7 +9,6 @@ from copydesk.records import Role, Witness
 from copydesk.text import letters, plain, tidy
 
 SEPARATED = re.compile(r"\s+[|–—\-•·:»/]+\s+|\s*[|｜]\s*")
-NEWS_TYPES = ("NewsArticle", "ReportageNewsArticle", "AnalysisNewsArticle", "OpinionNewsArticle", "LiveBlogPosting")
 CUT = ("...", "…")
 LONGEST = 400
 NEAR = 8
@@ -100,7 +99,7 @@ def find_headline(sheet: Sheet) -> tuple[str | None, Witness]:
     if not found:
         names = sheet.claims.of("headline")
         return (tidy(names[0].value), names[0].witness) if names else (None, Witness.VISIBLE_TEXT)
-    news = any(claim.value in NEWS_TYPES for claim in sheet.claims.of("type"))
+    news = sheet.claims.of_news()
     best = heaviest([(letters(text) or text, weight_of(text, witness, news)) for text, witness in found])
     alike = [(text, witness) for text, witness in found if (letters(text) or text) == best]
     form = heaviest(

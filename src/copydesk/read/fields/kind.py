@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from urllib.parse import urlsplit
 
+from copydesk.read.fields.text_of import of_role
 from copydesk.read.sheet import Sheet
 from copydesk.records import Kind, Role, Witness
 from copydesk.records.article import BODY_ROLES
@@ -56,7 +57,7 @@ def find_kind(sheet: Sheet, dated: bool) -> tuple[Kind, Witness]:
     score = sum(WEIGHTS[name] for name in facts(sheet, types, words, dated))
     if score >= ARTICLE_FROM:
         return Kind.ARTICLE, Witness.VISIBLE_TEXT
-    linked = sum(one.role in (Role.RELATED, Role.RECENT, Role.NAVIGATION, Role.PROMO) for one in sheet.marked)
+    linked = sum(1 for _ in of_role(sheet, Role.RELATED, Role.RECENT, Role.NAVIGATION, Role.PROMO))
     bare = words < BARE_WORDS and linked > LINKED_CHUNKS and not dated
     front = words < FRONT_WORDS and bool(types & LIST_TYPES or is_home(sheet.url) or bare)
     return (Kind.FRONT if front and not types & OTHER_TYPES else Kind.OTHER), Witness.VISIBLE_TEXT
@@ -64,13 +65,13 @@ def find_kind(sheet: Sheet, dated: bool) -> tuple[Kind, Witness]:
 
 def is_signed(sheet: Sheet) -> bool:
     """Whether a byline or an agency's credit stands on the page."""
-    return any(one.role in (Role.BYLINE, Role.AGENCY) for one in sheet.marked)
+    return any(True for _ in of_role(sheet, Role.BYLINE, Role.AGENCY))
 
 
 def facts(sheet: Sheet, types: set[str], words: int, dated: bool) -> Sequence[str]:
     """The names of the facts that hold, each a row of WEIGHTS."""
-    teasers = sum(one.role in (Role.RELATED, Role.RECENT) and len(one.chunk.text) > 30 for one in sheet.marked)
-    everything = sum(len(one.chunk.text) for one in sheet.marked) / WORD_CHARS
+    teasers = sum(len(one.chunk.text) > 30 for _, one in of_role(sheet, Role.RELATED, Role.RECENT))
+    everything = sum([len(one.chunk.text) for one in sheet.marked]) / WORD_CHARS
     held = {
         "bias": True,
         "story_type": bool(types & STORY_TYPES),
@@ -79,7 +80,7 @@ def facts(sheet: Sheet, types: set[str], words: int, dated: bool) -> Sequence[st
         "body": words > 120,
         "long_body": words > 350,
         "no_body": words < 40,
-        "byline": any(one.role is Role.BYLINE for one in sheet.marked) or bool(sheet.claims.of("author")),
+        "byline": any(True for _ in of_role(sheet, Role.BYLINE)) or bool(sheet.claims.of("author")),
         "dated": dated,
         "home": is_home(sheet.url),
         "teasers": teasers > 25 and words < 300,
@@ -91,14 +92,10 @@ def facts(sheet: Sheet, types: set[str], words: int, dated: bool) -> Sequence[st
 def body_words(sheet: Sheet) -> int:
     """Words of the story; a character of a script without spaces counts as half a word."""
     total = 0.0
-    for one in sheet.marked:
-        if one.role in BODY_ROLES:
-            text = one.chunk.text
-            total += (
-                len(text) // 2
-                if not text.isascii() and text[0] >= "\u0e00" and " " not in text[:30]
-                else len(text) / WORD_CHARS
-            )
+    for _, one in of_role(sheet, *BODY_ROLES):
+        text = one.chunk.text
+        wide = not text.isascii() and text[0] >= "\u0e00" and " " not in text[:30]
+        total += len(text) // 2 if wide else len(text) / WORD_CHARS
     return int(total)
 
 

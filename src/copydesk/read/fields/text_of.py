@@ -1,6 +1,7 @@
 """Small readings of a sheet that several fields share."""
 
 from collections.abc import Iterator
+from itertools import chain
 
 from copydesk.read.sheet import Marked, Sheet
 from copydesk.records import Role
@@ -10,7 +11,18 @@ from copydesk.text import tidy
 
 def of_role(sheet: Sheet, *roles: Role) -> Iterator[tuple[int, Marked]]:
     """The chunks with one of these roles, with their place."""
-    return ((i, one) for i, one in enumerate(sheet.marked) if one.role in roles)
+    marked = sheet.marked
+    places = chain.from_iterable(places_of(sheet).get(role, ()) for role in roles)
+    return ((i, marked[i]) for i in (sorted(places) if len(roles) > 1 else places))
+
+
+def places_of(sheet: Sheet) -> dict[Role, list[int]]:
+    """The places of each role that is there, in page order."""
+    found = sheet.by_role
+    if not found:
+        for i, one in enumerate(sheet.marked):
+            found.setdefault(one.role, []).append(i)
+    return found
 
 
 def first_of(sheet: Sheet, role: Role) -> str | None:
@@ -22,9 +34,9 @@ def headline_at(sheet: Sheet) -> int:
     """The place of the printed headline, or of the first chunk of the story."""
     place = sheet.places.get("headline")
     if place is None:
-        roles = [one.role for one in sheet.marked]
-        first = (i for i, role in enumerate(roles) if role in BODY_ROLES)
-        place = roles.index(Role.HEADLINE) if Role.HEADLINE in roles else next(first, 0)
+        place = next((i for i, _ in of_role(sheet, Role.HEADLINE)), None)
+        if place is None:
+            place = next((i for i, _ in of_role(sheet, *BODY_ROLES)), 0)
         sheet.places["headline"] = place
     return place
 
