@@ -1,6 +1,7 @@
 # Everything is made in .venv; only make and a Python of 3.11 or later are presumed.
 PYTHON ?= python3
 SECONDS ?= 3600
+PORT ?= 8000
 SHELF := COPYDESK_LIBRARY=build/examples.db
 EXAMPLE ?= examples/harbour-courier-flood-monday.html
 
@@ -10,19 +11,27 @@ LOCKED := $(PIP) install -qq --no-deps --require-hashes --requirement
 COMPILE := $(BIN)/uv pip compile pyproject.toml --universal --python-version 3.11 --generate-hashes \
 	--no-header --strip-extras --no-emit-index-url --no-emit-find-links --quiet $(UPGRADE)
 
-.PHONY: help run test check browser-tools bench train train-statements fuzz lock clean
+.PHONY: help run tour test check browser-tools bench train train-statements fuzz lock clean
 .DELETE_ON_ERROR:
 
 help: ## say what can be made
 	@grep -E '^[a-z-]+:.*## ' Makefile | sed -E 's/:[^#]*## /\t/' | expand -t 18
 
-run: .venv/core ## read the bundled examples into a library, and show a page, its statements, the stories and a trail
+run: .venv/core ## read the bundled example pages into a library and serve it as a site, at http://127.0.0.1:8000/
 	@rm -f build/examples.db* && mkdir -p build
+	@$(BIN)/python docs/demo_pages.py > build/examples.jsonl
+	@$(SHELF) $(BIN)/copydesk add build/examples.jsonl --jobs 2
+	@$(SHELF) $(BIN)/copydesk stories --as table
+	@$(SHELF) $(BIN)/copydesk serve --port $(PORT)
+
+tour: .venv/core ## the same in the terminal: a page explained, its statements, a trail
+	@rm -f build/tour.db* && mkdir -p build
 	@$(BIN)/copydesk read $(EXAMPLE) --explain
 	@$(BIN)/copydesk statements $(EXAMPLE)
-	@$(SHELF) $(BIN)/copydesk add examples --jobs 2
-	@$(SHELF) $(BIN)/copydesk stories --as table
-	@$(SHELF) $(BIN)/copydesk trail $$($(SHELF) $(BIN)/copydesk search --as json 'headline:brenik OR headline:aldova' | $(BIN)/python -c "$$FIRST") --as table --subject dead
+	@$(BIN)/python docs/demo_pages.py > build/examples.jsonl
+	@$(BIN)/copydesk add build/examples.jsonl --jobs 2 --library build/tour.db
+	@$(BIN)/copydesk stories --as table --library build/tour.db
+	@$(BIN)/copydesk trail $$($(BIN)/copydesk search --library build/tour.db --as json 'headline:vell' | $(BIN)/python -c "$$FIRST") --as table --subject dead --library build/tour.db
 
 test: .venv/dev ## everything that must pass: style, types, tests
 	$(BIN)/ruff check .
