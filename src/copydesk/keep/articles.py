@@ -8,14 +8,24 @@ import apsw
 import msgspec
 
 from copydesk.errors import NotKeptError
-from copydesk.keep import stories
+from copydesk.keep import labels, stories
 from copydesk.keep.changes import Changes, compare
 from copydesk.keep.connection import first_row, row_or_none, rows
 from copydesk.keep.corrections import corrected, load_corrections
 from copydesk.keep.packing import pack_record, unpack_page, unpack_record, unpack_story
-from copydesk.keep.parcel import NAME_LETTERS, WORD_FIELDS, Face, Parcel, make_face, seconds, story_hash
+from copydesk.keep.parcel import (
+    NAME_LETTERS,
+    WORD_FIELDS,
+    Face,
+    Parcel,
+    find_labels,
+    make_face,
+    seconds,
+    story_hash,
+)
 from copydesk.keep.rows import Entry, Kept, State, Version, moment, moment_or_none
 from copydesk.records import Article, Origin, Page
+from copydesk.records.addresses import site_name
 from copydesk.records.page import OriginKind
 
 ENTRY_COLUMNS = """a.name, a.headline, o.name, a.kind, a.language, a.section, a.url, a.published_at, a.shown_at,
@@ -129,6 +139,7 @@ def _free_name(db: apsw.Connection, name: str) -> str:
 
 def write_face(db: apsw.Connection, article_id: int, face: Face, known_at: int) -> None:
     """What lists, filters and searches see of an article. `known_at` is its time where the page says none."""
+    shown_at = known_at if face.published_at is None else face.published_at
     db.execute(
         "UPDATE articles SET outlet_id = ?, kind = ?, language = ?, section = ?, headline = ?, published_at = ?, "
         "updated_at = ?, shown_at = ? WHERE id = ?",
@@ -140,26 +151,32 @@ def write_face(db: apsw.Connection, article_id: int, face: Face, known_at: int) 
             face.headline,
             face.published_at,
             face.updated_at,
-            known_at if face.published_at is None else face.published_at,
+            shown_at,
             article_id,
         ),
     )
     stories.unsettle(db, article_id)
     db.execute("DELETE FROM words WHERE rowid = ?", (article_id,))
     db.execute(INSERT_WORDS, (article_id, *face.words))
+    labels.write_labels(db, article_id, face.labels, shown_at)
+    _write_rows(db, article_id, face, shown_at)
+
+
+def _write_rows(db: apsw.Connection, article_id: int, face: Face, shown_at: int) -> None:
+    """The rows of an article's statements and figures."""
     db.execute("DELETE FROM statements WHERE article_id = ?", (article_id,))
     db.executemany(
-        "INSERT INTO statements VALUES (?, ?, ?, ?, ?)",
+        "INSERT INTO statements VALUES (?, ?, ?, ?, ?, ?)",
         (
-            (article_id, position, row.speaker, row.manner, row.certainty)
+            (article_id, position, shown_at, row.speaker, row.manner, row.certainty)
             for position, row in enumerate(face.statements)
         ),
     )
     db.execute("DELETE FROM figures WHERE article_id = ?", (article_id,))
     db.executemany(
-        "INSERT INTO figures VALUES (?, ?, ?, ?, ?, ?, ?)",
+        "INSERT INTO figures VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
         (
-            (article_id, position, row.low, row.high, row.kind, row.unit, row.counted)
+            (article_id, position, shown_at, row.low, row.high, row.kind, row.unit, row.counted)
             for position, row in enumerate(face.figures)
         ),
     )
@@ -310,3 +327,14 @@ def remove_article(db: apsw.Connection, article_id: int) -> None:
     stories.forget(db, article_id)
     db.execute("DELETE FROM words WHERE rowid = ?", (article_id,))
     db.execute("DELETE FROM articles WHERE id = ?", (article_id,))
+
+
+def fill_labels(db: apsw.Connection, limit: int) -> int:
+    """Write the labels of some articles of a library from before there were any; how many are left to do."""
+    for (article_id,) in list(rows(db, "SELECT article_id FROM unlabelled LIMIT ?", (limit,))):
+        (version_id, url, shown_at) = first_row(
+            db, "SELECT version_id, url, shown_at FROM articles WHERE id = ?", (article_id,)
+        )
+        article = corrected(load_record(db, version_id), load_corrections(db, article_id))
+        labels.write_labels(db, article_id, find_labels(article, article.outlet or site_name(url)), shown_at)
+    return int(first_row(db, "SELECT count(*) FROM unlabelled")[0])

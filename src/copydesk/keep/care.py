@@ -81,9 +81,22 @@ def _row_faults(db: apsw.Connection) -> Iterator[str]:
         "has a record that needs a page that is gone": "SELECT a.name FROM records r JOIN versions v ON v.id = r.version_id "
         "JOIN articles a ON a.id = v.article_id WHERE r.on_page AND r.version_id NOT IN (SELECT version_id FROM pages)",
     }
+    checks |= {
+        "has labels of another time": "SELECT a.name FROM labels l JOIN articles a ON a.id = l.article_id "
+        "WHERE l.shown_at != a.shown_at",
+        "has statements or figures of another time": "SELECT a.name FROM articles a JOIN (SELECT article_id, shown_at "
+        "FROM statements UNION SELECT article_id, shown_at FROM figures) t ON t.article_id = a.id "
+        "WHERE t.shown_at != a.shown_at",
+    }
     for words, sql in checks.items():
         for (name,) in rows(db, sql):
             yield f"article {name} {words}"
+    counted = "SELECT kind, label, count(*) FROM labels GROUP BY kind, label"
+    kept = "SELECT kind, label, articles FROM label_counts"
+    for kind, label, _ in rows(
+        db, f"SELECT * FROM ({counted} EXCEPT {kept}) UNION ALL SELECT * FROM ({kept} EXCEPT {counted})"
+    ):
+        yield f"the count of the {kind} {label!r} is wrong"
     for (row_id,) in rows(db, "SELECT id FROM words_docsize WHERE id NOT IN (SELECT id FROM articles)"):
         yield f"the index has words of row {row_id}, which is no article"
 

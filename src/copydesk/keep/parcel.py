@@ -16,6 +16,9 @@ WORD_FIELDS = ("headline", "dek", "body", "outlet", "section", "tag", "agency", 
 """The columns of the index of words."""
 NAME_LETTERS = 7
 """Letters of a short id, of 32 kinds: 34 thousand million of them. One that is taken gets longer."""
+LABEL_KINDS = ("outlet", "section", "tag", "agency", "author")
+LABEL_LETTERS = 200
+"""Longer names are cut. Source: no tag, section or byline of the saved pages of the dev data is longer."""
 STORY_ROLES = BODY_ROLES | {Role.CORRECTION}
 
 
@@ -51,6 +54,7 @@ class Face:
     published_at: int | None
     updated_at: int | None
     words: tuple[str, ...]
+    labels: tuple[tuple[str, str], ...]
     statements: tuple[StatementRow, ...]
     figures: tuple[FigureRow, ...]
 
@@ -127,7 +131,10 @@ def make_face(article: Article, url: str | None) -> Face:
         published_at=seconds(article.published_at),
         updated_at=seconds(article.updated_at),
         words=tuple(index_text(text) for text in find_words(article, outlet)),
-        statements=tuple(StatementRow(each.speaker, each.manner, each.certainty) for each in article.statements),
+        labels=find_labels(article, outlet),
+        statements=tuple(
+            StatementRow(label_of(each.speaker) or None, each.manner, each.certainty) for each in article.statements
+        ),
         figures=tuple(
             FigureRow(
                 None if figure.low is None else float(figure.low),
@@ -139,6 +146,20 @@ def make_face(article: Article, url: str | None) -> Face:
             for figure in article.figures
         ),
     )
+
+
+def label_of(text: str | None) -> str:
+    """A name as articles are filed under it: on one line, no longer than LABEL_LETTERS; "" for none."""
+    return " ".join((text or "").split())[:LABEL_LETTERS].rstrip()
+
+
+def find_labels(article: Article, outlet: str | None) -> tuple[tuple[str, str], ...]:
+    """What an article is filed under, as (kind, label), each once; kinds are LABEL_KINDS."""
+    found = [("outlet", outlet), ("section", article.section), ("agency", article.agency)]
+    found += [("tag", tag) for tag in article.tags]
+    found += [("author", author.name) for author in article.authors]
+    labels = ((kind, label_of(text)) for kind, text in found)
+    return tuple(dict.fromkeys((kind, label) for kind, label in labels if label))
 
 
 def find_words(article: Article, outlet: str | None) -> Iterator[str]:

@@ -1,4 +1,4 @@
--- The library of copydesk, schema 2. Times are whole seconds since 1970 in UTC unless they are text (ISO 8601).
+-- The library of copydesk, schema 3. Times are whole seconds since 1970 in UTC unless they are text (ISO 8601).
 -- A change of this file is also a numbered file in migrations/, which brings older libraries here.
 
 -- Facts of the library itself: created_at, created_by.
@@ -74,20 +74,24 @@ CREATE VIRTUAL TABLE words USING fts5 (
     tokenize = "unicode61 remove_diacritics 0 categories 'L* N* Co M*'"
 );
 
--- Statements and figures of the latest version, as far as filters and lists need them; position is that in the record.
+-- Statements and figures of the latest version, as far as filters and lists need them; position is that in the record,
+-- shown_at that of the article, by which lists go.
 CREATE TABLE statements (
     article_id INTEGER NOT NULL REFERENCES articles (id) ON DELETE CASCADE,
     position   INTEGER NOT NULL,
+    shown_at   INTEGER NOT NULL,
     speaker    TEXT,
     manner     TEXT NOT NULL,
     certainty  TEXT NOT NULL,
     PRIMARY KEY (article_id, position)
 ) WITHOUT ROWID;
-CREATE INDEX statements_by_speaker ON statements (speaker) WHERE speaker IS NOT NULL;
+CREATE INDEX statements_by_time ON statements (shown_at, article_id, position, speaker);
+CREATE INDEX statements_by_speaker ON statements (speaker, shown_at) WHERE speaker IS NOT NULL;
 
 CREATE TABLE figures (
     article_id INTEGER NOT NULL REFERENCES articles (id) ON DELETE CASCADE,
     position   INTEGER NOT NULL,
+    shown_at   INTEGER NOT NULL,
     low        REAL,                                -- null where that end is open
     high       REAL,
     kind       TEXT NOT NULL,
@@ -95,6 +99,40 @@ CREATE TABLE figures (
     counted    TEXT,
     PRIMARY KEY (article_id, position)
 ) WITHOUT ROWID;
+CREATE INDEX figures_by_time ON figures (shown_at);
+CREATE INDEX figures_by_unit ON figures (unit, shown_at) WHERE unit IS NOT NULL;
+
+-- What an article is filed under: its outlet, section, tags, agency and authors, as lists go by them.
+CREATE TABLE labels (
+    kind       TEXT NOT NULL,
+    label      TEXT NOT NULL,
+    shown_at   INTEGER NOT NULL,
+    article_id INTEGER NOT NULL REFERENCES articles (id) ON DELETE CASCADE,
+    PRIMARY KEY (kind, label, shown_at, article_id)
+) WITHOUT ROWID;
+CREATE INDEX labels_by_article ON labels (article_id);
+
+-- How many articles have each label; kept true by the two triggers.
+CREATE TABLE label_counts (
+    kind     TEXT NOT NULL,
+    label    TEXT NOT NULL,
+    articles INTEGER NOT NULL,
+    PRIMARY KEY (kind, label)
+) WITHOUT ROWID;
+CREATE INDEX label_counts_by_articles ON label_counts (kind, articles);
+CREATE TRIGGER label_comes AFTER INSERT ON labels BEGIN
+    INSERT INTO label_counts VALUES (new.kind, new.label, 1)
+    ON CONFLICT (kind, label) DO UPDATE SET articles = articles + 1;
+END;
+CREATE TRIGGER label_goes AFTER DELETE ON labels BEGIN
+    UPDATE label_counts SET articles = articles - 1 WHERE kind = old.kind AND label = old.label;
+    DELETE FROM label_counts WHERE kind = old.kind AND label = old.label AND articles = 0;
+END;
+
+-- Articles of a library from before there were labels, whose labels are still to be written.
+CREATE TABLE unlabelled (
+    article_id INTEGER PRIMARY KEY REFERENCES articles (id) ON DELETE CASCADE
+);
 
 -- What a person said of a field; believed before every witness, through every reread and new version.
 CREATE TABLE corrections (

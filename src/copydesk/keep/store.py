@@ -15,6 +15,7 @@ from copydesk.keep import articles, care, corrections, feeds, outlets
 from copydesk.keep.changes import Changes, compare
 from copydesk.keep.connection import faults, open_library, transaction
 from copydesk.keep.history import History, PackedHistory, load_history, restore
+from copydesk.keep.lists import Lists
 from copydesk.keep.parcel import Parcel, seconds
 from copydesk.keep.query import Node
 from copydesk.keep.relations import Relations
@@ -51,6 +52,9 @@ class Store:
         self.path = path
         self.db = open_library(path, write)
         self.relations = Relations(self.db, path)
+        self.lists = Lists(self.db, path)
+        if write:
+            self.lists.fill()
 
     def __enter__(self) -> "Store":
         return self
