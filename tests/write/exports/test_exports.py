@@ -9,13 +9,17 @@ from datetime import UTC, datetime
 from pathlib import Path
 from xml.etree import ElementTree
 
+import feedparser
 import jsonschema
 import pytest
 from hypothesis import given, settings
 
 from copydesk.cli.commands.exchange import EXPORT_FORMS
 from copydesk.records import Article, Role
-from copydesk.write.exports import EXPORTERS, Exported
+from copydesk.write.exports import EXPORTERS, Channel, Exported
+from copydesk.write.exports.atom import as_atom
+from copydesk.write.exports.json_feed import as_json_feed
+from copydesk.write.exports.rss import as_rss
 from tests.keep.libraries import page_of
 from tests.write.articles import FULL, NOON, article_of, articles
 
@@ -56,6 +60,31 @@ def test_atom() -> None:
     assert [author.findtext(f"{ATOM}name") for author in first.findall(f"{ATOM}author")] == ["Ann Lee", "Bo Ray"]
     assert "<h1>Harbour tunnel opens</h1>" in (first.findtext(f"{ATOM}content") or "")
     assert second.findtext(f"{ATOM}author/{ATOM}name") == "The Courier"
+
+
+def test_rss() -> None:
+    feed = feedparser.parse(write("rss", FULL, PLAIN)[""])
+    assert (feed.version, feed.bozo) == ("rss20", False)
+    first, second = feed.entries
+    assert (first.title, first.link) == ("Harbour tunnel opens", FULL.url)
+    assert first.published == "Fri, 22 Nov 2024 12:00:00 GMT"
+    assert [author.name for author in first.authors] == ["Ann Lee", "Bo Ray"]
+    assert "<h1>Harbour tunnel opens</h1>" in first.content[0].value
+    assert second.title == "=cmd()"
+
+
+def test_a_feed_says_where_it_stands() -> None:
+    channel = Channel("Harbour & sea", "https://desk.example/tag/sea", "https://desk.example/tag/sea?form=x&y=1")
+    each = replace(exported(FULL), url="https://desk.example/article/gh3ytu6", via="https://herald.example/a")
+    for write_feed in (as_atom, as_rss):
+        feed = feedparser.parse(b"".join(some for _, some in write_feed([each], NOON, channel)))
+        assert not feed.bozo
+        assert (feed.feed.title, feed.feed.link) == ("Harbour & sea", channel.page)
+        assert channel.feed in [link.href for link in feed.feed.links if link.rel == "self"]
+        assert feed.entries[0].link == each.url
+    told = json.loads(b"".join(some for _, some in as_json_feed([each], NOON, channel)))
+    assert (told["home_page_url"], told["feed_url"]) == (channel.page, channel.feed)
+    assert (told["items"][0]["url"], told["items"][0]["external_url"]) == (each.url, each.via)
 
 
 def test_json_feed() -> None:
@@ -136,5 +165,6 @@ def test_any_article_can_be_written(article: Article) -> None:
     for form in EXPORTERS:
         assert write(form, article)
     ElementTree.fromstring(write("atom", article)[""])
+    ElementTree.fromstring(write("rss", article)[""])
     json.loads(write("json-feed", article)[""])
     assert b"</" not in write("json-ld", article)[""]

@@ -6,7 +6,7 @@ import click
 
 from copydesk.cli.commands.options import with_library
 
-EXPORT_FORMS = ("jsonl", "csv", "parquet", "markdown", "atom", "json-feed", "ninjs", "json-ld", "warc")
+EXPORT_FORMS = ("jsonl", "csv", "parquet", "markdown", "atom", "rss", "json-feed", "ninjs", "json-ld", "warc")
 
 
 @click.command(short_help="Write articles of the library in another format.")

@@ -4,37 +4,47 @@ from collections.abc import Iterable, Iterator
 from datetime import datetime
 from xml.sax.saxutils import escape, quoteattr
 
-from copydesk.write.exports.exported import Exported, Exporter, Piece, iso
+from copydesk.write.exports.exported import LIBRARY, Channel, Exported, Exporter, Piece, iso
 from copydesk.write.html import as_html
 from copydesk.write.parts import one_line, safe_url
 
 HEAD = """<?xml version="1.0" encoding="utf-8"?>
 <feed xmlns="http://www.w3.org/2005/Atom">
-<id>urn:copydesk:library</id>
-<title>copydesk</title>
-<generator>copydesk</generator>
-<updated>{updated}</updated>
 """
 
 
-def as_atom(articles: Iterable[Exported], now: datetime) -> Iterator[Piece]:
+def as_atom(articles: Iterable[Exported], now: datetime, channel: Channel = LIBRARY) -> Iterator[Piece]:
     """A feed with an entry an article."""
-    yield "", HEAD.format(updated=iso(now)).encode()
+    yield "", (HEAD + head(channel, now)).encode("utf-8", "replace")
     for each in articles:
         yield "", entry(each).encode("utf-8", "replace")
     yield "", b"</feed>\n"
 
 
+def head(channel: Channel, now: datetime) -> str:
+    """What stands before the entries."""
+    lines = [
+        f"<id>{text_of(channel.id)}</id>",
+        f"<title>{text_of(channel.title)}</title>",
+        "<generator>copydesk</generator>",
+        f"<updated>{iso(now)}</updated>",
+        f'<link rel="self" type="application/atom+xml" href={quoteattr(channel.feed)}/>' if channel.feed else "",
+        f'<link rel="alternate" type="text/html" href={quoteattr(channel.page)}/>' if channel.page else "",
+    ]
+    return "\n".join([*(line for line in lines if line), ""])
+
+
 def entry(each: Exported) -> str:
     """One article."""
     article = each.article
-    url = safe_url(each.url)
+    url, via = safe_url(each.url), safe_url(each.via)
     lines = [
         f"<id>urn:copydesk:{each.id}</id>",
-        f"<title>{text_of(article.headline or each.url or each.id)}</title>",
+        f"<title>{text_of(each.title)}</title>",
         f"<updated>{iso(article.updated_at or article.published_at or each.changed_at)}</updated>",
         f"<published>{iso(article.published_at)}</published>" if article.published_at else "",
         f'<link rel="alternate" href={quoteattr(url)}/>' if url else "",
+        f'<link rel="via" href={quoteattr(via)}/>' if via else "",
         *(f"<author><name>{text_of(author.name)}</name></author>" for author in article.authors),
         "" if article.authors else f"<author><name>{text_of(each.outlet or 'unknown')}</name></author>",
         *(f"<category term={quoteattr(one_line(tag))}/>" for tag in article.tags),

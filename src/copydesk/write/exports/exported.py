@@ -27,6 +27,31 @@ class Exported:
     changed_at: datetime
     page: Page | None = None
     history: dict[str, Any] | None = None
+    via: str | None = None
+    """Where the article was found, where `url` is an address of this library's own site."""
+
+    @property
+    def title(self) -> str:
+        """What it is called in lists."""
+        return self.article.headline or self.url or self.id
+
+
+@dataclass(frozen=True, slots=True)
+class Channel:
+    """A feed as a whole: its title; the addresses of the page that shows the same, and of the feed itself, if any."""
+
+    title: str = "copydesk"
+    page: str | None = None
+    feed: str | None = None
+
+    @property
+    def id(self) -> str:
+        """What tells it from other feeds."""
+        return self.feed or "urn:copydesk:library"
+
+
+LIBRARY = Channel()
+"""The library as one feed in a file."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,15 +4,21 @@ from collections.abc import Iterable, Iterator
 from datetime import datetime
 from typing import Any
 
-from copydesk.write.exports.exported import Exported, Exporter, Piece, iso
+from copydesk.write.exports.exported import LIBRARY, Channel, Exported, Exporter, Piece, iso
 from copydesk.write.html import as_html
 from copydesk.write.json import encode
 from copydesk.write.parts import safe_url
 
 
-def as_json_feed(articles: Iterable[Exported], _: datetime) -> Iterator[Piece]:
+def as_json_feed(articles: Iterable[Exported], _: datetime, channel: Channel = LIBRARY) -> Iterator[Piece]:
     """One object; its items come as they are read."""
-    yield "", b'{"version":"https://jsonfeed.org/version/1.1","title":"copydesk","items":['
+    head = {
+        "version": "https://jsonfeed.org/version/1.1",
+        "title": channel.title,
+        "home_page_url": channel.page,
+        "feed_url": channel.feed,
+    }
+    yield "", encode({name: value for name, value in head.items() if value})[:-1] + b',"items":['
     for number, each in enumerate(articles):
         yield "", (b",\n" if number else b"\n") + encode(item(each))
     yield "", b"\n]}\n"
@@ -24,6 +30,7 @@ def item(each: Exported) -> dict[str, Any]:
     said: dict[str, Any] = {
         "id": each.id,
         "url": safe_url(each.url),
+        "external_url": safe_url(each.via),
         "title": article.headline,
         "summary": article.dek,
         "content_html": as_html(article),
