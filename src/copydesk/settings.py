@@ -99,6 +99,8 @@ class SiteSettings:
 
     hosts: frozenset[str] = frozenset(("127.0.0.1", "localhost", "::1"))
     """Names under which the site answers; a request under another is refused."""
+    address: str = "http://127.0.0.1:8000"
+    """The site's own address, for feeds, sitemaps and canonical links, which must name it in full."""
     threads: int = 4
     """Views that run side by side. Source: two cores, and one connection of up to 64 MB a thread."""
     kept_bytes: int = 64 * 1024 * 1024

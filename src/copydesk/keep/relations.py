@@ -110,9 +110,9 @@ class Relations:
         stories.settled(self.db, names)
 
     @guarded
-    def stories(self, limit: int = 50, least: int = 1) -> list[Story]:
+    def stories(self, limit: int = 50, least: int = 1, offset: int = 0) -> list[Story]:
         """Stories of at least so many articles, the latest first."""
-        return stories.list_stories(self.db, limit, least)
+        return stories.list_stories(self.db, limit, least, offset)
 
     @guarded
     def story(self, name: str) -> Story:

@@ -166,10 +166,10 @@ def counted_terms(signature: Signature) -> set[str]:
     return {*signature.terms, *signature.title_terms, *signature.names}
 
 
-def list_stories(db: apsw.Connection, limit: int, least: int) -> list[Story]:
+def list_stories(db: apsw.Connection, limit: int, least: int, offset: int = 0) -> list[Story]:
     """Stories of at least so many articles, the latest first."""
-    sql = "SELECT packed FROM stories WHERE articles >= ? ORDER BY latest_at DESC, id LIMIT ?"
-    return [unpack_story(packed) for (packed,) in rows(db, sql, (least, limit))]
+    sql = "SELECT packed FROM stories WHERE articles >= ? ORDER BY latest_at DESC, id LIMIT ? OFFSET ?"
+    return [unpack_story(packed) for (packed,) in rows(db, sql, (least, limit, offset))]
 
 
 def find_story(db: apsw.Connection, name: str) -> Story:

@@ -3,8 +3,9 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from copydesk.show import urls
 from copydesk.show.answers import Answer, Ask
-from copydesk.show.pages import article, front, static, story
+from copydesk.show.pages import article, figures, front, labels, machines, quotes, search, static, stories, story
 
 View = Callable[[Ask], Answer]
 PUBLIC, EDITS, ADMIN = "reader", "editor", "admin"
@@ -30,5 +31,20 @@ ROUTES: tuple[Route, ...] = (
     Route("/", front.front),
     Route("/article/{name}", article.article),
     Route("/story/{name}", story.story),
+    Route(urls.STORIES, stories.stories),
+    Route("/section/{name:path}", labels.labelled("section")),
+    Route("/tag/{name:path}", labels.labelled("tag")),
+    Route("/outlet/{name:path}", labels.labelled("outlet")),
+    Route("/agency/{name:path}", labels.labelled("agency")),
+    Route("/author/{name:path}", labels.labelled("author")),
+    Route("/speaker/{name:path}", quotes.speaker),
+    Route(urls.SECTIONS, labels.index("section")),
+    Route(urls.TAGS, labels.index("tag")),
+    Route(urls.OUTLETS, labels.index("outlet")),
+    Route(urls.SEARCH, search.search),
+    Route(urls.QUOTES, quotes.quotes),
+    Route(urls.FIGURES, figures.figures),
+    Route(urls.NEWS_SITEMAP, machines.news_sitemap),
+    Route(urls.ROBOTS, machines.robots),
     Route("/static/{name}", static.static),
 )

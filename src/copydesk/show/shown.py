@@ -3,7 +3,7 @@
 import re
 from decimal import Decimal
 
-from copydesk.write.parts import one_line, safe_url
+from copydesk.write.parts import clean, one_line, safe_url
 
 RIGHT_TO_LEFT = frozenset("ar arc azb ckb dv fa glk he iw ks ku-arab lrc mzn nqo pnb ps sd syr ug ur uz-af yi".split())
 """Languages that are written from right to left. Source: CLDR, layout.orientation.characterOrder."""
@@ -43,6 +43,7 @@ def percent(share: float) -> str:
 
 FILTERS = {
     "line": one_line,
+    "clean": clean,
     "safe_url": safe_url,
     "number": number,
     "cut": cut,

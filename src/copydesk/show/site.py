@@ -16,6 +16,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from copydesk.keep.store import Store
 from copydesk.settings import SiteSettings
 from copydesk.show import ages, shown, urls
+from copydesk.show.heads import Heads
 
 STATIC = files("copydesk.show").joinpath("static")
 MEDIA_TYPES = {"site.css": "text/css; charset=utf-8", "site.js": "text/javascript; charset=utf-8"}
@@ -99,6 +100,8 @@ def make_templates(site: Site) -> Environment:
         auto_reload=False,
         cache_size=-1,
     )
-    made.globals.update(urls=urls, settings=site.settings, static=site.static, shown=shown)
+    made.globals.update(
+        urls=urls, settings=site.settings, static=site.static, shown=shown, head_data=Heads(site.settings)
+    )
     made.filters.update(age=ages.age, exact=ages.exact, iso=ages.iso, **shown.FILTERS)
     return made

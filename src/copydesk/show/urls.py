@@ -1,6 +1,6 @@
 """Every address of the site, in one place: views and templates link through these functions alone."""
 
-from urllib.parse import quote, urlencode
+from urllib.parse import parse_qsl, quote, urlencode, urlsplit
 
 FRONT = "/"
 SEARCH = "/search"
@@ -10,6 +10,13 @@ STORIES = "/stories"
 FEEDS = "/feeds"
 ADD = "/add"
 API = "/api"
+OUTLETS = "/outlets"
+SECTIONS = "/sections"
+TAGS = "/tags"
+ROBOTS = "/robots.txt"
+NEWS_SITEMAP = "/sitemap-news.xml"
+SPOT_WORDS = 5
+"""Words at either end of a text by which a link finds it."""
 
 
 def article(name: str) -> str:
@@ -38,13 +45,46 @@ def story(name: str) -> str:
 
 
 def label(kind: str, name: str) -> str:
-    """The page of everything with one label: kind is section, tag, outlet, speaker, agency or author."""
-    return f"/{kind}/{quote(name, safe='')}"
+    """The page of everything with one label: kind is section, tag, outlet, speaker, agency or author.
+
+    Any name comes back as it was, with its spaces as one: a name that a browser would take for a step up in the address
+    stands in the query.
+    """
+    line = " ".join(name.split())
+    if line in ("", ".", ".."):
+        return f"/{kind}/?{urlencode({'name': line})}"
+    return f"/{kind}/{quote(line, safe='', errors='replace')}"
+
+
+def with_query(address: str, **changes: str | int | None) -> str:
+    """An address with fields of its query set, or left out (None)."""
+    parts = urlsplit(address)
+    fields = dict(parse_qsl(parts.query)) | {name: str(value) for name, value in changes.items() if value is not None}
+    left = {name: value for name, value in fields.items() if name not in changes or changes[name] is not None}
+    return parts.path + (f"?{urlencode(left, errors='replace')}" if left else "")
+
+
+def page_of(address: str, number: int) -> str:
+    """A page of a list."""
+    return with_query(address, page=number if number > 1 else None)
+
+
+def spot(name: str, text: str) -> str:
+    """The place in an article where a text stands: browsers that know text fragments go there, others to its top."""
+    words = text.split()
+    ends = (
+        [" ".join(words)]
+        if len(words) <= SPOT_WORDS * 2
+        else [" ".join(words[:SPOT_WORDS]), " ".join(words[-SPOT_WORDS:])]
+    )
+    return f"{article(name)}#:~:text=" + ",".join(
+        quote(end, safe="", errors="replace").replace("-", "%2D") for end in ends
+    )
 
 
 def search(query: str, page: int = 1) -> str:
     """The results of a search."""
-    return f"{SEARCH}?{urlencode({'q': query} | ({'page': page} if page > 1 else {}))}"
+    return f"{SEARCH}?{urlencode({'q': query} | ({'page': page} if page > 1 else {}), errors='replace')}"
 
 
 def static(name: str, mark: str) -> str:

@@ -16,4 +16,4 @@ def serve(library: str | None, host: str, port: int) -> None:
     from copydesk.show import server
 
     click.echo(f"http://{host}:{port}/", err=True)
-    server.serve(library_path(library), host, port, SiteSettings())
+    server.serve(library_path(library), host, port, SiteSettings(address=f"http://{host}:{port}"))

@@ -1,12 +1,30 @@
 """The front page."""
 
-from copydesk.show.answers import PAGE_ITEMS, Answer, Ask
+from datetime import timedelta
 
-STORIES = 12
+from copydesk.show import feeding
+from copydesk.show.answers import PAGE_ITEMS, Answer, Ask
+from copydesk.show.moves import find_moves
+
+STORIES, SECTIONS, SPEAKERS, MOVES = 12, 12, 10, 6
+NEWEST = 500
+"""Articles whose sections are shown, the newest."""
+QUOTED_DAYS = 7
+"""Days up to the latest story for which the most quoted speakers are counted."""
 
 
 def front(ask: Ask) -> Answer:
-    """The latest stories, and the latest articles."""
+    """The latest stories and reports, sections, who is quoted most, which figures moved."""
+    if feeding.feed_form(ask):
+        return feeding.feed(ask, "Latest reports", ask.store.entries(feeding.FEED_ITEMS))
     stories = ask.store.relations.stories(STORIES, 2)
     entries = ask.store.entries(PAGE_ITEMS)
-    return ask.show("front.html", stories=stories, entries=entries)
+    latest = next((story.latest_at for story in stories if story.latest_at), None) or ask.now
+    return ask.show(
+        "front.html",
+        stories=stories,
+        entries=entries,
+        sections=ask.store.lists.fresh_sections(NEWEST, SECTIONS),
+        speakers=ask.store.lists.most_quoted(latest - timedelta(days=QUOTED_DAYS), SPEAKERS),
+        moves=find_moves(ask.store, stories, MOVES),
+    )

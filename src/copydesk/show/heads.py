@@ -1,0 +1,54 @@
+"""What stands in the heads of pages for other programs: schema.org as JSON-LD, which is data and never run."""
+
+from typing import Any
+
+from markupsafe import Markup
+
+from copydesk.keep.rows import Entry
+from copydesk.records import Article, Story
+from copydesk.settings import SiteSettings
+from copydesk.show import urls
+from copydesk.write.exports import Exported
+from copydesk.write.exports.json_ld import news_article
+from copydesk.write.json import encode
+from copydesk.write.parts import one_line
+
+
+class Heads:
+    """Makes what the heads of pages say; the templates' `heads`."""
+
+    def __init__(self, settings: SiteSettings) -> None:
+        self.base = settings.address.rstrip("/")
+
+    def absolute(self, address: str) -> str:
+        """An address of the site in full."""
+        return self.base + address
+
+    def article(self, entry: Entry, article: Article) -> Markup:
+        """A NewsArticle, without its text, which the page has."""
+        each = Exported(entry.id, article, entry.url, entry.outlet, entry.shown_at, entry.checked_at)
+        said = news_article(each)
+        said.pop("articleBody", None)
+        said |= {"@context": "https://schema.org", "mainEntityOfPage": self.absolute(urls.article(entry.id))}
+        return self.script(said)
+
+    def story(self, story: Story) -> Markup:
+        """An ItemList of a story's reports, newest first."""
+        items = [
+            {"@type": "ListItem", "position": place, "url": self.absolute(urls.article(key))}
+            for place, key in enumerate(reversed(story.keys), 1)
+        ]
+        said: dict[str, Any] = {
+            "@context": "https://schema.org",
+            "@type": "ItemList",
+            "name": one_line(story.headline or "Story"),
+            "url": self.absolute(urls.story(story.id)),
+            "numberOfItems": len(items),
+            "itemListElement": items,
+        }
+        return self.script(said)
+
+    def script(self, said: dict[str, Any]) -> Markup:
+        """JSON in a script element of data: no "<" of it can end that."""
+        escaped = encode(said).decode().replace("<", "\\u003c").replace(">", "\\u003e").replace("&", "\\u0026")
+        return Markup('<script type="application/ld+json">' + escaped + "</script>")

@@ -1,0 +1,44 @@
+"""What programs ask a news site for: robots.txt and the news sitemap."""
+
+from datetime import timedelta
+from xml.sax.saxutils import escape
+
+from copydesk.keep.rows import Entry
+from copydesk.show import urls
+from copydesk.show.ages import iso
+from copydesk.show.answers import Answer, Ask
+from copydesk.show.feeding import absolute
+from copydesk.show.shown import language
+from copydesk.write.parts import one_line
+
+NEWS_URLS, NEWS_HOURS = 1_000, 48
+"""Source: Google's protocol of news sitemaps: at most 1,000 addresses, of articles of the last two days."""
+SITEMAP = """<?xml version="1.0" encoding="UTF-8"?>
+<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:news="http://www.google.com/schemas/sitemap-news/0.9">
+"""
+
+
+def robots(ask: Ask) -> Answer:
+    """What robots may look at: pages, not searches, forms and the API."""
+    lines = ["User-agent: *", *(f"Disallow: {path}" for path in (urls.SEARCH, urls.API, urls.ADD, "/static/"))]
+    lines.append(f"Sitemap: {absolute(ask, urls.NEWS_SITEMAP)}")
+    return Answer("\n".join([*lines, ""]).encode(), "text/plain; charset=utf-8")
+
+
+def news_sitemap(ask: Ask) -> Answer:
+    """The articles of the last two days."""
+    since = ask.now - timedelta(hours=NEWS_HOURS)
+    fresh = [entry for entry in ask.store.entries(NEWS_URLS) if since <= entry.shown_at <= ask.now]
+    body = SITEMAP + "".join(address_of(ask, entry) for entry in fresh if entry.headline) + "</urlset>\n"
+    return Answer(body.encode("utf-8", "replace"), "application/xml; charset=utf-8")
+
+
+def address_of(ask: Ask, entry: Entry) -> str:
+    """One article of the sitemap."""
+    code = (language(entry.language) or "en").lower().split("-")[0]
+    return (
+        f"<url><loc>{escape(absolute(ask, urls.article(entry.id)))}</loc><news:news><news:publication>"
+        f"<news:name>{escape(one_line(entry.outlet or 'copydesk'))}</news:name><news:language>{code}</news:language>"
+        f"</news:publication><news:publication_date>{iso(entry.shown_at)}</news:publication_date>"
+        f"<news:title>{escape(one_line(entry.headline or ''))}</news:title></news:news></url>\n"
+    )
