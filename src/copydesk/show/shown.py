@@ -28,6 +28,24 @@ def number(value: Decimal | float | int | None) -> str:
     return text.rstrip("0").rstrip(".") if "." in text else text
 
 
+MANY = {"penny": "pence", "foot": "feet", "inch": "inches"}
+SAME = frozenset(("percent", "magnitude", "hertz", "celsius", "fahrenheit", "kelvin"))
+"""Units whose plural is not made with an "s"."""
+
+
+def unit(name: str | None, value: Decimal | None) -> str:
+    """A unit as it stands behind a value; codes of money as they are; "" for None."""
+    line = one_line(name or "")
+    if value == 1 or line in SAME or not line.islower():
+        return line
+    return MANY.get(line, line if line.endswith("s") else f"{line}s")
+
+
+def rounded(value: Decimal | None) -> str:
+    """A value to three decimals, with its thousands set apart."""
+    return "" if value is None else number(round(value, 3))
+
+
 def cut(text: str | None, letters: int = 180) -> str:
     """The beginning of a text on one line, cut between words."""
     line = one_line(text or "")
@@ -47,6 +65,8 @@ FILTERS = {
     "safe_url": safe_url,
     "number": number,
     "cut": cut,
+    "unit": unit,
+    "rounded": rounded,
     "percent": percent,
     "language": language,
     "direction": direction,

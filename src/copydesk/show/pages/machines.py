@@ -20,7 +20,7 @@ SITEMAP = """<?xml version="1.0" encoding="UTF-8"?>
 
 def robots(ask: Ask) -> Answer:
     """What robots may look at: pages, not searches, forms and the API."""
-    lines = ["User-agent: *", *(f"Disallow: {path}" for path in (urls.SEARCH, urls.API, urls.ADD, "/static/"))]
+    lines = ["User-agent: *", *(f"Disallow: {path}" for path in (urls.SEARCH, urls.API, urls.ADD))]
     lines.append(f"Sitemap: {absolute(ask, urls.NEWS_SITEMAP)}")
     return Answer("\n".join([*lines, ""]).encode(), "text/plain; charset=utf-8")
 
@@ -28,8 +28,9 @@ def robots(ask: Ask) -> Answer:
 def news_sitemap(ask: Ask) -> Answer:
     """The articles of the last two days."""
     since = ask.now - timedelta(hours=NEWS_HOURS)
-    fresh = [entry for entry in ask.store.entries(NEWS_URLS) if since <= entry.shown_at <= ask.now]
-    body = SITEMAP + "".join(address_of(ask, entry) for entry in fresh if entry.headline) + "</urlset>\n"
+    found = ask.store.entries(NEWS_URLS)
+    fresh = (each for each in found if each.headline and each.published_at and since <= each.published_at <= ask.now)
+    body = SITEMAP + "".join(address_of(ask, entry) for entry in fresh) + "</urlset>\n"
     return Answer(body.encode("utf-8", "replace"), "application/xml; charset=utf-8")
 
 
