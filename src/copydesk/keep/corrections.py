@@ -1,8 +1,9 @@
 """What people said of fields, and articles with it."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
+from hashlib import blake2b
 from typing import Any, get_type_hints
 
 import apsw
@@ -11,13 +12,16 @@ import msgspec
 from copydesk.errors import KeepError
 from copydesk.keep.connection import rows
 from copydesk.keep.rows import Correction, moment
-from copydesk.records import Article, Witness
+from copydesk.records import Article, Block, Role, Witness
+from copydesk.text import tidy
 
 FIELDS = (
     "kind outlet section kicker headline dek authors agency dateline published_at updated_at language tags paywalled"
 ).split()
 """Fields that a person can correct."""
 TYPES = {name: kind for name, kind in get_type_hints(Article).items() if name in FIELDS}
+ROLE = "role:"
+"""Begins the name under which the role of a block is corrected."""
 COLUMNS = "a.name, c.field, c.value, c.was, c.witness, c.corrected_at"
 
 
@@ -25,8 +29,11 @@ def parse_value(field: str, text: str) -> Any:
     """The value that a text typed by a person means for a field, as in the JSON of the record.
 
     "" and "none" empty the field. Names of `authors` and `tags` are set apart by ";"; an author's title may follow in
-    brackets. Raises: KeepError for a field that cannot be corrected or a value that it cannot have.
+    brackets. The role of a block is corrected under the name that `block_field` gives it. Raises: KeepError for a field
+    that cannot be corrected or a value that it cannot have.
     """
+    if field.startswith(ROLE):
+        return converted(field, text.strip())
     if field not in TYPES:
         raise KeepError(field, f"no field that can be corrected; those are {', '.join(FIELDS)}")
     value: Any = None if text.strip().lower() in ("", "none") else text.strip()
@@ -38,6 +45,13 @@ def parse_value(field: str, text: str) -> Any:
     elif field.endswith("_at") and value:
         value = _time(field, value)
     return msgspec.to_builtins(converted(field, value))
+
+
+def block_field(article: Article, block: Block) -> str:
+    """The name under which a block's role is corrected: by its place and its words, so that it is found again when the
+    page is read anew."""
+    said = f"{block.path}\n{tidy(article.block_text(block))}"
+    return ROLE + blake2b(said.encode("utf-8", "replace"), digest_size=8).hexdigest()
 
 
 def _author(text: str) -> dict[str, str]:
@@ -56,6 +70,8 @@ def _time(field: str, text: str) -> str:
 def converted(field: str, value: Any) -> Any:
     """A value of the JSON as that of the record. Raises: KeepError."""
     try:
+        if field.startswith(ROLE):
+            return msgspec.convert(value, Role)
         found = msgspec.convert(value, TYPES[field])
         return found.astimezone(UTC) if isinstance(found, datetime) else found
     except (msgspec.ValidationError, OverflowError) as fault:
@@ -67,9 +83,28 @@ def corrected(article: Article, corrections: Sequence[Correction]) -> Article:
     if not corrections:
         return article
     values = {correction.field: converted(correction.field, correction.value) for correction in corrections}
+    roles = {name: values.pop(name) for name in list(values) if name.startswith(ROLE)}
+    if roles:
+        article = replace(article, blocks=tuple(_with_role(article, block, roles) for block in article.blocks))
     decided = {name: witness for name, witness in article.decided_by.items() if name not in values}
     decided |= {name: Witness.EDITOR for name, value in values.items() if value not in (None, ())}
     return replace(article, decided_by=decided, **values)
+
+
+def _with_role(article: Article, block: Block, roles: Mapping[str, Role]) -> Block:
+    """The block with the role that a person gave it."""
+    role = roles.get(block_field(article, block))
+    return block if role is None else replace(block, role=role, confidence=1.0, witness=Witness.EDITOR)
+
+
+def _found(read: Article, field: str) -> tuple[Any, str | None]:
+    """What the reader had found for a field, and what decided it. Raises: KeepError for a block that is not there."""
+    if not field.startswith(ROLE):
+        return msgspec.to_builtins(getattr(read, field)), read.decided_by.get(field)
+    block = next((each for each in read.blocks if block_field(read, each) == field), None)
+    if block is None:
+        raise KeepError(field, "the page has no such block")
+    return block.role.value, block.witness.value
 
 
 def load_corrections(db: apsw.Connection, article_id: int) -> list[Correction]:
@@ -91,8 +126,7 @@ def _correction(row: Sequence[Any]) -> Correction:
 
 def keep_correction(db: apsw.Connection, article_id: int, read: Article, field: str, value: Any, at: int) -> None:
     """Keep what a person said of a field of the record that was read."""
-    was = msgspec.to_builtins(getattr(read, field))
-    witness = read.decided_by.get(field)
+    was, witness = _found(read, field)
     db.execute(
         "INSERT OR REPLACE INTO corrections VALUES (?, ?, ?, ?, ?, ?)",
         (article_id, field, _json(value), _json(was), witness, at),

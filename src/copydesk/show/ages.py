@@ -33,6 +33,11 @@ def day(at: datetime, now: datetime) -> str:
     return f"{at.day} {at:%b}" if at.year == now.year else f"{at.day} {at:%b} {at.year}"
 
 
+def long_day(at: datetime) -> str:
+    """A day in full."""
+    return f"{at:%A}, {at.day} {at:%B} {at.year}"
+
+
 def exact(at: datetime | None) -> str:
     """A time to the minute, in UTC; "" for None."""
     return "" if at is None else f"{at.day} {at:%B} {at.year}, {at:%H:%M} UTC"

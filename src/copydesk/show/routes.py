@@ -5,7 +5,20 @@ from dataclasses import dataclass
 
 from copydesk.show import urls
 from copydesk.show.answers import Answer, Ask
-from copydesk.show.pages import article, figures, front, labels, machines, quotes, search, static, stories, story
+from copydesk.show.pages import (
+    article,
+    figures,
+    front,
+    history,
+    labels,
+    machines,
+    quotes,
+    reading,
+    search,
+    static,
+    stories,
+    story,
+)
 
 View = Callable[[Ask], Answer]
 PUBLIC, EDITS, ADMIN = "reader", "editor", "admin"
@@ -30,6 +43,10 @@ class Route:
 ROUTES: tuple[Route, ...] = (
     Route("/", front.front),
     Route("/article/{name}", article.article),
+    Route("/article/{name}/reading", reading.reading),
+    Route("/article/{name}/correct", reading.correct, method="POST", role=EDITS, writes=True),
+    Route("/article/{name}/versions", history.versions),
+    Route("/article/{name}/copies", history.copies),
     Route("/story/{name}", story.story),
     Route(urls.STORIES, stories.stories),
     Route("/section/{name:path}", labels.labelled("section")),

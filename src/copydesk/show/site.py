@@ -103,5 +103,5 @@ def make_templates(site: Site) -> Environment:
     made.globals.update(
         urls=urls, settings=site.settings, static=site.static, shown=shown, head_data=Heads(site.settings)
     )
-    made.filters.update(age=ages.age, exact=ages.exact, iso=ages.iso, **shown.FILTERS)
+    made.filters.update(age=ages.age, exact=ages.exact, iso=ages.iso, long_day=ages.long_day, **shown.FILTERS)
     return made

@@ -39,6 +39,16 @@ def copies(name: str) -> str:
     return f"{article(name)}/copies"
 
 
+def correction(name: str) -> str:
+    """Where a correction of an article is sent."""
+    return f"{article(name)}/correct"
+
+
+def mail(subject: str, address: str) -> str:
+    """Opens a mail with a link in it."""
+    return f"mailto:?{urlencode({'subject': subject, 'body': address}, quote_via=quote, errors='replace')}"
+
+
 def story(name: str) -> str:
     """A story's page."""
     return f"/story/{quote(name, safe='')}"

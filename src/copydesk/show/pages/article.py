@@ -1,5 +1,6 @@
 """An article's page: every part of the page it was read from in its place."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from markupsafe import Markup
@@ -7,11 +8,12 @@ from markupsafe import Markup
 from copydesk.errors import NotKeptError
 from copydesk.keep.rows import Entry
 from copydesk.keep.store import Store
-from copydesk.records import Article, Picture, Story
+from copydesk.records import Article, Block, Link, Picture, Role, Story
 from copydesk.show import urls
 from copydesk.show.answers import Answer, Ask, see_other
 from copydesk.show.marks import Mark, marked, marks_of
-from copydesk.write.parts import Part, PartKind, cells, story_parts
+from copydesk.text import plain
+from copydesk.write.parts import Part, PartKind, cells, dateline_apart, one_line, story_parts
 
 OTHERS = 8
 """Other reports of the story that are listed beside the article."""
@@ -19,12 +21,14 @@ OTHERS = 8
 
 @dataclass(frozen=True, slots=True)
 class ShownPart:
-    """One part of the story as the template sets it: `lines` are marked text, `rows` the cells of a table."""
+    """One part of the story as the template sets it: `lines` are marked text, `rows` the cells of a table; `link` is where
+    a promo leads."""
 
     kind: str
     lines: tuple[Markup, ...] = ()
     rows: tuple[tuple[str, ...], ...] = ()
     picture: Picture | None = None
+    link: Link | None = None
 
 
 def article(ask: Ask) -> Answer:
@@ -39,15 +43,37 @@ def article(ask: Ask) -> Answer:
         article=record,
         entry=entry,
         parts_of_story=shown_parts(record),
+        dateline=dateline_apart(record),
+        printed=printed_by(record),
+        comments=texts_of(record, Role.COMMENTS),
+        taglines=texts_of(record, Role.TAGLINE),
         story=story,
         others=other_reports(ask.store, story, entry.id),
     )
 
 
 def shown_parts(record: Article) -> tuple[ShownPart, ...]:
-    """The story's parts with their marks."""
+    """The story's parts with their marks, and the promos that stand between them."""
     marks = marks_of(record)
-    return tuple(shown_part(record, part, marks) for part in story_parts(record))
+    found = [(start, shown_part(record, part, marks)) for start, part in placed(record, story_parts(record))]
+    if found:
+        first, last = found[0][0], found[-1][0]
+        found += [
+            (block.span.start, ShownPart("promo", link=promo_link(record, block)))
+            for block in record.blocks
+            if block.role is Role.PROMO and first < block.span.start < last
+        ]
+    return tuple(part for _, part in sorted(found, key=lambda pair: pair[0]))
+
+
+def placed(record: Article, parts: tuple[Part, ...]) -> Iterator[tuple[int, Part]]:
+    """Parts with where they begin in the text; a picture begins where the block after it does."""
+    for part in parts:
+        if part.picture is not None:
+            at = part.picture.before_block
+            yield (record.blocks[at].span.start if 0 <= at < len(record.blocks) else len(record.text)), part
+        else:
+            yield part.blocks[0].span.start, part
 
 
 def shown_part(record: Article, part: Part, marks: tuple[Mark, ...]) -> ShownPart:
@@ -55,6 +81,23 @@ def shown_part(record: Article, part: Part, marks: tuple[Mark, ...]) -> ShownPar
     if part.kind is PartKind.TABLE:
         return ShownPart(part.kind, rows=tuple(cells(line) for line in part.lines))
     return ShownPart(part.kind, tuple(marked(record, block, marks) for block in part.blocks), picture=part.picture)
+
+
+def promo_link(record: Article, block: Block) -> Link:
+    """Where a promo leads; its bare words where no link is known."""
+    words = record.block_text(block)
+    told = plain(words)
+    return next((link for link in record.promos if plain(link.headline) in told), Link(one_line(words)))
+
+
+def texts_of(record: Article, role: Role) -> tuple[str, ...]:
+    """The texts of all blocks with a role."""
+    return tuple(one_line(record.block_text(block)) for block in record.blocks if block.role is role)
+
+
+def printed_by(record: Article) -> bool:
+    """Whether the story came from an agency while an editor of the outlet put it out."""
+    return record.agency is not None and bool(record.authors)
 
 
 def story_of(store: Store, name: str) -> Story | None:
@@ -73,4 +116,4 @@ def other_reports(store: Store, story: Story | None, name: str) -> list[Entry]:
     """The other articles of a story, the latest first."""
     if story is None:
         return []
-    return [store.entry(key) for key in reversed(story.keys) if key != name][:OTHERS]
+    return [store.entry(key) for key in list(reversed([key for key in story.keys if key != name]))[:OTHERS]]
