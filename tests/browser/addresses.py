@@ -1,6 +1,7 @@
 """An address for every page of the site, filled in from what the library of the examples holds."""
 
 import re
+from datetime import timedelta
 from pathlib import Path
 
 from copydesk.keep.store import Store
@@ -35,4 +36,6 @@ def sample(store: Store) -> dict[str, dict[str, str]]:
         "story": {"name": story.id},
         "section": {"name": "World"},
         "outlet": {"name": entry.outlet or "x"},
+        **{kind: {"name": store.lists.labels(kind, 1)[0].name} for kind in ("tag", "agency", "author")},
+        "speaker": {"name": store.lists.most_quoted(entry.shown_at - timedelta(days=9), 1)[0].name},
     }

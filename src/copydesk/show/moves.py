@@ -14,7 +14,7 @@ STORIES, REPORTS = 6, 10
 
 @dataclass(frozen=True, slots=True)
 class Move:
-    """A figure that moved: its value on the day before the last and on the last."""
+    """A figure that moved: its value on the last day, and the last one before that differs."""
 
     story: Story
     trail: Trail
@@ -29,15 +29,20 @@ def find_moves(store: Store, stories: Sequence[Story], limit: int) -> list[Move]
 
 
 def moves_of(store: Store, story: Story) -> Iterator[Move]:
-    """The trails of a story whose movement a report states, with the values of their last two days.
+    """The trails of a story whose movement a report states.
 
     Source: in the examples, all ten trails with a stated revision follow one thing; of the eleven without, seven join
     numbers that count different things.
     """
     for trail in relating.trails(store, replace(story, keys=story.keys[-REPORTS:])):
         days = sorted({point.as_of for point in trail.points if point.as_of is not None})
-        if trail.revisions and len(days) > 1:
-            yield Move(story, trail, of_day(trail, days[-2]), of_day(trail, days[-1]))
+        if not trail.revisions or not days:
+            continue
+        latest = of_day(trail, days[-1])
+        earlier = (of_day(trail, day) for day in reversed(days[:-1]))
+        before = next((point for point in earlier if (point.low, point.high) != (latest.low, latest.high)), None)
+        if before is not None:
+            yield Move(story, trail, before, latest)
 
 
 def of_day(trail: Trail, day: date) -> TrailPoint:
