@@ -3,6 +3,7 @@
 import re
 from datetime import timedelta
 from pathlib import Path
+from urllib.parse import quote
 
 from copydesk.keep.store import Store
 from copydesk.show.routes import ROUTES, Route
@@ -22,7 +23,8 @@ def address(route: Route, library: Path) -> str:
     with Store(library, write=False) as store:
         names = sample(store)
     first = route.path.strip("/").split("/")[0]
-    return PARAMETER.sub(lambda match: names.get(first, {}).get(match[1], names["any"][match[1]]), route.path)
+    values = {**names["any"], **names.get(first, {})}
+    return PARAMETER.sub(lambda match: quote(values[match[1]], safe=""), route.path)
 
 
 def sample(store: Store) -> dict[str, dict[str, str]]:
