@@ -1,8 +1,10 @@
 """How figures of the latest stories moved."""
 
+from collections import OrderedDict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from threading import Lock
 
 from copydesk.desk import relating
 from copydesk.keep.store import Store
@@ -10,6 +12,9 @@ from copydesk.records import Story, Trail, TrailPoint
 
 STORIES, REPORTS = 6, 10
 """Stories looked at, and reports of each, the newest. Source: a report takes some 2 ms to load and lay beside the others."""
+
+
+KEPT_STORIES = 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,10 +27,32 @@ class Move:
     latest: TrailPoint
 
 
-def find_moves(store: Store, stories: Sequence[Story], limit: int) -> list[Move]:
-    """The figures of the latest stories that moved last, the latest first; one line a trail."""
-    found = [move for story in stories[:STORIES] for move in moves_of(store, story)]
-    return sorted(found, key=lambda move: move.latest.as_of or date.min, reverse=True)[:limit]
+class Moves:
+    """Finds the figures that moved; what was found in a story is kept while its articles are what they were.
+
+    Source: six stories of 29 reports took 36 ms, of which all but 1 is laying their figures beside each other.
+    """
+
+    def __init__(self) -> None:
+        self.kept: OrderedDict[tuple[bytes, str], tuple[Move, ...]] = OrderedDict()
+        self.lock = Lock()
+
+    def find(self, store: Store, stories: Sequence[Story], limit: int) -> list[Move]:
+        """The figures of the latest stories that moved last, the latest first; one line a trail."""
+        found = [move for story in stories[:STORIES] for move in self.of_story(store, story)]
+        return sorted(found, key=lambda move: move.latest.as_of or date.min, reverse=True)[:limit]
+
+    def of_story(self, store: Store, story: Story) -> tuple[Move, ...]:
+        """The figures of one story that moved."""
+        key = (store.lists.content_mark(story.keys[-REPORTS:]), story.id)
+        found = self.kept.get(key)
+        if found is None:
+            found = tuple(moves_of(store, story))
+            with self.lock:
+                self.kept[key] = found
+                while len(self.kept) > KEPT_STORIES:
+                    self.kept.popitem(last=False)
+        return tuple(replace(move, story=story) for move in found)
 
 
 def moves_of(store: Store, story: Story) -> Iterator[Move]:
