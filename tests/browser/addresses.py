@@ -1,7 +1,9 @@
 """An address for every page of the site, filled in from what the library of the examples holds."""
 
 import re
+from datetime import timedelta
 from pathlib import Path
+from urllib.parse import quote
 
 from copydesk.keep.store import Store
 from copydesk.show.routes import ROUTES, Route
@@ -21,7 +23,8 @@ def address(route: Route, library: Path) -> str:
     with Store(library, write=False) as store:
         names = sample(store)
     first = route.path.strip("/").split("/")[0]
-    return PARAMETER.sub(lambda match: names.get(first, {}).get(match[1], names["any"][match[1]]), route.path)
+    values = {**names["any"], **names.get(first, {})}
+    return PARAMETER.sub(lambda match: quote(values[match[1]], safe=""), route.path)
 
 
 def sample(store: Store) -> dict[str, dict[str, str]]:
@@ -35,4 +38,6 @@ def sample(store: Store) -> dict[str, dict[str, str]]:
         "story": {"name": story.id},
         "section": {"name": "World"},
         "outlet": {"name": entry.outlet or "x"},
+        **{kind: {"name": store.lists.labels(kind, 1)[0].name} for kind in ("tag", "agency", "author")},
+        "speaker": {"name": store.lists.most_quoted(entry.shown_at - timedelta(days=9), 1)[0].name},
     }

@@ -14,6 +14,7 @@ from copydesk.keep.browsing import FigureFilter, StatementFilter
 from copydesk.keep.store import Store
 from copydesk.records import Author
 from copydesk.show import urls
+from copydesk.show.moves import Moves
 from tests.keep.libraries import keep_stories, parcel_of, story
 from tests.show.conftest import NOW, Client, client_of
 
@@ -276,3 +277,17 @@ def test_a_filter_that_nothing_passes_looks_at_some_rows_alone(library: Path, mo
         again = store.lists.figures(FigureFilter(low=1.0), 100)
         assert len(again.rows) <= 10
         assert again.after is not None
+
+
+def test_moved_figures_follow_what_is_corrected(library: Path) -> None:
+    found = Moves()
+    with Store(library) as store:
+        stories = store.relations.stories(10, 2)
+        first = found.find(store, stories, 20)
+        assert first
+        assert found.find(store, stories, 20) == first
+        kept = dict(found.kept)
+        name = first[0].latest.key
+        store.correct(name, "published_at", "2026-04-30T10:00:00Z", NOW)
+        found.find(store, stories, 20)
+        assert set(found.kept) > set(kept)

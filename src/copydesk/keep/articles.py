@@ -1,7 +1,8 @@
 """Rows of articles, their versions, pages and records."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import datetime
+from hashlib import blake2b
 from typing import Any
 
 import apsw
@@ -338,3 +339,18 @@ def fill_labels(db: apsw.Connection, limit: int) -> int:
         article = corrected(load_record(db, version_id), load_corrections(db, article_id))
         labels.write_labels(db, article_id, find_labels(article, article.outlet or site_name(url)), shown_at)
     return int(first_row(db, "SELECT count(*) FROM unlabelled")[0])
+
+
+def content_mark(db: apsw.Connection, names: Iterable[str]) -> bytes:
+    """Changes whenever a record or a correction of one of these articles does; ids are whole."""
+    found = blake2b(digest_size=16)
+    for name in names:
+        for id_, packed in rows(
+            db,
+            "SELECT a.id, r.packed FROM articles a JOIN records r ON r.version_id = a.version_id WHERE a.name = ?",
+            (name,),
+        ):
+            found.update(packed)
+            for row in rows(db, "SELECT field, value FROM corrections WHERE article_id = ? ORDER BY field", (id_,)):
+                found.update(repr(row).encode("utf-8", "replace"))
+    return found.digest()

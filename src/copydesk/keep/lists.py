@@ -1,6 +1,6 @@
 """The part of the library's door that has to do with lists: by label, by speaker, statements, figures."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from datetime import datetime
 from functools import wraps
 from pathlib import Path
@@ -52,6 +52,11 @@ class Lists:
         """The articles with a label, newest first."""
         found = labels.list_articles(self.db, kind, label_of(name), limit, offset)
         return [articles.load_entry(self.db, article_id) for article_id in found]
+
+    @guarded
+    def content_mark(self, names: Iterable[str]) -> bytes:
+        """What changes whenever a record or a correction of one of these articles does; ids are whole."""
+        return articles.content_mark(self.db, names)
 
     @guarded
     def count(self, kind: str, name: str) -> int:

@@ -1,8 +1,10 @@
 """How figures of the latest stories moved."""
 
+from collections import OrderedDict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from threading import Lock
 
 from copydesk.desk import relating
 from copydesk.keep.store import Store
@@ -12,9 +14,12 @@ STORIES, REPORTS = 6, 10
 """Stories looked at, and reports of each, the newest. Source: a report takes some 2 ms to load and lay beside the others."""
 
 
+KEPT_STORIES = 100
+
+
 @dataclass(frozen=True, slots=True)
 class Move:
-    """A figure that moved: its value on the day before the last and on the last."""
+    """A figure that moved: its value on the last day, and the last one before that differs."""
 
     story: Story
     trail: Trail
@@ -22,22 +27,49 @@ class Move:
     latest: TrailPoint
 
 
-def find_moves(store: Store, stories: Sequence[Story], limit: int) -> list[Move]:
-    """The figures of the latest stories that moved last, the latest first; one line a trail."""
-    found = [move for story in stories[:STORIES] for move in moves_of(store, story)]
-    return sorted(found, key=lambda move: move.latest.as_of or date.min, reverse=True)[:limit]
+class Moves:
+    """Finds the figures that moved; what was found in a story is kept while its articles are what they were.
+
+    Source: six stories of 29 reports took 36 ms, of which all but 1 is laying their figures beside each other.
+    """
+
+    def __init__(self) -> None:
+        self.kept: OrderedDict[tuple[bytes, str], tuple[Move, ...]] = OrderedDict()
+        self.lock = Lock()
+
+    def find(self, store: Store, stories: Sequence[Story], limit: int) -> list[Move]:
+        """The figures of the latest stories that moved last, the latest first; one line a trail."""
+        found = [move for story in stories[:STORIES] for move in self.of_story(store, story)]
+        return sorted(found, key=lambda move: move.latest.as_of or date.min, reverse=True)[:limit]
+
+    def of_story(self, store: Store, story: Story) -> tuple[Move, ...]:
+        """The figures of one story that moved."""
+        key = (store.lists.content_mark(story.keys[-REPORTS:]), story.id)
+        found = self.kept.get(key)
+        if found is None:
+            found = tuple(moves_of(store, story))
+            with self.lock:
+                self.kept[key] = found
+                while len(self.kept) > KEPT_STORIES:
+                    self.kept.popitem(last=False)
+        return tuple(replace(move, story=story) for move in found)
 
 
 def moves_of(store: Store, story: Story) -> Iterator[Move]:
-    """The trails of a story whose movement a report states, with the values of their last two days.
+    """The trails of a story whose movement a report states.
 
     Source: in the examples, all ten trails with a stated revision follow one thing; of the eleven without, seven join
     numbers that count different things.
     """
     for trail in relating.trails(store, replace(story, keys=story.keys[-REPORTS:])):
         days = sorted({point.as_of for point in trail.points if point.as_of is not None})
-        if trail.revisions and len(days) > 1:
-            yield Move(story, trail, of_day(trail, days[-2]), of_day(trail, days[-1]))
+        if not trail.revisions or not days:
+            continue
+        latest = of_day(trail, days[-1])
+        earlier = (of_day(trail, day) for day in reversed(days[:-1]))
+        before = next((point for point in earlier if (point.low, point.high) != (latest.low, latest.high)), None)
+        if before is not None:
+            yield Move(story, trail, before, latest)
 
 
 def of_day(trail: Trail, day: date) -> TrailPoint:

@@ -63,7 +63,7 @@ def statements_of(records: Records, rows: Iterable[Row]) -> Iterator[Said]:
             continue
         entry, article = found
         statement = article.statements[row.position]
-        text = one_line(" ".join(article.text[span.start : span.end] for span in statement.content))
+        text = one_line(" … ".join(article.text[span.start : span.end] for span in statement.content))
         first = statement.content[0]
         yield Said(entry, statement, text, urls.spot(entry.id, first_line(article.text[first.start : first.end])))
 

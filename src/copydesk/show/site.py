@@ -17,6 +17,7 @@ from copydesk.keep.store import Store
 from copydesk.settings import SiteSettings
 from copydesk.show import ages, shown, urls
 from copydesk.show.heads import Heads
+from copydesk.show.moves import Moves
 
 STATIC = files("copydesk.show").joinpath("static")
 MEDIA_TYPES = {"site.css": "text/css; charset=utf-8", "site.js": "text/javascript; charset=utf-8"}
@@ -79,6 +80,7 @@ class Site:
         self.settings = settings
         self.clock = clock or partial(datetime.now, UTC)
         self.stores = Stores(library)
+        self.moves = Moves()
         self.static = {name: load_static(name) for name in MEDIA_TYPES}
         self.templates = make_templates(self)
 

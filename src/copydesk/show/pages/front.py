@@ -4,7 +4,6 @@ from datetime import timedelta
 
 from copydesk.show import feeding
 from copydesk.show.answers import PAGE_ITEMS, Answer, Ask
-from copydesk.show.moves import find_moves
 
 STORIES, SECTIONS, SPEAKERS, MOVES = 12, 12, 10, 6
 NEWEST = 500
@@ -26,5 +25,5 @@ def front(ask: Ask) -> Answer:
         entries=entries,
         sections=ask.store.lists.fresh_sections(NEWEST, SECTIONS),
         speakers=ask.store.lists.most_quoted(latest - timedelta(days=QUOTED_DAYS), SPEAKERS),
-        moves=find_moves(ask.store, stories, MOVES),
+        moves=ask.site.moves.find(ask.store, stories, MOVES),
     )
