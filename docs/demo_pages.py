@@ -1,6 +1,6 @@
 """The example pages as JSON lines with the address and the time of each, as a crawler would hand them over.
 
-    python docs/demo_pages.py > build/examples.jsonl
+python docs/demo_pages.py > build/examples.jsonl
 """
 
 import json

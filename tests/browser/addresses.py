@@ -1,12 +1,23 @@
 """An address for every page of the site, filled in from what the library of the examples holds."""
 
 import re
+from collections.abc import Sequence
 from datetime import timedelta
 from pathlib import Path
+from typing import Protocol
 from urllib.parse import quote
 
 from copydesk.keep.store import Store
 from copydesk.show.routes import ROUTES, Route
+
+
+class Named(Protocol):
+    """Something with a name."""
+
+    @property
+    def name(self) -> str:
+        """Its name."""
+
 
 PARAMETER = re.compile(r"\{(\w+)(?::\w+)?\}")
 NOT_PAGES = re.compile(r"/(api|static|picture)/|\.(xml|txt|json|rss|atom)$|/feed\b|\{form\}")
@@ -38,6 +49,11 @@ def sample(store: Store) -> dict[str, dict[str, str]]:
         "story": {"name": story.id},
         "section": {"name": "World"},
         "outlet": {"name": entry.outlet or "x"},
-        **{kind: {"name": store.lists.labels(kind, 1)[0].name} for kind in ("tag", "agency", "author")},
-        "speaker": {"name": store.lists.most_quoted(entry.shown_at - timedelta(days=9), 1)[0].name},
+        **{kind: {"name": first_name(store.lists.labels(kind, 1))} for kind in ("tag", "agency", "author")},
+        "speaker": {"name": first_name(store.lists.most_quoted(entry.shown_at - timedelta(days=9), 1))},
     }
+
+
+def first_name(found: Sequence[Named]) -> str:
+    """The first of some labels or speakers; any name where there is none."""
+    return found[0].name if found else "nobody"
