@@ -32,12 +32,13 @@ def sample(store: Store) -> dict[str, dict[str, str]]:
     stories = store.relations.stories(20, 2)
     story = max(stories, key=lambda each: len(each.keys))
     entry = store.entry(story.chosen)
+    speakers = store.lists.most_quoted(entry.shown_at - timedelta(days=9), 1)
     return {
         "any": {"name": entry.id, "kind": "section", "number": "1"},
         "article": {"name": entry.id},
         "story": {"name": story.id},
         "section": {"name": "World"},
         "outlet": {"name": entry.outlet or "x"},
-        **{kind: {"name": store.lists.labels(kind, 1)[0].name} for kind in ("tag", "agency", "author")},
-        "speaker": {"name": store.lists.most_quoted(entry.shown_at - timedelta(days=9), 1)[0].name},
+        **{kind: {"name": label.name} for kind in ("tag", "agency", "author") for label in store.lists.labels(kind, 1)},
+        "speaker": {"name": speakers[0].name if speakers else "x"},
     }
