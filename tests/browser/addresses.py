@@ -1,23 +1,12 @@
 """An address for every page of the site, filled in from what the library of the examples holds."""
 
 import re
-from collections.abc import Sequence
 from datetime import timedelta
 from pathlib import Path
-from typing import Protocol
 from urllib.parse import quote
 
 from copydesk.keep.store import Store
 from copydesk.show.routes import ROUTES, Route
-
-
-class Named(Protocol):
-    """Something with a name."""
-
-    @property
-    def name(self) -> str:
-        """Its name."""
-
 
 PARAMETER = re.compile(r"\{(\w+)(?::\w+)?\}")
 NOT_PAGES = re.compile(r"/(api|static|picture)/|\.(xml|txt|json|rss|atom)$|/feed\b|\{form\}")
@@ -43,17 +32,13 @@ def sample(store: Store) -> dict[str, dict[str, str]]:
     stories = store.relations.stories(20, 2)
     story = max(stories, key=lambda each: len(each.keys))
     entry = store.entry(story.chosen)
+    speakers = store.lists.most_quoted(entry.shown_at - timedelta(days=9), 1)
     return {
         "any": {"name": entry.id, "kind": "section", "number": "1"},
         "article": {"name": entry.id},
         "story": {"name": story.id},
         "section": {"name": "World"},
         "outlet": {"name": entry.outlet or "x"},
-        **{kind: {"name": first_name(store.lists.labels(kind, 1))} for kind in ("tag", "agency", "author")},
-        "speaker": {"name": first_name(store.lists.most_quoted(entry.shown_at - timedelta(days=9), 1))},
+        **{kind: {"name": label.name} for kind in ("tag", "agency", "author") for label in store.lists.labels(kind, 1)},
+        "speaker": {"name": speakers[0].name if speakers else "x"},
     }
-
-
-def first_name(found: Sequence[Named]) -> str:
-    """The first of some labels or speakers; any name where there is none."""
-    return found[0].name if found else "nobody"
