@@ -7,7 +7,7 @@ from copydesk.check.case import Case, Found
 from copydesk.check.pieces import Day, Piece, Sentence
 from copydesk.records import CheckKind, Finding, Span, Verdict
 
-ALIKE = 0.6
+ALIKE = 0.5
 """How like a sentence of the record one must be for both to tell of one event. Source: our written drafts."""
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 

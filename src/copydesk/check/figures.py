@@ -9,20 +9,24 @@ from copydesk.check.mentions import (
     Mention,
     agrees,
     comparable,
+    is_telling,
     in_sentence,
     mentions_of,
     same_mentions,
     same_value,
 )
 from copydesk.check.pieces import Amount
-from copydesk.records import CheckKind, Figure, FigureKind, Finding, Trail, TrailPoint, Unchecked, Verdict
+from copydesk.records import CheckKind, Evidence, Figure, FigureKind, Finding, Trail, TrailPoint, Unchecked, Verdict
 from copydesk.records.values import OPEN_DOWN, OPEN_UP, agree, reach
 
 RELATED, MOVED = 0.5, 0.5
 """How surely a figure of the record must be about the same thing for another value to be a difference, and for a later
 value to be its successor. Source: our written drafts; scores with the benchmark."""
+MOVED_UNNAMED = 0.8
+"""The same where it is not known that both count one subject."""
 LEAST_TOLD = 3
 """A smaller number is often the writer's own count ("two days", "both"): its absence in the record says nothing."""
+DIGITS = re.compile(r"\d+(?:[.,]\d+)*")
 TIMES = frozenset("second minute hour day week month year decade century".split())
 SKIPPED = (FigureKind.SCORE, FigureKind.RANK, FigureKind.TIMES)
 DISPUTE = re.compile(
@@ -37,7 +41,7 @@ def check_figures(case: Case) -> Found:
     """Every figure of the draft that the record can speak of."""
     found: Found = []
     for own in case.draft.amounts:
-        if is_checked(own):
+        if is_checked(own) and not is_said_again(case, own):
             found += check_figure(case, own)
     return found
 
@@ -46,6 +50,12 @@ def is_checked(own: Amount) -> bool:
     """Whether a figure is one that a report would have; movements and multiples follow from others."""
     figure = own.figure
     return figure.kind not in SKIPPED and figure.change is None and (figure.low is not None or figure.high is not None)
+
+
+def is_said_again(case: Case, own: Amount) -> bool:
+    """A headline's figure that the text has too: there it is put in full."""
+    body = (each for each in case.draft.amounts if not each.in_headline)
+    return own.in_headline and any(same_value(own.figure, each.figure) for each in body)
 
 
 def check_figure(case: Case, own: Amount) -> Iterator[Finding | Unchecked]:
@@ -69,23 +79,47 @@ def other_figure(case: Case, own: Amount, mentions: list[Mention]) -> Iterator[F
     related = [
         each
         for each in mentions
-        if each.about >= RELATED and not each.amount.is_part and each.figure.kind is own.figure.kind
+        if each.about >= RELATED
+        and not each.amount.is_part
+        and each.figure.kind is own.figure.kind
+        and each.figure.change is None
     ]
     span = own.figure.span
     rounded = next((each for each in mentions if each.about > 0 and agrees(own.figure, each.figure) and near(own, each)), None)
     if rounded is not None:
         says = f"{rounded.piece.where()} has {rounded.printed()}"
         yield case.finding(span, CheckKind.FIGURE, says, 0.7, [rounded.evidence()], Verdict.AGREES)
-    elif related and not own.is_part:
+    elif related and not own.is_part and not is_small(own):
         best = max(related, key=lambda each: (round(each.about, 1), each.day or date.min))
         says = f"you write {case.draft.cut(span)}; {best.piece.where()} has {best.printed()}"
         sure = min(0.95, 0.4 + best.about / 2)
         yield case.finding(span, CheckKind.FIGURE, says, sure, [each.evidence() for each in [best, *related]])
     elif is_told(own):
-        if case.record and knows(case, own):
+        printed = printed_places(case, own)
+        if printed:
+            says = f"also in {printed[0].outlet or printed[0].key}"
+            yield case.finding(span, CheckKind.FIGURE, says, 0.5, printed, Verdict.AGREES)
+        elif case.record and knows(case, own):
             yield case.finding(span, CheckKind.FIGURE, "no report has this figure", 0.6, (), Verdict.NOT_FOUND)
         else:
             yield case.unchecked(span, CheckKind.FIGURE, "nothing in the library speaks of this")
+
+
+def printed_places(case: Case, own: Amount) -> list[Evidence]:
+    """Sentences of the record that tell of the same and have the digits as they are printed: figures are not found in every
+    form of words ("from 24 to 30 crowns")."""
+    digits = DIGITS.search(case.draft.text, own.figure.span.start, own.figure.span.end)
+    if digits is None:
+        return []
+    wanted = re.compile(rf"(?<![\d.,]){re.escape(digits[0])}(?![\d]|[.,]\d)")
+    terms = case.draft.sentences[own.sentence].terms
+    return [
+        piece.evidence(sentence.span)
+        for piece in case.record
+        for sentence in piece.sentences
+        if wanted.search(piece.text, sentence.span.start, sentence.span.end)
+        and (is_telling(own.figure) or case.weights.likeness(terms, sentence.terms) >= KNOWN)
+    ]
 
 
 def near(own: Amount, mention: Mention) -> bool:
@@ -94,10 +128,15 @@ def near(own: Amount, mention: Mention) -> bool:
     return bool(ends) and max(map(abs, ends)) <= min(map(abs, ends)) * 5 / 4
 
 
+def is_small(own: Amount) -> bool:
+    """A number of things that a writer counts without a report."""
+    value = own.figure.high if own.figure.high is not None else own.figure.low
+    return value is None or (value <= LEAST_TOLD and own.figure.kind is FigureKind.COUNT)
+
+
 def is_told(own: Amount) -> bool:
     """A figure that would stand in a report: no small number in words, no length of time."""
-    value = own.figure.high if own.figure.high is not None else own.figure.low
-    if value is None or (value <= LEAST_TOLD and own.figure.kind is FigureKind.COUNT) or own.is_part:
+    if is_small(own) or own.is_part:
         return False
     return not (own.figure.kind is FigureKind.MEASURE and own.figure.unit in TIMES)
 
@@ -166,7 +205,9 @@ def moved_on(
         and each.day > given_at
         and not (each.amount.is_earlier or each.amount.is_part)
         and each.figure.kind is own.figure.kind
-        and each.about >= MOVED
+        and each.figure.change is None
+        and each.figure.per == own.figure.per
+        and each.about >= (MOVED if own.subject and own.subject == each.amount.subject else MOVED_UNNAMED)
         and not agrees(each.figure, own.figure)
     ]
     return max(later, key=lambda each: (each.day or date.min, each.about), default=None)
@@ -210,17 +251,29 @@ def is_rival(case: Case, one: Mention, other: Mention) -> bool:
     if not comparable(first.figure, second.figure) or second.figure.kind is not first.figure.kind:
         return False
     by_two = first.speaker and second.speaker and first.speaker != second.speaker
-    if not by_two or not counts_alike(first.figure, second.figure):
+    if not by_two or not counts_alike(one, other) or is_whole(one) or is_whole(other):
+        return False
+    if one.piece.sentences[first.sentence].paragraph != one.piece.sentences[second.sentence].paragraph:
         return False
     between = one.piece.sentences[min(first.sentence, second.sentence)].span.start
     end = one.piece.sentences[max(first.sentence, second.sentence)].span.end
     return bool(DISPUTE.search(one.piece.text, between, end)) or in_headlines(case, one, other)
 
 
-def counts_alike(one: Figure, other: Figure) -> bool:
-    """The same noun is counted, or one names none."""
-    first, second = (one.counted or "").lower().split(), (other.counted or "").lower().split()
-    return not first or not second or first[-1] == second[-1]
+def counts_alike(one: Mention, other: Mention) -> bool:
+    """The same noun is counted, or one is called "the figure"."""
+    first, second = (one.figure.counted or "").lower().split(), (other.figure.counted or "").lower().split()
+    if first and second:
+        return first[-1] == second[-1]
+    return any(
+        re.search(r"\b(?:figure|number|count|toll|total|it)\b[^.;]{0,25}$", each.piece.text[: each.figure.span.start][-60:])
+        for each in (one, other)
+    )
+
+
+def is_whole(mention: Mention) -> bool:
+    """The figure is what a part is taken of: "2,300 of the 2,900 dockers"."""
+    return bool(re.search(r"\bof (?:the |[\w’']+['’]s? )*$", mention.piece.text[: mention.figure.span.start][-40:], re.I))
 
 
 def in_headlines(case: Case, one: Mention, other: Mention) -> bool:
@@ -234,15 +287,26 @@ def in_headlines(case: Case, one: Mention, other: Mention) -> bool:
 
 def unhedged(case: Case, own: Amount, same: list[Mention]) -> Finding | None:
     """A value without the hedge that every report puts to it, or with one that means the other direction."""
-    current = [each for each in same if not each.amount.is_earlier] or same
+    bodies = [each for each in same if not each.amount.in_headline] or same
+    current = [each for each in bodies if not each.amount.is_earlier] or bodies
     hedges = [each.figure.hedge for each in current]
-    if any(hedge is None for hedge in hedges) or own.is_earlier:
+    if any(hedge is None for hedge in hedges) or own.is_earlier or is_of_before(case, own):
         return None
     hedge = own.figure.hedge
     if hedge is not None and not (hedge in OPEN_UP and hedges[0] in OPEN_DOWN or hedge in OPEN_DOWN and hedges[0] in OPEN_UP):
         return None
     says = f"{current[0].piece.where()} has “{current[0].printed()}”"
     return case.finding(own.figure.span, CheckKind.HEDGE, says, 0.8, [each.evidence() for each in current])
+
+
+def is_of_before(case: Case, own: Amount) -> bool:
+    """The draft only looks back to the figure: "seven on Monday", "the 2,000 of Monday"."""
+    said = own.figure.as_of
+    if said is not None and said < case.today.isoformat():
+        return True
+    before = case.draft.text[: own.figure.span.start][-6:]
+    after = case.draft.text[own.figure.span.end :][:20]
+    return bool(re.search(r"\bthe\s$", before) and re.match(r"\s+(?:[a-z]+\s+)?(?:of|on)\s+[A-Z]", after))
 
 
 def in_trails(case: Case, own: Amount) -> Iterator[tuple[Trail, TrailPoint]]:

@@ -68,8 +68,6 @@ def mentions_of(case: Case, own: Amount) -> list[Mention]:
 
 def comparable(one: Figure, other: Figure) -> bool:
     """They count in one unit, or one leaves its unit out ("from 2,300 to 3,100 hectares")."""
-    if one.change is not None or other.change is not None:
-        return one.change is other.change and one.kind is other.kind
     if (one.kind, one.unit) == (other.kind, other.unit):
         return True
     if one.kind in BARE and other.kind in BARE:
@@ -90,6 +88,8 @@ def about(case: Case, one: Amount, other: Amount) -> float:
     first, second = head(one.figure), head(other.figure)
     if first and second:
         score += COUNTED_BONUS if first == second else -COUNTED_BONUS / 2
+    if other.figure.per != one.figure.per:
+        score -= 0.1
     if one.is_part != other.is_part:
         score -= 0.1
     return score
@@ -102,8 +102,10 @@ def head(figure: Figure) -> str | None:
 
 
 def same_value(one: Figure, other: Figure) -> bool:
-    """The same ends, whatever the hedge."""
-    return (one.low, one.high) == (other.low, other.high)
+    """The same ends, whatever the hedge; or an end of a range ("from 24 to 30 crowns")."""
+    if (one.low, one.high) == (other.low, other.high):
+        return True
+    return one.low == one.high and one.low in (other.low, other.high) and None not in (other.low, other.high)
 
 
 def agrees(one: Figure, other: Figure) -> bool:

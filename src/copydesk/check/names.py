@@ -27,6 +27,7 @@ class Spellings:
 
     words: set[str] = field(default_factory=set)
     names: Counter[str] = field(default_factory=Counter)
+    pairs: set[tuple[str, str]] = field(default_factory=set)
     first: dict[str, tuple[Piece, Span, str]] = field(default_factory=dict)
 
 
@@ -51,7 +52,9 @@ def spellings_of(record: Iterable[Piece]) -> Spellings:
         for span in piece.prose:
             found.words.update(key_of(match[0]) for match in WORD.finditer(piece.text, span.start, span.end))
         for span in piece.names:
+            last = ""
             for match in WORD.finditer(piece.text, span.start, span.end):
+                found.pairs.add((last, last := key_of(match[0])))
                 if match[0][0].isupper():
                     found.names[key_of(match[0])] += 1
                     found.first.setdefault(key_of(match[0]), (piece, span, match[0]))
@@ -68,8 +71,13 @@ def check_spellings(case: Case, known: Spellings) -> Iterator[Finding]:
     lower = lower_words(case.draft)
     told: set[str] = set()
     for span in case.draft.names:
+        last = ""
         for match in WORD.finditer(case.draft.text, span.start, span.end):
             key = key_of(match[0])
+            before, last = last, key
+            if key not in known.words and (before, key + "s") in known.pairs and key not in told:
+                told.add(key)
+                yield misspelt(case, Span(*match.span()), match[0], key + "s", known)
             if key in told or key in known.words or key in lower or not match[0][0].isupper():
                 continue
             near = near_name(key, known)
@@ -180,7 +188,11 @@ def check_titles(case: Case, person: Person, same: list[tuple[Piece, Person]]) -
 
 
 SMALL = frozenset("the a an of for at its his her their and in on to who is former outgoing new acting then".split())
-HONORIFICS = frozenset("mr mrs ms miss dr sir dame lord lady prof professor rev reverend".split())
+HONORIFICS = frozenset("mr mrs ms miss dr doctor sir dame lord lady prof professor rev reverend".split())
+RANKS = frozenset(
+    "captain major colonel general lieutenant sergeant admiral marshal commander corporal brigadier commodore".split()
+)
+"""Words before a name that go with any office."""
 ALIKE: tuple[frozenset[str], ...] = tuple(
     frozenset(words.split())
     for words in (
@@ -199,9 +211,18 @@ ALIKE: tuple[frozenset[str], ...] = tuple(
 differs. Source: our written drafts and the golden pages."""
 
 
+OTHER_OFFICES = frozenset(
+    "mayor councillor judge prosecutor senator treasurer ambassador envoy bishop king queen prince princess chancellor deputy"
+    " commissioner inspector accountant doctor nurse priest purser editor".split()
+)
+OFFICES = frozenset(word for group in ALIKE for word in group) | OTHER_OFFICES
+"""Nouns of roles that a person has or has not; "banker" or "survivor" says nothing against another."""
+
+
 def head_words(role: Printed) -> frozenset[str]:
-    """The nouns of a role without titles of address."""
-    return frozenset(role.heads) - HONORIFICS
+    """The nouns of a role that are offices; of a rank alone, the rank."""
+    offices = (frozenset(role.heads) & OFFICES) - HONORIFICS
+    return offices - RANKS or offices
 
 
 def specifying(role: Printed) -> frozenset[str]:
@@ -217,7 +238,7 @@ def specifying(role: Printed) -> frozenset[str]:
 def clash(one: Printed, other: Printed) -> bool:
     """Two roles that one person does not have at once: other nouns, or one noun specified otherwise."""
     first, second = head_words(one), head_words(other)
-    if not first or not second:
+    if not first or not second or (first <= RANKS) != (second <= RANKS):
         return False
     if first & second:
         own, told = specifying(one), specifying(other)

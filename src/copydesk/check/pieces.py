@@ -55,6 +55,7 @@ class Amount:
     subject: str | None = None
     is_earlier: bool = False
     is_part: bool = False
+    in_headline: bool = False
     speaker: str | None = None
     attributed: bool = False
 
@@ -94,7 +95,8 @@ class Claim:
 class Piece:
     """A text taken apart: the draft, or an article with where it comes from. `at` is aware.
 
-    `shared` is what an article shares with the draft. `names` are runs of words with capitals, as printed; `prose` the
+    `shared` is what an article shares with the draft, `copied` are the stretches of the draft that it has. `hearsay` are words
+    like "reportedly". `names` are runs of words with capitals, as printed; `prose` the
     stretches that are headline and story.
     """
 
@@ -112,6 +114,7 @@ class Piece:
     people: tuple[Person, ...] = ()
     names: tuple[Span, ...] = ()
     claims: tuple[Claim, ...] = ()
+    hearsay: tuple[Span, ...] = ()
     shared: SharedText | None = None
     copied: tuple[Span, ...] = ()
 

@@ -39,13 +39,15 @@ class Words:
         self.found = [match for span in piece.prose for match in WORD.finditer(piece.text, span.start, span.end)]
         self.line = f" {' '.join(plain(match[0]).replace(' ', '') for match in self.found)} "
 
-    def find(self, words: tuple[str, ...]) -> Span | None:
-        """Where these words stand one after the other; the first place."""
-        at = self.line.find(f" {' '.join(words)} ")
-        if at < 0 or not words:
-            return None
-        first = self.line.count(" ", 0, at)
-        return Span(self.found[first].start(), self.found[first + len(words) - 1].end())
+    def find(self, words: tuple[str, ...]) -> list[Span]:
+        """Where these words stand one after the other."""
+        spans: list[Span] = []
+        at = self.line.find(f" {' '.join(words)} ") if words else -1
+        while at >= 0:
+            first = self.line.count(" ", 0, at)
+            spans.append(Span(self.found[first].start(), self.found[first + len(words) - 1].end()))
+            at = self.line.find(f" {' '.join(words)} ", at + 1)
+        return spans
 
 
 def check_quotations(case: Case) -> Found:
@@ -95,8 +97,7 @@ def exact_places(case: Case, quote: Quoted, lines: Iterable[Words]) -> list[Evid
     for line in lines:
         spans = [line.find(words) for words in parts]
         if parts and all(spans):
-            span = Span(min(each.start for each in spans if each), max(each.end for each in spans if each))
-            found.append(line.piece.evidence(span, speaker_at(line.piece, span)))
+            found += [line.piece.evidence(span, speaker_at(line.piece, span)) for span in spans[0]]
     return found
 
 

@@ -18,16 +18,18 @@ def check_sources(case: Case) -> Found:
 
 def unsourced(case: Case) -> Iterator[Finding]:
     """A cue without a source: "reportedly", "it is alleged"."""
-    for claim in case.draft.claims:
-        if claim.has_source or claim.cue is None or not claim.doubtful:
+    for word in case.draft.hearsay:
+        sentence = next((each for each in case.draft.sentences if each.span.start <= word.start < each.span.end), None)
+        if sentence is None or sentence.speakers:
             continue
+        claim = Claim(sentence.span, sentence.terms, None, False, True)
         said = sorted(same_claims(case, claim), key=lambda pair: pair[1].speaker is None)
         told = [piece.evidence(other.span, other.speaker) for piece, other in said if other.has_source]
         says = "nobody is named as saying this"
         if told and told[0].speaker:
             says += f"; {told[0].outlet or told[0].key} has it from {told[0].speaker}"
         verdict = Verdict.DIFFERS if told else Verdict.NOT_FOUND
-        yield case.finding(claim.cue, CheckKind.SOURCE, says, 0.6, told, verdict)
+        yield case.finding(word, CheckKind.SOURCE, says, 0.6, told, verdict)
 
 
 def same_claims(case: Case, claim: Claim) -> Iterator[tuple[Piece, Claim]]:
@@ -49,6 +51,9 @@ def hardened(case: Case) -> Iterator[Finding]:
             for claim in piece.claims
             if case.weights.likeness(sentence.terms, claim.terms) >= SAME_CLAIM and len(claim.terms) >= LEAST_TERMS
         ]
+        own = case.draft.cut(sentence.span).casefold()
+        if any(word.casefold() in own for _, claim in said for word in (claim.speaker or "").split()[-1:]):
+            continue
         if said and all(claim.doubtful for _, claim in said) and not stated_elsewhere(case, sentence.terms):
             evidence = [piece.evidence(claim.span, claim.speaker) for piece, claim in said]
             who = evidence[0].speaker or "somebody"

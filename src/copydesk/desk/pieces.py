@@ -12,12 +12,14 @@ from copydesk.attribute.names import find_names
 from copydesk.attribute.prose import PROSE_ROLES
 from copydesk.attribute.sentences import sentences
 from copydesk.attribute.tokens import flat
-from copydesk.attribute.words import language_of
+from copydesk.attribute.roles import parse_role
+from copydesk.attribute.words import Phrases, language_of
 from copydesk.check import pieces as parts
 from copydesk.check.dates import joined
-from copydesk.records import Article, Certainty, Finder, Role, Span, Statement, TextDate
+from copydesk.language import LANGUAGES
+from copydesk.records import Article, Certainty, Figure, Span, Statement, TextDate
 from copydesk.relate.bases import with_bases
-from copydesk.relate.subjects import Part, Surroundings, find_subject, part_of, surroundings
+from copydesk.relate.subjects import Part, find_subject, part_of, surroundings
 from copydesk.relate.terms import is_number, terms, words
 from copydesk.text import plain
 
@@ -25,6 +27,16 @@ WORD = re.compile(r"[^\W_]+")
 MARKS = "“”„‟«»‹›\"＂「」『』〝〟'‘’‚`"
 DOUBTFUL = frozenset((Certainty.ALLEGED, Certainty.DENIED, Certainty.BELIEVED))
 NEAR_ROLE = 140
+LEAST_TERMS = 2
+HEARSAY = {
+    code: Phrases([word for word in language.alleged_hedges if word not in ("alleged", "unconfirmed", "unverified")])
+    for code, language in LANGUAGES.items()
+    if language.alleged_hedges
+}
+"""By language, the adverbs that hand something on without a source."""
+BEFORE = re.compile(r"\b(?:less|more|fewer|lower|higher|rather) than (?:the|a previous|an earlier)\s+$|\binstead of (?:the )?$", re.I)
+NAMED_AFTER = re.compile(r"[^.,;]{0,20}\bthat [^.,;]{2,40}\bhad (?:named|given|proposed|announced|estimated|offered|put)\b|[^.,;]{0,12}\bfirst (?:given|named|announced)\b", re.I)
+ROLE_BEFORE = re.compile(r"((?:[\w’'-]+\s){0,4}[\w’'-]+),\s(?:(?:Dr|Sir|Dame|Mr|Mrs|Ms|Prof|Captain|Colonel|General|Rev)\.?\s)?\Z")
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +55,7 @@ def take_apart(article: Article, origin: Origin) -> parts.Piece:
     prose = tuple(block.span for block in article.blocks if block.role in PROSE_ROLES)
     told = sentences_of(article, prose, origin.at)
     code = (article.language or "en").replace("_", "-").split("-")[0].lower()
+    people = people_of(article, prose, code)
     return parts.Piece(
         key=origin.key,
         text=text,
@@ -54,12 +67,13 @@ def take_apart(article: Article, origin: Origin) -> parts.Piece:
         agency=article.agency,
         sentences=told,
         quotes=tuple(quotes_of(article, prose)),
-        amounts=tuple(amounts_of(article, told, origin.at)),
-        people=people_of(article, prose, code),
+        amounts=tuple(amounts_of(article, told, people, origin.at)),
+        people=people,
         names=tuple(
             Span(name.start, name.end) for span in prose for name in find_names(text, span.start, span.end, code)
         ),
         claims=tuple(claims_of(article)),
+        hearsay=tuple(each for span in prose for each in HEARSAY[code].find(text, span.start, span.end)) if code in HEARSAY else (),
     )
 
 
@@ -157,12 +171,13 @@ def speaker_of(statement: Statement | None, text: str) -> str | None:
 
 
 def amounts_of(
-    article: Article, told: Sequence[parts.Sentence], at: datetime | None
+    article: Article, told: Sequence[parts.Sentence], people: Sequence[parts.Person], at: datetime | None
 ) -> list[parts.Amount]:
     """The figures of an article with what they count."""
     figures = list(with_bases(article.text, article.figures))
     around = surroundings(article.text, [figure for figure, _ in figures])
     found = []
+    topics = [topic_of(article, each, [figure for figure, _ in figures], people) for each in told]
     for (figure, is_base), place in zip(figures, around, strict=True):
         number = next((n for n, each in enumerate(told) if each.span.start <= figure.span.start < each.span.end), None)
         if number is None:
@@ -174,10 +189,11 @@ def amounts_of(
             parts.Amount(
                 figure,
                 number,
-                clause_terms(article, place, told[number]),
+                topic_at(number, topics, told),
                 subject.name or None if subject else None,
-                is_base or part is Part.EARLIER,
+                is_base or part is Part.EARLIER or is_before(article.text, figure.span),
                 part is None,
+                article.text[told[number].span.start : told[number].span.end] == article.headline,
                 speaker_of(saying, article.text),
                 saying is not None and bool(saying.source),
             )
@@ -185,9 +201,30 @@ def amounts_of(
     return found
 
 
-def clause_terms(article: Article, place: Surroundings, sentence: parts.Sentence) -> frozenset[str]:
-    """The terms of a figure's sentence."""
-    return sentence.terms
+def topic_at(number: int, topics: Sequence[frozenset[str]], told: Sequence[parts.Sentence]) -> frozenset[str]:
+    """What a figure's sentence is about; one that says nothing beside its figure goes with the sentence before."""
+    if len(topics[number]) >= LEAST_TERMS:
+        return topics[number]
+    goes_on = number > 0 and told[number - 1].paragraph == told[number].paragraph
+    return told[number].terms | (topics[number - 1] if goes_on else frozenset())
+
+
+def is_before(text: str, span: Span) -> bool:
+    """The words around say that a figure is that of before: "less than the 18.4 million that the prosecution had named"."""
+    return bool(BEFORE.search(text, max(0, span.start - 30), span.start) or NAMED_AFTER.match(text, span.end))
+
+
+def topic_of(article: Article, sentence: parts.Sentence, figures: Sequence[Figure], people: Sequence[parts.Person]) -> frozenset[str]:
+    """The terms of a figure's sentence without its figures, who says it, and the names of people."""
+    start, end = sentence.span.start, sentence.span.end
+    letters = list(article.text[start:end])
+    spans = [figure.span for figure in figures]
+    spans += [span for each in article.statements for span in (*each.source, *each.cue)]
+    spans += [span for person in people for span in person.spans]
+    for span in spans:
+        for at in range(max(span.start, start), min(span.end, end)):
+            letters[at - start] = " "
+    return terms_of("".join(letters), article.language)
 
 
 def people_of(article: Article, prose: Sequence[Span], code: str) -> tuple[parts.Person, ...]:
@@ -198,11 +235,11 @@ def people_of(article: Article, prose: Sequence[Span], code: str) -> tuple[parts
     for person in cast.people:
         spans = tuple(Span(each.start, each.end) for each in cast.mentions if each.person is person)
         if spans and not person.doubtful:
-            found.append(parts.Person(person.name, spans, roles_of(person, spans, article.text)))
+            found.append(parts.Person(person.name, spans, roles_of(person, spans, article.text, code)))
     return tuple(found)
 
 
-def roles_of(person: Person, spans: Sequence[Span], text: str) -> tuple[parts.Printed, ...]:
+def roles_of(person: Person, spans: Sequence[Span], text: str, code: str) -> tuple[parts.Printed, ...]:
     """A person's roles with where they are printed: near a mention; a role that is found nowhere stands at the first."""
     found = []
     for role in person.roles:
@@ -213,6 +250,11 @@ def roles_of(person: Person, spans: Sequence[Span], text: str) -> tuple[parts.Pr
                 place = Span(at, at + len(role.text))
                 break
         found.append(parts.Printed(role.text, role.heads, place))
+    for span in spans:
+        match = ROLE_BEFORE.search(text, max(0, span.start - NEAR_ROLE), span.start)
+        role = parse_role(match[1], code) if match else None
+        if match and role and all(role.text != each.text for each in found):
+            found.append(parts.Printed(role.text, role.heads, Span(*match.span(1))))
     return tuple(found)
 
 
@@ -234,6 +276,3 @@ def claims_of(article: Article) -> list[parts.Claim]:
             )
         )
     return found
-
-
-__all__ = ["Finder", "Origin", "Role", "take_apart"]
