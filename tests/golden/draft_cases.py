@@ -43,21 +43,21 @@ class Case:
     def check(self, store: Store) -> CheckReport:
         return check_draft(store, self.text, self.media_type, self.now)
 
-    def place(self, fault: Fault) -> Span:
-        start = self.text.index(fault.at)
+    def place(self, report: CheckReport, fault: Fault) -> Span:
+        start = report.text.index(fault.at)
         return Span(start, start + len(fault.at))
 
     def missed(self, report: CheckReport) -> list[Fault]:
         """Planted faults that no finding of their kind is at."""
-        return [fault for fault in self.faults if not any(self.hits(each, fault) for each in report.findings)]
+        return [fault for fault in self.faults if not any(self.hits(report, each, fault) for each in report.findings)]
 
     def alarms(self, report: CheckReport) -> list[Finding]:
         """Findings that are at no planted fault of whatever kind."""
-        spans = [self.place(fault) for fault in self.faults]
+        spans = [self.place(report, fault) for fault in self.faults]
         return [each for each in report.findings if not any(touch(each.span, span) for span in spans)]
 
-    def hits(self, finding: Finding, fault: Fault) -> bool:
-        return finding.kind.value == fault.kind and touch(finding.span, self.place(fault))
+    def hits(self, report: CheckReport, finding: Finding, fault: Fault) -> bool:
+        return finding.kind.value == fault.kind and touch(finding.span, self.place(report, fault))
 
 
 def touch(one: Span, other: Span) -> bool:
