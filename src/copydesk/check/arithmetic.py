@@ -13,7 +13,7 @@ from copydesk.records.values import NEARLY, OPEN_DOWN, OPEN_UP
 TOTAL = re.compile(r"\b(?:in all|in total|a total of|altogether|combined|together|brings? the total to|bringing the total to)\b", re.I)
 PARTS = re.compile(r":\s")
 AMONG = re.compile(r"\b(?:including|among|of them|of whom|at least one)\b", re.I)
-FROM_TO = re.compile(r"\bfrom\b", re.I)
+FROM_TO = re.compile(r"\bfrom\s+[^\w\s]?(\d[\d,.]*)\s+(?:[^\W\d]+\s+)?to\s+[^\w\s]?(\d[\d,.]*)", re.I)
 SHARE_OF = re.compile(r"\s*(?:out )?of\s+(?:the\s+|its\s+|their\s+|some\s+|about\s+)*$", re.I)
 HALF = re.compile(r"\b(?:by (?:a )?(?P<by>half|third|quarter|fifth)|(?P<word>halved|doubled|tripled|trebled|quadrupled))\b", re.I)
 BY = {"half": Fraction(1, 2), "third": Fraction(1, 3), "quarter": Fraction(1, 4), "fifth": Fraction(1, 5)}
@@ -143,7 +143,11 @@ def fits_hedge(told: Decimal, real: Decimal, slack: Decimal, hedge: str | None) 
 
 def check_change(case: Case, sentence: Sentence, own: Sequence[Amount]) -> Iterator[Finding]:
     """ "rose by 12 percent to 31 from 28", "tripled from 800 to 3,100"."""
+    text = case.draft.text
     pair = from_and_to(case, sentence, own)
+    joined = FROM_TO.search(text, sentence.span.start, sentence.span.end)
+    if pair is None and joined:
+        yield from check_joined(case, joined, own)
     if pair is None:
         return
     then, now = pair
@@ -158,6 +162,24 @@ def check_change(case: Case, sentence: Sentence, own: Sequence[Amount]) -> Itera
     for match in HALF.finditer(case.draft.text, sentence.span.start, sentence.span.end):
         if not any(each.figure.span.start <= match.start("word") < each.figure.span.end for each in own):
             yield from half_finding(case, match, value(then), value(now))
+
+
+def check_joined(case: Case, joined: "re.Match[str]", own: Sequence[Amount]) -> Iterator[Finding]:
+    """ "from 24 to 28 crowns, a rise of 20 percent": two values that are read as one figure."""
+    then, now = (parsed(joined[number]) for number in (1, 2))
+    for each in own:
+        figure = each.figure
+        beside = figure.span.end <= joined.start() or figure.span.start >= joined.end()
+        if beside and (figure.kind is FigureKind.TIMES or figure.change in (Change.TIMES, Change.PERCENT)):
+            yield from change_finding(case, figure, then, now)
+
+
+def parsed(shown: str) -> Decimal | None:
+    """A number in English digits."""
+    try:
+        return Decimal(shown.rstrip(",.").replace(",", ""))
+    except ArithmeticError:
+        return None
 
 
 def from_and_to(case: Case, sentence: Sentence, own: Sequence[Amount]) -> tuple[Figure, Figure] | None:

@@ -39,7 +39,7 @@ def check_days(case: Case, sentence: Sentence) -> Iterator[Finding]:
     if len(days) != 1 or days[0].day is None:
         return
     near = [
-        (case.weights.likeness(sentence.terms, other.terms), piece, other)
+        (max(case.weights.likeness(sentence.terms, other.terms), clause_likeness(case, days[0], other)), piece, other)
         for piece in case.record
         for other in piece.sentences
         if any(day.day for day in other.days)
@@ -56,6 +56,11 @@ def check_days(case: Case, sentence: Sentence) -> Iterator[Finding]:
         told = next(day for day in other.days if day.day)
         says = f"you write {case.draft.cut(days[0].span)}; {piece.where()} has {piece.cut(told.span)} ({told.day:%d %B})"
         yield case.finding(days[0].span, CheckKind.DATE, says, 0.6, [p.evidence(o.span) for _, p, o in near])
+
+
+def clause_likeness(case: Case, day: Day, other: Sentence) -> float:
+    """How like the clause of a date is to those of the dates in a sentence of the record."""
+    return max((case.weights.likeness(day.terms, each.terms) for each in other.days if each.day), default=0.0)
 
 
 def has_day(sentence: Sentence, day: date) -> bool:
@@ -75,7 +80,7 @@ def joined(days: list[Day], text: str) -> list[Day]:
         last = found[-1] if found else None
         if last is not None and text[last.span.end : day.span.start] in (", ", " ", " the ", ", the "):
             if last.weekday is not None and day.weekday is None and day.day is not None:
-                found[-1] = Day(Span(last.span.start, day.span.end), day.day, day.value, last.weekday)
+                found[-1] = Day(Span(last.span.start, day.span.end), day.day, day.value, last.weekday, day.terms)
                 continue
         found.append(day)
     return found

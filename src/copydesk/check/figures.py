@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from datetime import date, timedelta
+from datetime import date
 
 from copydesk.check.case import Case, Found
 from copydesk.check.mentions import (
@@ -16,7 +16,7 @@ from copydesk.check.mentions import (
     same_value,
 )
 from copydesk.check.pieces import Amount
-from copydesk.records import CheckKind, Evidence, Figure, FigureKind, Finding, Trail, TrailPoint, Unchecked, Verdict
+from copydesk.records import CheckKind, Evidence, Figure, FigureKind, Finding, TrailPoint, Unchecked, Verdict
 from copydesk.records.values import OPEN_DOWN, OPEN_UP, agree, reach
 
 RELATED, MOVED = 0.5, 0.5
@@ -85,21 +85,21 @@ def other_figure(case: Case, own: Amount, mentions: list[Mention]) -> Iterator[F
         and each.figure.change is None
     ]
     span = own.figure.span
+    printed = printed_places(case, own) if is_told(own) else []
     rounded = next((each for each in mentions if each.about > 0 and agrees(own.figure, each.figure) and near(own, each)), None)
     if rounded is not None:
         says = f"{rounded.piece.where()} has {rounded.printed()}"
         yield case.finding(span, CheckKind.FIGURE, says, 0.7, [rounded.evidence()], Verdict.AGREES)
+    elif printed:
+        says = f"also in {printed[0].outlet or printed[0].key}"
+        yield case.finding(span, CheckKind.FIGURE, says, 0.5, printed, Verdict.AGREES)
     elif related and not own.is_part and not is_small(own):
         best = max(related, key=lambda each: (round(each.about, 1), each.day or date.min))
         says = f"you write {case.draft.cut(span)}; {best.piece.where()} has {best.printed()}"
         sure = min(0.95, 0.4 + best.about / 2)
         yield case.finding(span, CheckKind.FIGURE, says, sure, [each.evidence() for each in [best, *related]])
     elif is_told(own):
-        printed = printed_places(case, own)
-        if printed:
-            says = f"also in {printed[0].outlet or printed[0].key}"
-            yield case.finding(span, CheckKind.FIGURE, says, 0.5, printed, Verdict.AGREES)
-        elif case.record and knows(case, own):
+        if case.record and knows(case, own):
             yield case.finding(span, CheckKind.FIGURE, "no report has this figure", 0.6, (), Verdict.NOT_FOUND)
         else:
             yield case.unchecked(span, CheckKind.FIGURE, "nothing in the library speaks of this")
@@ -225,7 +225,7 @@ def disputed(case: Case, own: Amount, same: list[Mention]) -> Finding | None:
     """A value that someone else disputes, given as a fact."""
     if own.attributed or own.is_earlier:
         return None
-    other = rival(case, own, same)
+    other = rival(case, own, same) or in_trails(case, own)
     if other is None or any(same_value(each.figure, other.figure) for each in case.draft.amounts):
         return None
     who = other.amount.speaker or other.piece.outlet or other.piece.key
@@ -289,14 +289,19 @@ def unhedged(case: Case, own: Amount, same: list[Mention]) -> Finding | None:
     """A value without the hedge that every report puts to it, or with one that means the other direction."""
     bodies = [each for each in same if not each.amount.in_headline] or same
     current = [each for each in bodies if not each.amount.is_earlier] or bodies
-    hedges = [each.figure.hedge for each in current]
-    if any(hedge is None for hedge in hedges) or own.is_earlier or is_of_before(case, own):
+    hedges = [each.figure.hedge or ("between" if is_range(each.figure) else None) for each in current]
+    if any(hedge is None for hedge in hedges) or is_range(own.figure) or own.is_earlier or is_of_before(case, own):
         return None
     hedge = own.figure.hedge
     if hedge is not None and not (hedge in OPEN_UP and hedges[0] in OPEN_DOWN or hedge in OPEN_DOWN and hedges[0] in OPEN_UP):
         return None
     says = f"{current[0].piece.where()} has “{current[0].printed()}”"
     return case.finding(own.figure.span, CheckKind.HEDGE, says, 0.8, [each.evidence() for each in current])
+
+
+def is_range(figure: Figure) -> bool:
+    """It has two ends."""
+    return figure.low is not None and figure.high is not None and figure.low != figure.high
 
 
 def is_of_before(case: Case, own: Amount) -> bool:
@@ -309,13 +314,26 @@ def is_of_before(case: Case, own: Amount) -> bool:
     return bool(re.search(r"\bthe\s$", before) and re.match(r"\s+(?:[a-z]+\s+)?(?:of|on)\s+[A-Z]", after))
 
 
-def in_trails(case: Case, own: Amount) -> Iterator[tuple[Trail, TrailPoint]]:
-    """The points of the trails that have the figure's subject and value."""
+def in_trails(case: Case, own: Amount) -> Mention | None:
+    """The value that a trail has disputing the draft's."""
     for trail in case.trails:
-        if trail.subject == own.subject and (trail.kind, trail.unit) == (own.figure.kind, own.figure.unit):
-            for point in trail.points:
-                if agree(reach(point), reach(own.figure)):
-                    yield trail, point
+        if trail.subject != own.subject or (trail.kind, trail.unit) != (own.figure.kind, own.figure.unit):
+            continue
+        given = {point.speaker for point in trail.points if point.disputed and same_point(point, own.figure)} - {None}
+        for point in trail.points:
+            by_other = given and point.speaker and point.speaker not in given
+            if point.disputed and by_other and not agree(reach(point), reach(own.figure)):
+                return mention_of(case, point)
+    return None
 
 
-WEEK = timedelta(days=7)
+def same_point(point: TrailPoint, figure: Figure) -> bool:
+    """A point of a trail has the figure's value."""
+    return (point.low, point.high) == (figure.low, figure.high)
+
+
+def mention_of(case: Case, point: TrailPoint) -> Mention | None:
+    """A point of a trail as a figure of its article."""
+    piece = case.article(point.key)
+    found = (each for each in piece.amounts if each.figure.span == point.span) if piece else iter(())
+    return next((Mention(piece, each, 1.0) for each in found if piece), None)

@@ -14,7 +14,7 @@ SUBJECT_BONUS, COUNTED_BONUS = 0.35, 0.2
 """What the same subject, and the same noun counted, add to the likeness of two sentences. Source: our written drafts."""
 TELLING = Decimal(100)
 """A value from here on, or one with a fraction, is hardly met twice by chance in one story."""
-SAME_ABOUT, SMALL_ABOUT = 0.0, 0.18
+SAME_ABOUT, SMALL_ABOUT = -0.2, 0.18
 """How like the sentences must be for the same value to be the same figure, for telling values and for small ones."""
 PREFIX = 6
 BARE = (FigureKind.COUNT, FigureKind.AGE)

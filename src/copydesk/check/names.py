@@ -133,6 +133,7 @@ def check_persons(case: Case) -> Iterator[Finding]:
             (piece, other) for piece in case.record for other in piece.people if family(person) == family(other)
         ]
         if not same:
+            yield from other_family(case, person)
             continue
         namesakes = [(piece, other) for piece, other in same if given_agrees(person, other)]
         if not namesakes:
@@ -151,7 +152,8 @@ def given_agrees(one: Person, other: Person) -> bool:
     if len(one.name) < 2 or len(other.name) < 2:
         return True
     first, second = key_of(one.name[0]).rstrip("."), key_of(other.name[0]).rstrip(".")
-    return first == second or first.startswith(second) or second.startswith(first)
+    short, long = sorted((first, second), key=len)
+    return first == second or (long.startswith(short) and (len(short) == 1 or len(long) - len(short) >= SHORTENED))
 
 
 def other_given(case: Case, person: Person, same: list[tuple[Piece, Person]]) -> Finding:
@@ -159,6 +161,17 @@ def other_given(case: Case, person: Person, same: list[tuple[Piece, Person]]) ->
     evidence = [piece.evidence(other.spans[0]) for piece, other in same if other.spans]
     says = f"you write {' '.join(person.name)}; the record has {' '.join(same[0][1].name)}"
     return case.finding(full_span(case.draft, person), CheckKind.NAME, says, 0.8, evidence)
+
+
+def other_family(case: Case, person: Person) -> Iterator[Finding]:
+    """A person whom the record has under the same given name and a family name a letter apart, too short for spellings."""
+    for piece in case.record:
+        for other in piece.people:
+            if min(len(person.name), len(other.name)) < 2 or key_of(person.name[0]) != key_of(other.name[0]):
+                continue
+            if distance(family(person), family(other), 1) == 1:
+                yield other_given(case, person, [(piece, other)])
+                return
 
 
 def full_span(draft: Piece, person: Person) -> Span:
@@ -187,6 +200,8 @@ def check_titles(case: Case, person: Person, same: list[tuple[Piece, Person]]) -
         yield case.finding(full_span(case.draft, person), CheckKind.TITLE, says, 0.7, agreed, Verdict.AGREES)
 
 
+SHORTENED = 2
+"""Letters that a short form of a given name leaves out at the least: "Sam" for "Samuel"; "Samir" is no "Samira"."""
 SMALL = frozenset("the a an of for at its his her their and in on to who is former outgoing new acting then".split())
 HONORIFICS = frozenset("mr mrs ms miss dr doctor sir dame lord lady prof professor rev reverend".split())
 RANKS = frozenset(
@@ -235,12 +250,21 @@ def specifying(role: Printed) -> frozenset[str]:
     return frozenset(word for word in kept if not word.endswith("'s"))
 
 
+def bodies(role: Printed) -> frozenset[str]:
+    """The names after "of" or "for" in a role: whose mayor, whose spokesman."""
+    _, _, after = re.sub(r"\b(?:for|at)\b", "of", role.text).partition(" of ")
+    return frozenset(plain(match[0]) for match in WORD.finditer(after) if match[0][0].isupper())
+
+
 def clash(one: Printed, other: Printed) -> bool:
     """Two roles that one person does not have at once: other nouns, or one noun specified otherwise."""
     first, second = head_words(one), head_words(other)
     if not first or not second or (first <= RANKS) != (second <= RANKS):
         return False
     if first & second:
+        body, other_body = bodies(one), bodies(other)
+        if body and other_body and not body & other_body:
+            return True
         own, told = specifying(one), specifying(other)
         return bool(own and told and not own & told)
     return not alike(first, second)

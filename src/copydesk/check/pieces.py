@@ -9,12 +9,14 @@ from copydesk.records import Evidence, Figure, SharedText, Span
 
 @dataclass(frozen=True, slots=True)
 class Day:
-    """A date in a sentence. `day` is None for what names no single day; `weekday` (0 is Monday) is a weekday printed with it."""
+    """A date in a sentence. `day` is None for what names no single day; `weekday` (0 is Monday) is a weekday printed with it;
+    `terms` are those of the clause around."""
 
     span: Span
     day: date | None
     value: str | None
     weekday: int | None = None
+    terms: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,13 +37,14 @@ class Sentence:
 @dataclass(frozen=True, slots=True)
 class Quoted:
     """The words between two quotation marks; `span` is without the marks. `has_source` says that someone is named, by
-    whatever word, as saying them."""
+    whatever word, as saying them; `by_pronoun` that the word is none with a capital ("she")."""
 
     span: Span
     words: tuple[str, ...]
     paragraph: int
     speaker: str | None = None
     has_source: bool = False
+    by_pronoun: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -162,11 +162,18 @@ def check_speaker(case: Case, quote: Quoted, exact: list[Evidence]) -> Iterator[
     own = names_in(quote.speaker)
     if not own or not named or any(own & names_in(place.speaker) for place in named):
         return
+    if quote.by_pronoun and any(names_in(place.speaker) <= names_of(case.draft) for place in named):
+        return
     known = {word for piece in (case.draft, *case.record) for person in piece.people for word in map(plain, person.name)}
     if not own & known:
         return
     says = f"you give it to {quote.speaker}; {named[0].outlet or named[0].key} has it from {named[0].speaker}"
     yield case.finding(quote.span, CheckKind.SPEAKER, says, 0.85, named)
+
+
+def names_of(piece: Piece) -> frozenset[str]:
+    """The words of every name in a text."""
+    return frozenset(plain(word) for span in piece.names for word in piece.cut(span).split())
 
 
 def names_in(speaker: str | None) -> frozenset[str]:

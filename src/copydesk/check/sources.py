@@ -61,7 +61,7 @@ def hardened(case: Case) -> Iterator[Finding]:
             yield case.finding(Span(sentence.span.start, sentence.span.end), CheckKind.SOURCE, says, 0.5, evidence)
 
 
-LEAST_TERMS = 4
+LEAST_TERMS = 3
 
 
 def stated_elsewhere(case: Case, terms: frozenset[str]) -> bool:

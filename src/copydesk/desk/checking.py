@@ -127,7 +127,8 @@ def shared_with(draft: Article, other: Article) -> tuple[SharedText, tuple[Span,
         shown = draft.block_text(block)
         own = runs(shown)
         if own and sum(run in theirs for run in own) >= len(own) / 2 and len(own) > RUN:
-            found.append(block.span)
+            beside = bool(found) and not draft.text[found[-1].end : block.span.start].strip()
+            found.append(Span(found.pop().start, block.span.end) if beside else block.span)
     return overlap(set(runs(draft.body)), theirs, 1.0), tuple(found)
 
 

@@ -28,6 +28,17 @@ MARKS = "“”„‟«»‹›\"＂「」『』〝〟'‘’‚`"
 DOUBTFUL = frozenset((Certainty.ALLEGED, Certainty.DENIED, Certainty.BELIEVED))
 NEAR_ROLE = 140
 LEAST_TERMS = 2
+LONG_WORD = 4
+ENDING = re.compile(r"(?:ing|ed|es|e|s)$")
+"""Endings that verbs and nouns of one meaning differ in: "offer" and "offered", "raise" and "raised"."""
+CLAUSE_CHARS = 120
+CLAUSE = re.compile(r"[.,;:!?\n]\s|\b(?:who|which|that|after|when|where|while|because|but|said)\b", re.I)
+"""Where a clause begins or ends. Source: English conjunctions."""
+PUTS = re.compile(
+    r"(?:^|[.,;]\s+|\b(?:and|but|while)\s+)([^.,;“”]{3,60}?)\s+(?:put|puts|counts?|counted|estimates?|estimated|reckons?|spoke|speaks)"
+    r"(?:\s+(?:of|it at|(?:the|its)\s[^.,;“”]{3,40}\sat))?\s+$"
+)
+"""Before a figure: who gives it, by verbs that are no cue of speech elsewhere."""
 HEARSAY = {
     code: Phrases([word for word in language.alleged_hedges if word not in ("alleged", "unconfirmed", "unverified")])
     for code, language in LANGUAGES.items()
@@ -79,7 +90,8 @@ def take_apart(article: Article, origin: Origin) -> parts.Piece:
 
 def terms_of(text: str, language: str | None) -> frozenset[str]:
     """The terms of a stretch of text without numbers."""
-    return frozenset(term for term in terms(words(text), language) if not is_number(term) and not term[0].isdigit())
+    found = [ENDING.sub("", word) if len(word) > LONG_WORD else word for word in words(text)]
+    return frozenset(term for term in terms(found, language) if not is_number(term) and not term[0].isdigit())
 
 
 def sentences_of(article: Article, prose: Sequence[Span], at: datetime | None) -> tuple[parts.Sentence, ...]:
@@ -120,7 +132,16 @@ def day_of(found: TextDate, text: str, language: str | None) -> parts.Day:
     weekday = next(
         (place for place, forms in enumerate(names) if any(re.search(rf"\b{re.escape(form)}\b", shown) for form in forms)), None
     )
-    return parts.Day(found.span, day, found.value, weekday)
+    return parts.Day(found.span, day, found.value, weekday, terms_of(clause_around(text, found.span), language))
+
+
+def clause_around(text: str, span: Span) -> str:
+    """The clause in which a stretch stands, without it."""
+    before = text[max(0, span.start - CLAUSE_CHARS) : span.start]
+    after = text[span.end : span.end + CLAUSE_CHARS]
+    first = max((match.end() for match in CLAUSE.finditer(before)), default=0)
+    last = CLAUSE.search(after)
+    return f"{before[first:]} {after[: last.start() if last else None]}"
 
 
 def quotes_of(article: Article, prose: Sequence[Span]) -> list[parts.Quoted]:
@@ -135,7 +156,7 @@ def quotes_of(article: Article, prose: Sequence[Span]) -> list[parts.Quoted]:
         number = max(place for place, start in enumerate(starts) if start <= each.start)
         said = [one for one in article.statements if touches(one.content, inner)]
         named = next((one for one in said if one.source), None)
-        found.append(parts.Quoted(inner, held, number, speaker_of(named, text), named is not None))
+        found.append(parts.Quoted(inner, held, number, speaker_of(named, text), named is not None, by_pronoun(named, text)))
     return [with_paragraph(each, found, article, prose) for each in found]
 
 
@@ -148,7 +169,7 @@ def with_paragraph(
         return quote
     beside = next((each for each in every if each.paragraph == quote.paragraph and each.has_source), None)
     if beside is not None:
-        return replace(quote, speaker=beside.speaker, has_source=True)
+        return replace(quote, speaker=beside.speaker, has_source=True, by_pronoun=beside.by_pronoun)
     return replace(quote, has_source=any(one.source and touches(one.source, prose[quote.paragraph]) for one in article.statements))
 
 
@@ -168,6 +189,11 @@ def speaker_of(statement: Statement | None, text: str) -> str | None:
         return None
     printed = " ".join(" ".join(text[span.start : span.end] for span in statement.source).split())
     return statement.speaker or printed or None
+
+
+def by_pronoun(statement: Statement | None, text: str) -> bool:
+    """A statement's source is a word without a capital, so that its speaker was worked out."""
+    return statement is not None and not any(char.isupper() for span in statement.source for char in text[span.start : span.end])
 
 
 def amounts_of(
@@ -194,8 +220,8 @@ def amounts_of(
                 is_base or part is Part.EARLIER or is_before(article.text, figure.span),
                 part is None,
                 article.text[told[number].span.start : told[number].span.end] == article.headline,
-                speaker_of(saying, article.text),
-                saying is not None and bool(saying.source),
+                giver(article.text, told[number].span, figure) or speaker_of(saying, article.text),
+                saying is not None and bool(saying.source) or giver(article.text, told[number].span, figure) is not None,
             )
         )
     return found
@@ -207,6 +233,12 @@ def topic_at(number: int, topics: Sequence[frozenset[str]], told: Sequence[parts
         return topics[number]
     goes_on = number > 0 and told[number - 1].paragraph == told[number].paragraph
     return told[number].terms | (topics[number - 1] if goes_on else frozenset())
+
+
+def giver(text: str, sentence: Span, figure: Figure) -> str | None:
+    """Who puts a figure: "the education department put the number at 9,500"."""
+    match = PUTS.search(text[sentence.start : figure.span.start])
+    return " ".join(match[1].split()) if match else None
 
 
 def is_before(text: str, span: Span) -> bool:
