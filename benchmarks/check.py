@@ -60,8 +60,12 @@ def tell_score(answers: list[tuple[Case, CheckReport]], count: int) -> None:
     for kind, number in sorted(planted.items()):
         print(f"  {kind:12} {number - missed[kind]:3} of {number:3}")
     every = planted.total()
-    print(f"planted faults found         {(every - missed.total()) / max(1, every):.3f} ({every - missed.total()} of {every}; bar .90, aim .97)")
-    print(f"false alarms, clean drafts   {sum(clean) / max(1, len(clean)):.2f} a draft ({len(clean)} drafts; bar 1, aim .2)")
+    print(
+        f"planted faults found         {(every - missed.total()) / max(1, every):.3f} ({every - missed.total()} of {every}; bar .90, aim .97)"
+    )
+    print(
+        f"false alarms, clean drafts   {sum(clean) / max(1, len(clean)):.2f} a draft ({len(clean)} drafts; bar 1, aim .2)"
+    )
     print(f"false alarms, other drafts   {sum(others) / max(1, len(others)):.2f} a draft ({len(others)} drafts)")
 
 

@@ -87,7 +87,9 @@ def reports() -> Iterator[tuple[Page, Article]]:
     for path in sorted((FOLDER / "library").glob("*.toml")):
         for each in tomllib.loads(path.read_text("utf8"))["report"]:
             text = f"{each['headline']}\n\n{each['text'].strip()}"
-            page = Page(text.encode(), Origin(OriginKind.FILE, each["url"]), each["url"], "text/plain", None, each["at"])
+            page = Page(
+                text.encode(), Origin(OriginKind.FILE, each["url"]), each["url"], "text/plain", None, each["at"]
+            )
             yield page, written(text, each)
 
 
@@ -98,7 +100,7 @@ def written(text: str, told: dict[str, object]) -> Article:
         role = Role.PARAGRAPH if number else Role.HEADLINE
         blocks.append(Block(Span(at, at + len(line)), role, f"line/{number}", 1.0, Witness.CALLER))
         at += len(line) + 2
-    article = Article(text, tuple(blocks), Kind.ARTICLE, language="en", headline=blocks and text[: blocks[0].span.end])
+    article = Article(text, tuple(blocks), Kind.ARTICLE, language="en", headline=text[: blocks[0].span.end])
     said = {name: told.get(name) for name in ("outlet", "url", "agency")}
     return replace(article, published_at=told["at"], **said)  # type: ignore[arg-type]
 

@@ -10,14 +10,24 @@ from copydesk.check.pieces import Amount, Sentence
 from copydesk.records import Change, CheckKind, Direction, Figure, FigureKind, Finding, Span
 from copydesk.records.values import NEARLY, OPEN_DOWN, OPEN_UP
 
-TOTAL = re.compile(r"\b(?:in all|in total|a total of|altogether|combined|together|brings? the total to|bringing the total to)\b", re.I)
+TOTAL = re.compile(
+    r"\b(?:in all|in total|a total of|altogether|combined|together|brings? the total to|bringing the total to)\b", re.I
+)
 PARTS = re.compile(r":\s")
 AMONG = re.compile(r"\b(?:including|among|of them|of whom|at least one)\b", re.I)
 FROM_TO = re.compile(r"\bfrom\s+[^\w\s]?(\d[\d,.]*)\s+(?:[^\W\d]+\s+)?to\s+[^\w\s]?(\d[\d,.]*)", re.I)
 SHARE_OF = re.compile(r"\s*(?:out )?of\s+(?:the\s+|its\s+|their\s+|some\s+|about\s+)*$", re.I)
-HALF = re.compile(r"\b(?:by (?:a )?(?P<by>half|third|quarter|fifth)|(?P<word>halved|doubled|tripled|trebled|quadrupled))\b", re.I)
+HALF = re.compile(
+    r"\b(?:by (?:a )?(?P<by>half|third|quarter|fifth)|(?P<word>halved|doubled|tripled|trebled|quadrupled))\b", re.I
+)
 BY = {"half": Fraction(1, 2), "third": Fraction(1, 3), "quarter": Fraction(1, 4), "fifth": Fraction(1, 5)}
-WORDS = {"halved": Fraction(1, 2), "doubled": Fraction(2), "tripled": Fraction(3), "trebled": Fraction(3), "quadrupled": Fraction(4)}
+WORDS = {
+    "halved": Fraction(1, 2),
+    "doubled": Fraction(2),
+    "tripled": Fraction(3),
+    "trebled": Fraction(3),
+    "quadrupled": Fraction(4),
+}
 TOLERANCE = Decimal("0.15")
 """How far a multiple may be off. Source: reports round to halves and wholes: "doubled" is said of 1.9 and 2.2."""
 POINT = Decimal("0.6")
@@ -192,18 +202,32 @@ def from_and_to(case: Case, sentence: Sentence, own: Sequence[Amount]) -> tuple[
         and (each.figure.change is None or each.figure.base)
         and value(each.figure) is not None
     ]
-    then = [each for each in plain if re.search(r"\b(?:from|against|compared with|up on)\s+(?:some |about |just )?(?:[^\d\W]+ )?$", text[sentence.span.start : each.span.start], re.I)]
+    then = [
+        each
+        for each in plain
+        if re.search(
+            r"\b(?:from|against|compared with|up on)\s+(?:some |about |just )?(?:[^\d\W]+ )?$",
+            text[sentence.span.start : each.span.start],
+            re.I,
+        )
+    ]
     if len(then) != 1:
         return None
     unit = [each for each in plain if each is not then[0] and same_unit(each, then[0])]
-    marked = [each for each in unit if re.search(r"\bto\s+(?:some |about |just )?$", text[sentence.span.start : each.span.start], re.I)]
+    marked = [
+        each
+        for each in unit
+        if re.search(r"\bto\s+(?:some |about |just )?$", text[sentence.span.start : each.span.start], re.I)
+    ]
     rest = marked or [each for each in unit if each.direction is not None or each.base] or unit
     return (then[0], rest[0]) if len(rest) == 1 else None
 
 
 def same_unit(one: Figure, other: Figure) -> bool:
     """They count in one unit, or one leaves it out."""
-    return one.unit == other.unit or (None in (one.unit, other.unit) and FigureKind.PERCENT not in (one.kind, other.kind))
+    return one.unit == other.unit or (
+        None in (one.unit, other.unit) and FigureKind.PERCENT not in (one.kind, other.kind)
+    )
 
 
 def change_finding(case: Case, told: Figure, then: Decimal | None, now: Decimal | None) -> Iterator[Finding]:
@@ -227,9 +251,7 @@ def change_finding(case: Case, told: Figure, then: Decimal | None, now: Decimal 
     yield case.finding(told.span, CheckKind.ARITHMETIC, says, 0.85)
 
 
-def half_finding(
-    case: Case, match: re.Match[str], then: Decimal | None, now: Decimal | None
-) -> Iterator[Finding]:
+def half_finding(case: Case, match: re.Match[str], then: Decimal | None, now: Decimal | None) -> Iterator[Finding]:
     """ "by half", "doubled"."""
     if not then or not now:
         return

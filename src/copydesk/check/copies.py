@@ -27,7 +27,9 @@ def copied(case: Case) -> Iterator[Finding]:
     near.sort(key=lambda piece: (-(piece.shared.of_first if piece.shared else 0), piece.agency is None))
     covered: list[Span] = []
     for piece in near:
-        fresh = [span for span in piece.copied if not any(span.start < end.end and end.start < span.end for end in covered)]
+        fresh = [
+            span for span in piece.copied if not any(span.start < end.end and end.start < span.end for end in covered)
+        ]
         if sum(span.end - span.start for span in fresh) < OWN_RATIO * sum(s.end - s.start for s in piece.copied):
             continue
         covered += piece.copied

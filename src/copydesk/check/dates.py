@@ -54,7 +54,9 @@ def check_days(case: Case, sentence: Sentence) -> Iterator[Finding]:
     elif is_told_day(case, days[0]):
         _, piece, other = near[0]
         told = next(day for day in other.days if day.day)
-        says = f"you write {case.draft.cut(days[0].span)}; {piece.where()} has {piece.cut(told.span)} ({told.day:%d %B})"
+        says = (
+            f"you write {case.draft.cut(days[0].span)}; {piece.where()} has {piece.cut(told.span)} ({told.day:%d %B})"
+        )
         yield case.finding(days[0].span, CheckKind.DATE, says, 0.6, [p.evidence(o.span) for _, p, o in near])
 
 

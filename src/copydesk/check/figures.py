@@ -9,8 +9,8 @@ from copydesk.check.mentions import (
     Mention,
     agrees,
     comparable,
-    is_telling,
     in_sentence,
+    is_telling,
     mentions_of,
     same_mentions,
     same_value,
@@ -86,7 +86,9 @@ def other_figure(case: Case, own: Amount, mentions: list[Mention]) -> Iterator[F
     ]
     span = own.figure.span
     printed = printed_places(case, own) if is_told(own) else []
-    rounded = next((each for each in mentions if each.about > 0 and agrees(own.figure, each.figure) and near(own, each)), None)
+    rounded = next(
+        (each for each in mentions if each.about > 0 and agrees(own.figure, each.figure) and near(own, each)), None
+    )
     if rounded is not None:
         says = f"{rounded.piece.where()} has {rounded.printed()}"
         yield case.finding(span, CheckKind.FIGURE, says, 0.7, [rounded.evidence()], Verdict.AGREES)
@@ -266,14 +268,18 @@ def counts_alike(one: Mention, other: Mention) -> bool:
     if first and second:
         return first[-1] == second[-1]
     return any(
-        re.search(r"\b(?:figure|number|count|toll|total|it)\b[^.;]{0,25}$", each.piece.text[: each.figure.span.start][-60:])
+        re.search(
+            r"\b(?:figure|number|count|toll|total|it)\b[^.;]{0,25}$", each.piece.text[: each.figure.span.start][-60:]
+        )
         for each in (one, other)
     )
 
 
 def is_whole(mention: Mention) -> bool:
     """The figure is what a part is taken of: "2,300 of the 2,900 dockers"."""
-    return bool(re.search(r"\bof (?:the |[\w’']+['’]s? )*$", mention.piece.text[: mention.figure.span.start][-40:], re.I))
+    return bool(
+        re.search(r"\bof (?:the |[\w’']+['’]s? )*$", mention.piece.text[: mention.figure.span.start][-40:], re.I)
+    )
 
 
 def in_headlines(case: Case, one: Mention, other: Mention) -> bool:
@@ -293,7 +299,9 @@ def unhedged(case: Case, own: Amount, same: list[Mention]) -> Finding | None:
     if any(hedge is None for hedge in hedges) or is_range(own.figure) or own.is_earlier or is_of_before(case, own):
         return None
     hedge = own.figure.hedge
-    if hedge is not None and not (hedge in OPEN_UP and hedges[0] in OPEN_DOWN or hedge in OPEN_DOWN and hedges[0] in OPEN_UP):
+    if hedge is not None and not (
+        hedge in OPEN_UP and hedges[0] in OPEN_DOWN or hedge in OPEN_DOWN and hedges[0] in OPEN_UP
+    ):
         return None
     says = f"{current[0].piece.where()} has “{current[0].printed()}”"
     return case.finding(own.figure.span, CheckKind.HEDGE, says, 0.8, [each.evidence() for each in current])

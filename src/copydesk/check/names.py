@@ -14,9 +14,7 @@ from copydesk.text import plain
 WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 SHORT, LONG = 4, 8
 """Letters from which a word may be another with one letter changed, and with two. Source: our written drafts."""
-ENDINGS = frozenset(
-    "s es n an ian ish ese er ers ean i 's ’s en ern a al in e er um y d ed ly ing".split()
-)
+ENDINGS = frozenset("s es n an ian ish ese er ers ean i 's ’s en ern a al in e er um y d ed ly ing".split())
 """What words made from a name add to it: "Aldova", "Aldovan". Source: demonyms and inflections of English."""
 POSSESSIVE = re.compile(r"['’]s?$")
 
@@ -129,9 +127,7 @@ def misspelt(case: Case, span: Span, printed: str, near: str, known: Spellings) 
 def check_persons(case: Case) -> Iterator[Finding]:
     """People of the draft whom the record knows under another given name or title."""
     for person in case.draft.people:
-        same = [
-            (piece, other) for piece in case.record for other in piece.people if family(person) == family(other)
-        ]
+        same = [(piece, other) for piece in case.record for other in piece.people if family(person) == family(other)]
         if not same:
             yield from other_family(case, person)
             continue

@@ -164,7 +164,9 @@ def check_speaker(case: Case, quote: Quoted, exact: list[Evidence]) -> Iterator[
         return
     if quote.by_pronoun and any(names_in(place.speaker) <= names_of(case.draft) for place in named):
         return
-    known = {word for piece in (case.draft, *case.record) for person in piece.people for word in map(plain, person.name)}
+    known = {
+        word for piece in (case.draft, *case.record) for person in piece.people for word in map(plain, person.name)
+    }
     if not own & known:
         return
     says = f"you give it to {quote.speaker}; {named[0].outlet or named[0].key} has it from {named[0].speaker}"

@@ -11,13 +11,12 @@ from copydesk.check.draft import read_draft
 from copydesk.check.pieces import Piece
 from copydesk.desk.pieces import Origin, take_apart
 from copydesk.desk.relating import NEWEST, LibraryShelf, copy_candidates
-from copydesk.errors import KeepError
 from copydesk.keep.query import AnyOf, Text
 from copydesk.keep.store import Store
 from copydesk.keep.stories import TERM
 from copydesk.read.assemble import read_page
-from copydesk.records import Article, CheckReport, SharedText, Signature, Span
-from copydesk.relate.likeness import likeness, weigh
+from copydesk.records import Article, CheckReport, SharedText, Span
+from copydesk.relate.likeness import Weighed, likeness, weigh
 from copydesk.relate.same_copy import overlap
 from copydesk.relate.shelf import index_terms
 from copydesk.relate.shingles import RUN, runs
@@ -47,17 +46,12 @@ def check_draft(store: Store, text: str, media_type: str, now: datetime) -> Chec
     at = article.published_at or now
     article = attributed(replace(article, published_at=at))
     draft = take_apart(article, Origin("draft", at=at))
-    names = candidates(store, article, draft, now)
+    names = candidates(store, article, draft)
     loaded = {name: store.load(name) for name in names}
     record = [piece for name in names if (piece := evidence_of(store, name, loaded[name], article, now)) is not None]
     kept = [replace(loaded[piece.key], outlet=piece.outlet) for piece in record]
     trails = find_trails(report_of(each, piece.key) for each, piece in zip(kept, record, strict=True))
-    return moved(check_piece(with_copied(draft, record), record, trails, now), shown, places)
-
-
-def with_copied(draft: Piece, _: Sequence[Piece]) -> Piece:
-    """The draft as it is."""
-    return draft
+    return moved(check_piece(draft, record, trails, now), shown, places)
 
 
 def draft_article(text: str, media_type: str, now: datetime) -> tuple[Article, Sequence[int], str]:
@@ -70,7 +64,7 @@ def draft_article(text: str, media_type: str, now: datetime) -> tuple[Article, S
     return article, found.places, text
 
 
-def candidates(store: Store, article: Article, draft: Piece, now: datetime) -> list[str]:
+def candidates(store: Store, article: Article, draft: Piece) -> list[str]:
     """Articles that may speak of a draft, the nearest first: those like it with their stories, those that share its text,
     and those that have its quotations and names."""
     shelf = LibraryShelf(store.relations)
@@ -79,7 +73,7 @@ def candidates(store: Store, article: Article, draft: Piece, now: datetime) -> l
     marks = {TERM + term: weighed.vector[term] for term in index_terms(weighed)}
     names = dict.fromkeys(store.relations.sharing(marks, NEWEST))
     names.update(dict.fromkeys(copy_candidates(store.relations, signature)))
-    names.update(dict.fromkeys(by_words(store, draft, now)))
+    names.update(dict.fromkeys(by_words(store, draft)))
     scores = {name: score_of(shelf, weighed, name) for name in names}
     near = sorted((name for name in names if scores[name] >= NEAR), key=lambda name: (-scores[name], name))
     found = dict.fromkeys(near[:ARTICLES])
@@ -90,23 +84,22 @@ def candidates(store: Store, article: Article, draft: Piece, now: datetime) -> l
     return [*found, *unsigned][:ARTICLES]
 
 
-def score_of(shelf: LibraryShelf, draft: object, name: str) -> float:
+def score_of(shelf: LibraryShelf, draft: Weighed, name: str) -> float:
     """How like the draft an article is; -1 for one whose story has not been settled."""
     try:
-        return likeness(draft, shelf.weighed(name)).score  # type: ignore[arg-type]
+        return likeness(draft, shelf.weighed(name)).score
     except KeyError:
         return -1.0
 
 
-def by_words(store: Store, draft: Piece, now: datetime) -> Iterable[str]:
+def by_words(store: Store, draft: Piece) -> Iterable[str]:
     """Articles that have the draft's quotations and names word by word, each searched for alone."""
     phrases = [draft.cut(Span(each.span.start, each.span.end)).split() for each in draft.quotes]
     wanted = [" ".join(words[:PHRASE_WORDS]) for words in phrases if len(words) >= PHRASE_WORDS]
     wanted += [draft.cut(person.spans[0]) for person in draft.people if len(person.name) > 1]
     for phrase in list(dict.fromkeys(wanted))[:PHRASES]:
         if plain(phrase):
-            for name in store.names_of(AnyOf((Text(None, phrase, False),)), HITS):
-                yield name
+            yield from store.names_of(AnyOf((Text(None, phrase, False),)), HITS)
 
 
 def evidence_of(store: Store, name: str, loaded: Article, draft: Article, now: datetime) -> Piece | None:
@@ -130,6 +123,3 @@ def shared_with(draft: Article, other: Article) -> tuple[SharedText, tuple[Span,
             beside = bool(found) and not draft.text[found[-1].end : block.span.start].strip()
             found.append(Span(found.pop().start, block.span.end) if beside else block.span)
     return overlap(set(runs(draft.body)), theirs, 1.0), tuple(found)
-
-
-__all__ = ["HTML", "MARKDOWN", "PLAIN", "KeepError", "Signature", "check_draft"]

@@ -1,7 +1,7 @@
 """An article taken apart for checks: its sentences, quotations, figures, people and claims, with their places."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 
@@ -10,13 +10,12 @@ from copydesk.attribute.dates import DateFinder
 from copydesk.attribute.marks import find_quotations
 from copydesk.attribute.names import find_names
 from copydesk.attribute.prose import PROSE_ROLES
+from copydesk.attribute.roles import parse_role
 from copydesk.attribute.sentences import sentences
 from copydesk.attribute.tokens import flat
-from copydesk.attribute.roles import parse_role
-from copydesk.attribute.words import Phrases, language_of
+from copydesk.attribute.words import language_of, phrases_of
 from copydesk.check import pieces as parts
 from copydesk.check.dates import joined
-from copydesk.language import LANGUAGES
 from copydesk.records import Article, Certainty, Figure, Span, Statement, TextDate
 from copydesk.relate.bases import with_bases
 from copydesk.relate.subjects import Part, find_subject, part_of, surroundings
@@ -39,15 +38,18 @@ PUTS = re.compile(
     r"(?:\s+(?:of|it at|(?:the|its)\s[^.,;“”]{3,40}\sat))?\s+$"
 )
 """Before a figure: who gives it, by verbs that are no cue of speech elsewhere."""
-HEARSAY = {
-    code: Phrases([word for word in language.alleged_hedges if word not in ("alleged", "unconfirmed", "unverified")])
-    for code, language in LANGUAGES.items()
-    if language.alleged_hedges
-}
-"""By language, the adverbs that hand something on without a source."""
-BEFORE = re.compile(r"\b(?:less|more|fewer|lower|higher|rather) than (?:the|a previous|an earlier)\s+$|\binstead of (?:the )?$", re.I)
-NAMED_AFTER = re.compile(r"[^.,;]{0,20}\bthat [^.,;]{2,40}\bhad (?:named|given|proposed|announced|estimated|offered|put)\b|[^.,;]{0,12}\bfirst (?:given|named|announced)\b", re.I)
-ROLE_BEFORE = re.compile(r"((?:[\w’'-]+\s){0,4}[\w’'-]+),\s(?:(?:Dr|Sir|Dame|Mr|Mrs|Ms|Prof|Captain|Colonel|General|Rev)\.?\s)?\Z")
+NO_HEARSAY = frozenset(("alleged", "unconfirmed", "unverified"))
+"""Hedges that stand before a noun, not for a missing source."""
+BEFORE = re.compile(
+    r"\b(?:less|more|fewer|lower|higher|rather) than (?:the|a previous|an earlier)\s+$|\binstead of (?:the )?$", re.I
+)
+NAMED_AFTER = re.compile(
+    r"[^.,;]{0,20}\bthat [^.,;]{2,40}\bhad (?:named|given|proposed|announced|estimated|offered|put)\b|[^.,;]{0,12}\bfirst (?:given|named|announced)\b",
+    re.I,
+)
+ROLE_BEFORE = re.compile(
+    r"((?:[\w’'-]+\s){0,4}[\w’'-]+),\s(?:(?:Dr|Sir|Dame|Mr|Mrs|Ms|Prof|Captain|Colonel|General|Rev)\.?\s)?\Z"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,8 +86,16 @@ def take_apart(article: Article, origin: Origin) -> parts.Piece:
             Span(name.start, name.end) for span in prose for name in find_names(text, span.start, span.end, code)
         ),
         claims=tuple(claims_of(article)),
-        hearsay=tuple(each for span in prose for each in HEARSAY[code].find(text, span.start, span.end)) if code in HEARSAY else (),
+        hearsay=tuple(hearsay_in(text, prose, code)),
     )
+
+
+def hearsay_in(text: str, prose: Sequence[Span], code: str) -> Iterator[Span]:
+    """Words that hand something on without a source: "reportedly"."""
+    for block in prose:
+        for span in phrases_of(code, "alleged_hedges").find(text, block.start, block.end):
+            if text[span.start : span.end].lower() not in NO_HEARSAY:
+                yield span
 
 
 def terms_of(text: str, language: str | None) -> frozenset[str]:
@@ -130,7 +140,12 @@ def day_of(found: TextDate, text: str, language: str | None) -> parts.Day:
         day = None
     names = language_of(language).weekdays
     weekday = next(
-        (place for place, forms in enumerate(names) if any(re.search(rf"\b{re.escape(form)}\b", shown) for form in forms)), None
+        (
+            place
+            for place, forms in enumerate(names)
+            if any(re.search(rf"\b{re.escape(form)}\b", shown) for form in forms)
+        ),
+        None,
     )
     return parts.Day(found.span, day, found.value, weekday, terms_of(clause_around(text, found.span), language))
 
@@ -156,7 +171,9 @@ def quotes_of(article: Article, prose: Sequence[Span]) -> list[parts.Quoted]:
         number = max(place for place, start in enumerate(starts) if start <= each.start)
         said = [one for one in article.statements if touches(one.content, inner)]
         named = next((one for one in said if one.source), None)
-        found.append(parts.Quoted(inner, held, number, speaker_of(named, text), named is not None, by_pronoun(named, text)))
+        found.append(
+            parts.Quoted(inner, held, number, speaker_of(named, text), named is not None, by_pronoun(named, text))
+        )
     return [with_paragraph(each, found, article, prose) for each in found]
 
 
@@ -170,7 +187,9 @@ def with_paragraph(
     beside = next((each for each in every if each.paragraph == quote.paragraph and each.has_source), None)
     if beside is not None:
         return replace(quote, speaker=beside.speaker, has_source=True, by_pronoun=beside.by_pronoun)
-    return replace(quote, has_source=any(one.source and touches(one.source, prose[quote.paragraph]) for one in article.statements))
+    return replace(
+        quote, has_source=any(one.source and touches(one.source, prose[quote.paragraph]) for one in article.statements)
+    )
 
 
 def within_marks(text: str, span: Span) -> Span:
@@ -193,7 +212,9 @@ def speaker_of(statement: Statement | None, text: str) -> str | None:
 
 def by_pronoun(statement: Statement | None, text: str) -> bool:
     """A statement's source is a word without a capital, so that its speaker was worked out."""
-    return statement is not None and not any(char.isupper() for span in statement.source for char in text[span.start : span.end])
+    return statement is not None and not any(
+        char.isupper() for span in statement.source for char in text[span.start : span.end]
+    )
 
 
 def amounts_of(
@@ -221,7 +242,9 @@ def amounts_of(
                 part is None,
                 article.text[told[number].span.start : told[number].span.end] == article.headline,
                 giver(article.text, told[number].span, figure) or speaker_of(saying, article.text),
-                saying is not None and bool(saying.source) or giver(article.text, told[number].span, figure) is not None,
+                saying is not None
+                and bool(saying.source)
+                or giver(article.text, told[number].span, figure) is not None,
             )
         )
     return found
@@ -246,7 +269,9 @@ def is_before(text: str, span: Span) -> bool:
     return bool(BEFORE.search(text, max(0, span.start - 30), span.start) or NAMED_AFTER.match(text, span.end))
 
 
-def topic_of(article: Article, sentence: parts.Sentence, figures: Sequence[Figure], people: Sequence[parts.Person]) -> frozenset[str]:
+def topic_of(
+    article: Article, sentence: parts.Sentence, figures: Sequence[Figure], people: Sequence[parts.Person]
+) -> frozenset[str]:
     """The terms of a figure's sentence without its figures, who says it, and the names of people."""
     start, end = sentence.span.start, sentence.span.end
     letters = list(article.text[start:end])
@@ -284,9 +309,9 @@ def roles_of(person: Person, spans: Sequence[Span], text: str, code: str) -> tup
         found.append(parts.Printed(role.text, role.heads, place))
     for span in spans:
         match = ROLE_BEFORE.search(text, max(0, span.start - NEAR_ROLE), span.start)
-        role = parse_role(match[1], code) if match else None
-        if match and role and all(role.text != each.text for each in found):
-            found.append(parts.Printed(role.text, role.heads, Span(*match.span(1))))
+        before = parse_role(match[1], code) if match else None
+        if match is not None and before is not None and all(before.text != each.text for each in found):
+            found.append(parts.Printed(before.text, before.heads, Span(*match.span(1))))
     return tuple(found)
 
 
