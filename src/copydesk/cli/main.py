@@ -7,7 +7,7 @@ from typing import Any
 import click
 
 import copydesk
-from copydesk.cli.commands import bulk, exchange, feeds, library, pages, site, statements, stories, upkeep
+from copydesk.cli.commands import bulk, checking, exchange, feeds, library, pages, site, statements, stories, upkeep
 from copydesk.errors import CopydeskError
 
 COMMANDS: tuple[click.Command, ...] = (
@@ -24,6 +24,7 @@ COMMANDS: tuple[click.Command, ...] = (
     stories.story,
     stories.copies,
     stories.trail,
+    checking.check,
     upkeep.remove,
     upkeep.reread,
     upkeep.correct,

@@ -233,3 +233,15 @@ def list_ids(db: apsw.Connection, query: Node | None) -> list[str]:
         sql = f"SELECT a.name FROM {tables} WHERE words MATCH ?{plan.where()} ORDER BY words.rowid"
         values = (plan.match, *values)
     return [name for (name,) in rows(db, sql, values)]
+
+
+def list_newest(db: apsw.Connection, query: Node, limit: int) -> list[str]:
+    """The ids of articles that match some words, those kept last first; no more than `limit`."""
+    match = match_of(query)
+    if match is None:
+        return []
+    sql = (
+        "SELECT a.name FROM words JOIN articles a ON a.id = words.rowid WHERE words MATCH ? "
+        "ORDER BY words.rowid DESC LIMIT ?"
+    )
+    return [name for (name,) in rows(db, sql, (match, limit))]

@@ -20,7 +20,7 @@ from copydesk.keep.parcel import Parcel, seconds
 from copydesk.keep.query import Node
 from copydesk.keep.relations import Relations
 from copydesk.keep.rows import Correction, Entry, Found, Kept, Outlet, Stats, Version
-from copydesk.keep.search import find_hits, list_ids
+from copydesk.keep.search import find_hits, list_ids, list_newest
 from copydesk.records import Article, Page
 from copydesk.records.feed import FeedState
 
@@ -125,6 +125,11 @@ class Store:
     def search(self, query: Node, now: datetime, limit: int = 10, offset: int = 0, newest: bool = False) -> Found:
         """The articles that match, the best first (by words and age at `now`) or, with `newest`, the latest."""
         return find_hits(self.db, query, limit, offset, now, newest)
+
+    @guarded
+    def names_of(self, query: Node, limit: int) -> list[str]:
+        """The ids of the articles that match, those kept last first: for looking up many phrases in turn."""
+        return list_newest(self.db, query, limit)
 
     @guarded
     def history(self, name: str, whole: bool) -> History:

@@ -10,6 +10,7 @@ from copydesk.records.article import (
     Role,
     Witness,
 )
+from copydesk.records.check import CheckKind, CheckReport, Evidence, Finding, Unchecked, Verdict, WordChange
 from copydesk.records.feed import Feed, FeedEntry, FeedState
 from copydesk.records.figure import Change, Direction, Figure, FigureKind
 from copydesk.records.page import Origin, Page
@@ -42,15 +43,19 @@ __all__ = [
     "Certainty",
     "Change",
     "Check",
+    "CheckKind",
+    "CheckReport",
     "Copy",
     "CopyKind",
     "Direction",
+    "Evidence",
     "Feed",
     "FeedEntry",
     "FeedState",
     "Figure",
     "FigureKind",
     "Finder",
+    "Finding",
     "Kind",
     "Likeness",
     "Link",
@@ -72,7 +77,10 @@ __all__ = [
     "Trail",
     "TrailPoint",
     "TrailRevision",
+    "Unchecked",
+    "Verdict",
     "Voice",
     "Witness",
+    "WordChange",
     "Wording",
 ]
