@@ -18,7 +18,7 @@ from tests.house.source import ROOT
 RECORDS: list[Any] = [getattr(records, name) for name in records.__all__]
 DATACLASSES = [record for record in RECORDS if dataclasses.is_dataclass(record)]
 ENUMS = [record for record in RECORDS if isinstance(record, type) and issubclass(record, StrEnum)]
-ROW = re.compile(r"^\| `(\w+)` \|", re.MULTILINE)
+ROW = re.compile(r"^\| `([\w ]+)` \|", re.MULTILINE)
 
 
 def doc(name: str) -> str:

@@ -105,6 +105,10 @@ def other_figure(case: Case, own: Amount, mentions: list[Mention]) -> Iterator[F
             yield case.finding(span, CheckKind.FIGURE, "no report has this figure", 0.6, (), Verdict.NOT_FOUND)
         else:
             yield case.unchecked(span, CheckKind.FIGURE, "nothing in the library speaks of this")
+    elif is_small(own) and not own.is_part and DIGITS.search(case.draft.cut(span)):
+        yield case.unchecked(
+            span, CheckKind.FIGURE, "no report has it, as a small number it may be counted by the writer"
+        )
 
 
 def printed_places(case: Case, own: Amount) -> list[Evidence]:

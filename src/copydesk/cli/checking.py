@@ -61,7 +61,7 @@ def read_text(name: str) -> str:
 
 def code_of(report: CheckReport) -> int:
     """0 where nothing differs; 1 where something does, is not found, or where nothing at all could be checked."""
-    nothing = bool(report.unchecked) and not report.agreeing
+    nothing = not report.agreeing and (bool(report.unchecked) or not report.articles)
     return 1 if report.findings or nothing else 0
 
 
@@ -72,6 +72,8 @@ def lines_of(report: CheckReport, name: str, agreeing: bool) -> Iterator[str]:
         yield from finding_lines(report, each, name)
     for gap in report.unchecked:
         yield gap_line(report, gap, name)
+    if not report.articles:
+        yield click.style("not checked: nothing in the library tells of what this draft tells", fg="yellow")
     counts = f"{len(report.findings)} differ or are not found, {len(report.agreeing)} agree, {len(report.unchecked)} could not be checked"
     yield click.style(f"{counts}; {len(report.articles)} articles of the library were looked at", bold=True)
 

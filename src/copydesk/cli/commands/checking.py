@@ -10,7 +10,6 @@ from copydesk.cli.commands.options import Time, with_library
 @click.command(no_args_is_help=True, short_help="Hold a draft against the library.")
 @click.argument("name", metavar="DRAFT.md|.txt|.html|-")
 @with_library
-@click.option("--db", "library", metavar="PATH", help="The same as --library.")
 @click.option("--json", "as_json", is_flag=True, help="The report as one line of JSON.")
 @click.option(
     "--media-type", help="text/markdown, text/plain or text/html. Default: by the file's name, else Markdown."
