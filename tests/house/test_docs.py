@@ -87,6 +87,12 @@ def test_every_command_and_option_stands_in_cli_md() -> None:
                 assert f"`{spelling}" in text, f"docs/cli.md lacks {spelling} of {words}"
 
 
+def test_every_address_of_the_site_stands_in_site_md() -> None:
+    routes = pytest.importorskip("copydesk.show.routes")
+    told = doc("site.md")
+    assert [route.path for route in routes.ROUTES if f"`{route.path}`" not in told] == []
+
+
 def test_every_decision_has_its_three_parts() -> None:
     decisions = sorted((ROOT / "docs" / "decisions").glob("*.md"))
     assert [path.name[:4] for path in decisions] == [f"{number:04}" for number in range(1, len(decisions) + 1)]

@@ -5,8 +5,12 @@ from dataclasses import dataclass
 
 from copydesk.show import urls
 from copydesk.show.answers import Answer, Ask
+from copydesk.show.api import description
+from copydesk.show.api.table import ENDPOINTS
 from copydesk.show.pages import (
+    adding,
     article,
+    checking,
     figures,
     front,
     history,
@@ -48,6 +52,13 @@ ROUTES: tuple[Route, ...] = (
     Route("/article/{name}/versions", history.versions),
     Route("/article/{name}/copies", history.copies),
     Route("/story/{name}", story.story),
+    Route(urls.CHECK, checking.form),
+    Route(urls.CHECK, checking.check, method="POST", cached=False),
+    Route(urls.ADD, adding.form, role=EDITS, cached=False),
+    Route(urls.ADD, adding.add, method="POST", role=EDITS, cached=False),
+    Route("/job/{number}", adding.job, role=EDITS, cached=False),
+    Route(urls.FEEDS, adding.feeds),
+    Route(urls.FEEDS, adding.follow, method="POST", role=EDITS, writes=True),
     Route(urls.STORIES, stories.stories),
     Route("/section/{name:path}", labels.labelled("section")),
     Route("/tag/{name:path}", labels.labelled("tag")),
@@ -63,5 +74,8 @@ ROUTES: tuple[Route, ...] = (
     Route(urls.FIGURES, figures.figures),
     Route(urls.NEWS_SITEMAP, machines.news_sitemap),
     Route(urls.ROBOTS, machines.robots),
+    Route(urls.API, description.index),
+    Route(urls.OPENAPI, description.openapi),
+    *(Route(endpoint.path, description.view_of(endpoint)) for endpoint in ENDPOINTS),
     Route("/static/{name}", static.static),
 )

@@ -17,6 +17,7 @@ from copydesk.keep.store import Store
 from copydesk.settings import SiteSettings
 from copydesk.show import ages, shown, urls
 from copydesk.show.heads import Heads
+from copydesk.show.jobs import Jobs
 from copydesk.show.moves import Moves
 
 STATIC = files("copydesk.show").joinpath("static")
@@ -80,6 +81,7 @@ class Site:
         self.settings = settings
         self.clock = clock or partial(datetime.now, UTC)
         self.stores = Stores(library)
+        self.jobs = Jobs(library)
         self.moves = Moves()
         self.static = {name: load_static(name) for name in MEDIA_TYPES}
         self.templates = make_templates(self)

@@ -9,7 +9,9 @@ FIGURES = "/figures"
 STORIES = "/stories"
 FEEDS = "/feeds"
 ADD = "/add"
+CHECK = "/check"
 API = "/api"
+OPENAPI = "/api/openapi.json"
 OUTLETS = "/outlets"
 SECTIONS = "/sections"
 TAGS = "/tags"
@@ -42,6 +44,11 @@ def copies(name: str) -> str:
 def correction(name: str) -> str:
     """Where a correction of an article is sent."""
     return f"{article(name)}/correct"
+
+
+def job(number: int) -> str:
+    """How far a piece of work is."""
+    return f"/job/{number}"
 
 
 def mail(subject: str, address: str) -> str:
