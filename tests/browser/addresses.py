@@ -9,7 +9,7 @@ from copydesk.keep.store import Store
 from copydesk.show.routes import ROUTES, Route
 
 PARAMETER = re.compile(r"\{(\w+)(?::\w+)?\}")
-NOT_PAGES = re.compile(r"/(api|static|picture)/|\.(xml|txt|json|rss|atom)$|/feed\b|\{form\}")
+NOT_PAGES = re.compile(r"/(api|static|picture|job)/|\.(xml|txt|json|rss|atom)$|/feed\b|\{form\}")
 """Addresses whose answers are no pages for people to look at."""
 
 

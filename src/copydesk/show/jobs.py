@@ -15,12 +15,11 @@ from copydesk.desk import watch
 from copydesk.desk.keeping import Item, run
 from copydesk.desk.reading import Hints
 from copydesk.desk.relating import update_stories
-from copydesk.errors import CopydeskError
+from copydesk.errors import CopydeskError, SettingError
 from copydesk.gather import gather_pages
 from copydesk.gather.web import fetch
 from copydesk.keep.store import Store
 from copydesk.settings import WebSettings
-from copydesk.show.answers import RefusedError, Upload
 from copydesk.write.parts import one_line
 
 WAITING = 20
@@ -71,13 +70,13 @@ class Jobs:
         self.last = 0
 
     def start(self, title: str, work: Work, now: datetime) -> Job:
-        """Have something done. Raises: RefusedError where too much waits."""
+        """Have something done. Raises: SettingError where too much waits."""
         with self.lock:
             job = Job(self.last + 1, title, now)
             try:
                 self.waiting.put_nowait((job, work))
             except queue.Full:
-                raise RefusedError(title, "too much is waiting already: try again when some of it is done") from None
+                raise SettingError(title, "too much is waiting already: try again when some of it is done") from None
             self.last = job.number
             self.jobs[job.number] = job
             while len(self.jobs) > REMEMBERED:
@@ -117,13 +116,13 @@ def add_addresses(addresses: Iterable[str]) -> Work:
     return partial(_keep, items=partial(gather_pages, tuple(addresses)))
 
 
-def add_upload(upload: Upload) -> Work:
+def add_upload(name: str, body: bytes) -> Work:
     """Keep the pages of a file: a saved page, an archive, a feed, JSON lines."""
 
     def items() -> Iterator[Item]:
         with TemporaryDirectory(prefix="copydesk-") as folder:
-            path = Path(folder) / (UPLOAD_NAME + safe_endings(upload.name))
-            path.write_bytes(upload.body)
+            path = Path(folder) / (UPLOAD_NAME + safe_endings(name))
+            path.write_bytes(body)
             yield from gather_pages([str(path)])
 
     return partial(_keep, items=items)

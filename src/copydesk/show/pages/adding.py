@@ -24,7 +24,7 @@ def add(ask: Ask) -> Answer:
     upload = ask.files.get("file")
     addresses = ask.form.get("addresses", "").split()
     if upload is not None and upload.body:
-        job = ask.site.jobs.start(f"file {upload.name}", jobs.add_upload(upload), ask.now)
+        job = ask.site.jobs.start(f"file {upload.name}", jobs.add_upload(upload.name, upload.body), ask.now)
         return see_other(urls.job(job.number))
     if not addresses:
         raise RefusedError("add", "neither an address nor a file was given")
