@@ -44,7 +44,7 @@ def check_arithmetic(case: Case) -> Found:
         if len(own) >= 2:
             found += check_sum(case, sentence, own)
             found += check_share(case, sentence, own)
-            found += check_change(case, sentence, own)
+        found += check_change(case, sentence, own)
         found += check_times_of(case, sentence, own)
     return found
 
@@ -158,6 +158,7 @@ def check_change(case: Case, sentence: Sentence, own: Sequence[Amount]) -> Itera
     joined = FROM_TO.search(text, sentence.span.start, sentence.span.end)
     if pair is None and joined:
         yield from check_joined(case, joined, own)
+        yield from check_words(case, sentence, own, (parsed(joined[1]), parsed(joined[2])))
     if pair is None:
         return
     then, now = pair
@@ -169,9 +170,7 @@ def check_change(case: Case, sentence: Sentence, own: Sequence[Amount]) -> Itera
             yield from change_finding(case, figure, value(then), value(now))
         elif figure.change is Change.ABSOLUTE and figure.unit in (now.unit, then.unit, None):
             yield from change_finding(case, figure, value(then), value(now))
-    for match in HALF.finditer(case.draft.text, sentence.span.start, sentence.span.end):
-        if not any(each.figure.span.start <= match.start("word") < each.figure.span.end for each in own):
-            yield from half_finding(case, match, value(then), value(now))
+    yield from check_words(case, sentence, own, (value(then), value(now)))
 
 
 def check_joined(case: Case, joined: "re.Match[str]", own: Sequence[Amount]) -> Iterator[Finding]:
@@ -182,6 +181,15 @@ def check_joined(case: Case, joined: "re.Match[str]", own: Sequence[Amount]) -> 
         beside = figure.span.end <= joined.start() or figure.span.start >= joined.end()
         if beside and (figure.kind is FigureKind.TIMES or figure.change in (Change.TIMES, Change.PERCENT)):
             yield from change_finding(case, figure, then, now)
+
+
+def check_words(
+    case: Case, sentence: Sentence, own: Sequence[Amount], pair: tuple[Decimal | None, Decimal | None]
+) -> Iterator[Finding]:
+    """ "by half", "doubled", where no figure was found in the word."""
+    for match in HALF.finditer(case.draft.text, sentence.span.start, sentence.span.end):
+        if not any(each.figure.span.start <= match.start() < each.figure.span.end for each in own):
+            yield from half_finding(case, match, *pair)
 
 
 def parsed(shown: str) -> Decimal | None:

@@ -144,9 +144,10 @@ def read_markdown(text: str) -> tuple[Prose, dict[str, str]]:
 
 def lines_of(text: str, start: int) -> Iterator[tuple[int, str]]:
     """Each line with its place."""
-    for match in re.compile(r"[^\n]*").finditer(text, start):
-        if match.end() > match.start() or text[match.start() : match.start() + 1] == "\n":
-            yield match.start(), match[0]
+    at = start
+    for line in text[start:].split("\n"):
+        yield at, line
+        at += len(line) + 1
 
 
 def add_line(prose: Prose, text: str, at: int, line: str, goes_on: bool) -> bool:

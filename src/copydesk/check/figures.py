@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
+from copydesk.check.arithmetic import parsed
 from copydesk.check.case import Case, Found
 from copydesk.check.mentions import (
     Mention,
@@ -100,7 +101,7 @@ def other_figure(case: Case, own: Amount, mentions: list[Mention]) -> Iterator[F
         says = f"you write {case.draft.cut(span)}; {best.piece.where()} has {best.printed()}"
         sure = min(0.95, 0.4 + best.about / 2)
         yield case.finding(span, CheckKind.FIGURE, says, sure, [each.evidence() for each in [best, *related]])
-    elif is_told(own):
+    elif is_told(own) and not is_share(case, own):
         if case.record and knows(case, own):
             yield case.finding(span, CheckKind.FIGURE, "no report has this figure", 0.6, (), Verdict.NOT_FOUND)
         else:
@@ -126,6 +127,16 @@ def printed_places(case: Case, own: Amount) -> list[Evidence]:
         if wanted.search(piece.text, sentence.span.start, sentence.span.end)
         and (is_telling(own.figure) or case.weights.likeness(terms, sentence.terms) >= KNOWN)
     ]
+
+
+def is_share(case: Case, own: Amount) -> bool:
+    """A percentage that follows from two numbers of its own sentence."""
+    if own.figure.kind is not FigureKind.PERCENT or own.figure.low is None:
+        return False
+    sentence = case.draft.sentences[own.sentence].span
+    found = DIGITS.finditer(case.draft.text, sentence.start, sentence.end)
+    beside = [number for match in found if (number := parsed(match[0]))]
+    return any(abs(part / whole * 100 - own.figure.low) <= 1 for part in beside for whole in beside)
 
 
 def near(own: Amount, mention: Mention) -> bool:

@@ -44,7 +44,8 @@ BEFORE = re.compile(
     r"\b(?:less|more|fewer|lower|higher|rather) than (?:the|a previous|an earlier)\s+$|\binstead of (?:the )?$", re.I
 )
 NAMED_AFTER = re.compile(
-    r"[^.,;]{0,20}\bthat [^.,;]{2,40}\bhad (?:named|given|proposed|announced|estimated|offered|put)\b|[^.,;]{0,12}\bfirst (?:given|named|announced)\b",
+    r"[^.,;]{0,20}\b(?:that [^.,;]{2,40}|it|she|he|they) had (?:first |at first |originally )?(?:named|given|proposed|announced|estimated|offered|put|spoken of)\b"
+    r"|[^.,;]{0,12}\bfirst (?:given|named|announced)\b",
     re.I,
 )
 ROLE_BEFORE = re.compile(
