@@ -87,3 +87,7 @@ def test_no_header_is_made_by_an_address(client: Client) -> None:
     reply = client.get("/article/a%0d%0aset-cookie:%20b=c")
     assert reply.status == 404
     assert "set-cookie" not in reply.headers
+
+
+def test_only_routes_that_take_a_form_write() -> None:
+    assert {route.path for route in ROUTES if route.writes} == {route.path for route in WRITING}

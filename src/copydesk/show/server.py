@@ -1,5 +1,6 @@
 """The site as a running server."""
 
+import os
 import socket
 from collections.abc import Callable
 from dataclasses import replace
@@ -40,7 +41,8 @@ def take(host: str, port: int) -> socket.socket:
     try:
         return socket.create_server((host, port), family=family_of(host), backlog=BACKLOG)
     except (OSError, OverflowError) as fault:
-        reason = getattr(fault, "strerror", None) or str(fault)
+        number = getattr(fault, "errno", None)
+        reason = os.strerror(number) if number and number > 0 else str(fault)
         raise SettingError(f"{host}:{port}", f"cannot listen there: {reason.lower()}") from None
 
 
