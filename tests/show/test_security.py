@@ -51,11 +51,11 @@ def test_no_page_of_another_site_writes(client: Client, route: Route, headers: d
     assert client.request("POST", path, b"a=b", FORM | headers).status == 400
 
 
-@pytest.mark.parametrize("route", WRITING, ids=lambda route: route.path)
-def test_a_route_that_writes_is_for_editors_and_is_never_read(client: Client, route: Route) -> None:
-    assert route.writes
-    assert route.role in ("editor", "admin")
-    assert client.get(filled(route.path)).status in (404, 405)
+def test_what_writes_takes_a_form_of_an_editor() -> None:
+    for route in ROUTES:
+        if route.writes:
+            assert route.method == "POST", route.path
+            assert route.role in ("editor", "admin"), route.path
 
 
 @pytest.mark.parametrize(
@@ -87,7 +87,3 @@ def test_no_header_is_made_by_an_address(client: Client) -> None:
     reply = client.get("/article/a%0d%0aset-cookie:%20b=c")
     assert reply.status == 404
     assert "set-cookie" not in reply.headers
-
-
-def test_only_routes_that_take_a_form_write() -> None:
-    assert {route.path for route in ROUTES if route.writes} == {route.path for route in WRITING}
