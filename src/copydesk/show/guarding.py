@@ -36,9 +36,16 @@ def check_host(host: str, allowed: frozenset[str]) -> None:
 
     `host` is the header with or without a port. Raises: RefusedError.
     """
-    name = urlsplit(f"//{host}").hostname or ""
-    if name not in allowed:
+    if host_name(f"//{host}") not in allowed:
         raise RefusedError(host, "this site does not answer under that name; `copydesk serve --host-name` allows it")
+
+
+def host_name(address: str) -> str | None:
+    """The name of the host in an address, in small letters; None where there is none, or the address is broken."""
+    try:
+        return urlsplit(address).hostname
+    except ValueError:
+        return None
 
 
 def check_origin(method: str, headers: Mapping[str, str]) -> None:
@@ -61,5 +68,5 @@ def check_origin(method: str, headers: Mapping[str, str]) -> None:
                 "Origin", "a browser that sends neither Sec-Fetch-Site nor Origin cannot be told from a forgery"
             )
         return
-    if urlsplit(origin).netloc != headers.get("host"):
+    if host_name(origin) is None or urlsplit(origin).netloc != headers.get("host"):
         raise RefusedError(origin, "a page of another site may not send this")
