@@ -56,12 +56,10 @@ def take(chromium: str, site: str) -> None:
             time.sleep(0.1)
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=chromium, args=["--no-sandbox"])
-        for scheme, name in (("light", "site.png"), ("dark", "site-dark.png")):
-            page = browser.new_context(color_scheme=scheme, viewport=WINDOW).new_page()  # type: ignore[arg-type]
-            page.goto(site)
-            page.screenshot(path=DOCS / name)
-            if scheme == "light":
-                story(page, site)
+        page = browser.new_context(color_scheme="light", viewport=WINDOW).new_page()  # type: ignore[arg-type]
+        page.goto(site)
+        page.screenshot(path=DOCS / "site.png")
+        story(page, site)
         browser.close()
 
 

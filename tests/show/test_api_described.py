@@ -1,0 +1,68 @@
+"""The API answers as its description says, whatever is asked of it. Bounded: eight requests of each kind an address."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+import schemathesis
+from hypothesis import HealthCheck, given, settings
+from schemathesis import GenerationMode
+from schemathesis.checks import not_a_server_error
+from schemathesis.specs.openapi.checks import (
+    content_type_conformance,
+    response_schema_conformance,
+    status_code_conformance,
+)
+
+from copydesk.settings import SiteSettings
+from copydesk.show.api.table import ENDPOINTS
+from copydesk.show.app import App
+from tests.show.conftest import Client, client_of
+
+CHECKS: list[Callable[..., Any]] = [
+    not_a_server_error,
+    status_code_conformance,
+    content_type_conformance,
+    response_schema_conformance,
+]
+
+
+@pytest.fixture(scope="module")
+def described(example_library: Path) -> Any:
+    """The API as schemathesis sees it."""
+    app: App = client_of(example_library, SiteSettings(hosts=frozenset(("testserver", "localhost")))).app
+
+    async def asgi(scope: Any, receive: Any, send: Any) -> None:
+        app.limiter = None  # belongs to the loop of the last request
+        await app(scope, receive, send)
+
+    return schemathesis.openapi.from_asgi("/api/openapi.json", asgi)
+
+
+@pytest.mark.parametrize(
+    ("path", "mode"),
+    [
+        (each.path, mode)
+        for each in ENDPOINTS
+        for mode in GenerationMode
+        if mode is GenerationMode.POSITIVE or each.query  # nothing else in a request can be wrong
+    ],
+)
+def test_every_answer_is_as_described(described: Any, path: str, mode: GenerationMode) -> None:
+    strategy = described[path]["GET"].as_strategy(generation_mode=mode)
+
+    @settings(max_examples=8, deadline=None, derandomize=True, database=None, suppress_health_check=list(HealthCheck))
+    @given(strategy)
+    def ask(case: Any) -> None:
+        case.call_and_validate(checks=CHECKS)
+
+    ask()
+
+
+@pytest.mark.parametrize("path", [each.path for each in ENDPOINTS if "{" in each.path])
+def test_every_answer_of_what_is_kept_is_as_described(described: Any, client: Client, path: str) -> None:
+    kind = "stories" if "/stories/" in path else "articles"
+    for entry in client.get(f"/api/{kind}?limit=12").json["items"]:
+        case = described[path]["GET"].Case(path_parameters={"name": entry["id"]})
+        case.call_and_validate(checks=CHECKS)
