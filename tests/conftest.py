@@ -33,3 +33,8 @@ def shared() -> Path:
 def shared_data(shared: Path) -> Path:
     """`../shared/data`: pages with their truth; see `shared`."""
     return shared / "data"
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Browser tests come last: Playwright keeps an event loop running in the main thread from its first test on."""
+    items.sort(key=lambda item: "tests/browser/" in item.path.as_posix())
