@@ -17,7 +17,7 @@ from copydesk.errors import KeepError
 FILE_NAME = "copydesk.db"
 APPLICATION_ID = 0x63647365
 """Marks the file as a library: "cdse"."""
-SCHEMA_VERSION = 3
+SCHEMA_VERSION = 4
 WAIT_MILLISECONDS = 20_000
 """How long a writer waits for another before it gives up."""
 CACHE_KIBIBYTES = 64 * 1024

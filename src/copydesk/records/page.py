@@ -16,6 +16,8 @@ class OriginKind(StrEnum):
     SITEMAP = "sitemap"
     WARC = "warc"
     JSONL = "jsonl"
+    DESK = "desk"
+    """Written here."""
 
 
 @dataclass(frozen=True, slots=True)

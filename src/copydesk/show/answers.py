@@ -32,10 +32,12 @@ class NotAllowedError(CopydeskError):
 
 @dataclass(frozen=True, slots=True)
 class Person:
-    """Who asks. `role` is "reader", "editor" or "admin"; `name` is None for one who has not signed in."""
+    """Who asks. `role` is "visitor", "reader", "editor" or "admin"; `id` and `name` are None for one who has not signed in,
+    and for the owner of a site without accounts."""
 
     name: str | None
     role: str
+    id: int | None = None
 
     @property
     def edits(self) -> bool:

@@ -6,8 +6,8 @@ from copydesk.keep.store import Store
 from copydesk.show.answers import NotAllowedError, Person
 from copydesk.show.site import Site
 
-ROLES = ("reader", "editor", "admin")
-"""What people may do, each all that those before may."""
+ROLES = ("visitor", "reader", "editor", "admin")
+"""What people may do, each all that those before may. A visitor has not signed in where that is asked for."""
 OWNER = Person(None, "admin")
 """Whoever asks a site without accounts, which answers to this machine alone."""
 

@@ -25,7 +25,7 @@ from copydesk.show.pages import (
 )
 
 View = Callable[[Ask], Answer]
-PUBLIC, EDITS, ADMIN = "reader", "editor", "admin"
+OPEN, PUBLIC, EDITS, ADMIN = "visitor", "reader", "editor", "admin"
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,5 +77,5 @@ ROUTES: tuple[Route, ...] = (
     Route(urls.API, description.index),
     Route(urls.OPENAPI, description.openapi),
     *(Route(endpoint.path, description.view_of(endpoint)) for endpoint in ENDPOINTS),
-    Route("/static/{name}", static.static),
+    Route("/static/{name}", static.static, role=OPEN),
 )
