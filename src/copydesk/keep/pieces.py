@@ -125,6 +125,12 @@ class Pieces:
         return [piece_of(row) for row in rows(self.db, sql, (state, state, limit))]
 
     @guarded
+    def written_by(self, person: str) -> frozenset[str]:
+        """The names of the pieces of which someone saved a revision."""
+        sql = "SELECT DISTINCT p.name FROM revisions r JOIN pieces p ON p.id = r.piece_id WHERE r.kept_by = ?"
+        return frozenset(name for (name,) in rows(self.db, sql, (person,)))
+
+    @guarded
     def due(self, now: datetime) -> list[str]:
         """The names of the scheduled pieces whose time has come, the earliest first."""
         sql = "SELECT name FROM pieces WHERE state = 'scheduled' AND publish_at <= ? ORDER BY publish_at"

@@ -13,12 +13,14 @@ from queue import Empty, LifoQueue
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
+from copydesk.desk.publishing import Place
 from copydesk.keep.store import Store
 from copydesk.settings import SiteSettings
 from copydesk.show import ages, shown, urls
 from copydesk.show.heads import Heads
 from copydesk.show.jobs import Jobs
 from copydesk.show.moves import Moves
+from copydesk.show.presence import Presence
 
 STATIC = files("copydesk.show").joinpath("static")
 MEDIA_TYPES = {"site.css": "text/css; charset=utf-8", "site.js": "text/javascript; charset=utf-8"}
@@ -83,6 +85,8 @@ class Site:
         self.stores = Stores(library)
         self.jobs = Jobs(library)
         self.moves = Moves()
+        self.presence = Presence()
+        self.place = Place(settings.name, settings.address)
         self.static = {name: load_static(name) for name in MEDIA_TYPES}
         self.templates = make_templates(self)
 
