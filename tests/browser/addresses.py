@@ -37,6 +37,7 @@ def sample(store: Store) -> dict[str, dict[str, str]]:
         "any": {"name": entry.id, "kind": "section", "number": "1"},
         "article": {"name": entry.id},
         "story": {"name": story.id},
+        "desk": {"name": "published1"},
         "section": {"name": "World"},
         "outlet": {"name": entry.outlet or "x"},
         **{kind: {"name": label.name} for kind in ("tag", "agency", "author") for label in store.lists.labels(kind, 1)},

@@ -143,7 +143,7 @@ def test_the_second_editor_is_told_and_loses_nothing(desk: Desk) -> None:
     assert "Friday" in told.texts(".conflict del")
     assert "Thursday" in told.texts(".conflict ins") + told.texts(".conflict del")
     assert node(told, "#text").text().strip().endswith("Bo's line.")
-    assert "on Thursday" in node(told, "pre.source").text()
+    assert "on Thursday" in node(told, "pre.whole-text").text()
     assert desk.kept(name).content.dek == ""
     began = node(told, "input[name=began_from]").attributes["value"] or ""
     assert desk.post(f"/desk/{name}", mine | {"began_from": began}, "bo").status == 303
