@@ -1,5 +1,6 @@
 """Writing pieces in the browser: states, two at once, autosaves, and what readers and other programs get of it."""
 
+import asyncio
 import json
 import re
 from collections.abc import Callable
@@ -297,3 +298,20 @@ def test_an_earlier_revision_is_taken_up(desk: Desk) -> None:
 
 def test_any_name_is_quoted(desk: Desk) -> None:
     assert desk.get("/desk/%3Cscript%3E").status == 404
+
+
+def test_the_server_looks_each_minute_unasked(desk: Desk) -> None:
+    name = desk.new()
+    desk.act(name, "review")
+    desk.act(name, "schedule", {"publish_at": "2026-10-09T18:30"})
+    app = client_of(desk.library, SETTINGS, NOW + timedelta(hours=1)).app
+
+    async def run_for_a_while() -> None:
+        async with app.lifespan(app.routes):
+            for _ in range(200):
+                await asyncio.sleep(0.05)
+                if desk.kept(name).state is PieceState.PUBLISHED:
+                    return
+
+    asyncio.run(run_for_a_while())
+    assert desk.kept(name).state is PieceState.PUBLISHED
