@@ -1,6 +1,6 @@
 """Limits and choices, frozen; every function that needs one takes it as an argument."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 
 
@@ -123,3 +123,15 @@ class SiteSettings:
     """Passwords that wait to be hashed; whoever comes then is asked to come again."""
     proxies: tuple[str, ...] = ()
     """Addresses and networks of proxies, whose word for who asks is taken."""
+    access_log: bool = False
+    """A line for each request."""
+    watch: "WatchSettings | None" = None
+    """How the feeds that are followed are looked at while the site is served; None where another program does."""
+
+
+@dataclass(frozen=True, slots=True)
+class WatchSettings:
+    """Choices of a watch of feeds beside the site."""
+
+    follow: FollowSettings = field(default_factory=FollowSettings)
+    gather: GatherSettings = field(default_factory=GatherSettings)

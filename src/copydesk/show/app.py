@@ -28,6 +28,7 @@ from copydesk.show.answers import (
     see_other,
 )
 from copydesk.show.keeping import KeptAnswer, KeptAnswers, Watch, is_packed, mark_of, pack
+from copydesk.show.proxies import Proxies
 from copydesk.show.routes import ADMIN, EDITS, ROUTES, Route
 from copydesk.show.site import Site
 
@@ -56,6 +57,7 @@ class App:
         self.site = site
         self.kept = KeptAnswers(site.settings.kept_bytes)
         self.watch = Watch(partial(open_library, site.stores.path, False))
+        self.proxies = Proxies(site.settings.proxies) if site.settings.proxies else None
         self.limiter: anyio.CapacityLimiter | None = None
         self.hashing: anyio.CapacityLimiter | None = None
         self.routes = Starlette(
@@ -78,6 +80,8 @@ class App:
         if scope["type"] != "http":
             await self.routes(scope, receive, send)
             return
+        if self.proxies is not None:
+            self.proxies.apply(scope)
         headers = {name.decode("latin-1"): value.decode("latin-1") for name, value in scope["headers"]}
         scope["copydesk.headers"] = headers
         try:
