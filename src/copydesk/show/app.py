@@ -86,7 +86,7 @@ class App:
         scope["copydesk.headers"] = headers
         try:
             guarding.check_host(headers.get("host", ""), self.site.settings.hosts)
-            guarding.check_origin(scope["method"], headers)
+            guarding.check_origin(scope["method"], headers, self.site.settings.address)
         except RefusedError as fault:
             await Sent(ready(problems.plain(fault), headers), headers)(scope, receive, send)
             return
