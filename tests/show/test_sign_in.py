@@ -11,6 +11,7 @@ import pytest
 from copydesk.keep.store import Store
 from copydesk.settings import SiteSettings
 from copydesk.show import people
+from copydesk.show.shown import browser
 from tests.show.conftest import NOW, PASSWORD, Client, client_of
 from tests.show.team import CLOSED, SECURE, Browser, browser_of, sent_away
 
@@ -175,8 +176,8 @@ def test_own_sessions_are_listed_and_ended(site: Client) -> None:
     other = Browser(site)
     other.post("/sign-in", {"name": "reader", "password": PASSWORD}, user_agent="Lynx/2.9 <b>")
     page = browser.get("/account")
-    assert len(page.tree.css("tbody tr")) == 2
-    assert "Lynx/2.9 <b>" in page.texts("tbody td")[0] + page.texts("tbody td")[5]
+    names = page.texts(".signed-in strong")
+    assert sorted(names) == ["A browser", "Lynx/2.9 <b>"]
     assert page.text.count("(this one)") == 1
     editor = browser_of(site, "editor")
     ids = [node.attributes["value"] for node in page.tree.css("input[name=session]")]
@@ -226,3 +227,20 @@ def test_noting_a_use_happens_seldom(team: Path) -> None:
             )
         assert found is not None
         assert (found[1].used_at > NOW) is is_noted
+
+
+@pytest.mark.parametrize(
+    ("agent", "name"),
+    [
+        ("Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0", "Firefox on Linux"),
+        ("Mozilla/5.0 (Windows NT 10.0) AppleWebKit/537.36 Chrome/140.0 Safari/537.36 Edg/140.0", "Edge on Windows"),
+        ("Mozilla/5.0 (Linux; Android 15) AppleWebKit/537.36 Chrome/140.0 Mobile Safari/537.36", "Chrome on Android"),
+        ("Mozilla/5.0 (iPhone; CPU iPhone OS 18_0 like Mac OS X) Version/18.0 Safari/604.1", "Safari on iPhone"),
+        ("Mozilla/5.0 (Macintosh; Intel Mac OS X 10_15_7) Version/18.0 Safari/605.1.15", "Safari on macOS"),
+        ("Firefox", "Firefox"),
+        ("curl/8.0", "curl/8.0"),
+        ("", "A browser"),
+    ],
+)
+def test_browsers_are_named_as_people_do(agent: str, name: str) -> None:
+    assert browser(agent) == name
