@@ -6,7 +6,6 @@ from heapq import nlargest
 from itertools import chain, count
 
 from copydesk.records import Placement, Signature, Story
-from copydesk.relate.clustering import groups, similarities
 from copydesk.relate.likeness import Weighed, dot, score
 from copydesk.relate.shelf import CANDIDATES, Recent
 
@@ -66,6 +65,8 @@ def settle(keys: Iterable[str], recent: Recent) -> dict[str, str]:
     The grouping follows from the articles and the document frequencies alone, whatever order they came in, for up to
     HOOD articles that hang together. A story keeps its id where most of it stays together.
     """
+    from copydesk.relate.clustering import groups, similarities  # numpy: whoever only looks at stories does without it
+
     hood = sorted(neighbourhood(keys, recent))
     articles = [recent.fresh(key) for key in hood]
     parts = groups(similarities(articles), THRESHOLD)
