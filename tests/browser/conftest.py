@@ -3,6 +3,7 @@
 Both are on the machine or the tests are skipped; with COPYDESK_BROWSER=required they fail instead.
 """
 
+import json
 import os
 import shutil
 import socket
@@ -20,7 +21,8 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
 from copydesk.desk.picturing import redrawn
-from copydesk.desk.publishing import Place, publish, with_note
+from copydesk.desk.places import Place
+from copydesk.desk.publishing import publish, with_note
 from copydesk.keep.pieces import Save
 from copydesk.keep.store import Store
 from copydesk.records import Piece, PieceLink, PiecePicture, PieceState
@@ -52,6 +54,7 @@ PIECE_TEXT = """The search went on, [the agency](https://agency.example/) said o
 
 “We will not stop,” said Marta Ilves, who leads it."""
 ARABIC = Piece(headline="زلزال في الجزيرة", text="قالت الوكالة يوم الاثنين إن 34 شخصا قتلوا.", language="ar")
+RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 
 OpenPage = Callable[..., Page]
 
@@ -239,3 +242,33 @@ def open_page(browser: Browser, site: str) -> Iterator[OpenPage]:
         context.close()
         assert watched.elsewhere == []
         assert watched.faults == []
+
+
+@pytest.fixture(scope="session")
+def axe(node_modules: Path) -> str:
+    """The script of axe-core."""
+    return (node_modules / "axe-core" / "axe.min.js").read_text(encoding="utf8")
+
+
+def axe_faults(page: Page, axe: str) -> list[str]:
+    """What axe finds wrong in an open page."""
+    page.add_script_tag(content=axe)
+    found: dict[str, Any] = page.evaluate("rules => axe.run({runOnly: rules})", RULES)
+    return [f"{each['id']}: {node['html'][:150]}" for each in found["violations"] for node in each["nodes"]]
+
+
+def validator_faults(folder: Path, node_modules: Path) -> list[str]:
+    """What the W3C validator finds wrong in the files of a folder."""
+    jar = node_modules / "vnu-jar" / "build" / "dist" / "vnu.jar"
+    done = subprocess.run(
+        ["java", "-jar", str(jar), "--format", "json", "--exit-zero-always", *map(str, sorted(folder.iterdir()))],
+        capture_output=True,
+        text=True,
+        timeout=300,
+        check=True,
+    )
+    return [
+        f"{Path(each['url']).name}: {each['message']} {each.get('extract', '')[:120]}"
+        for each in json.loads(done.stderr)["messages"]
+        if each["type"] == "error" or each.get("subType") == "warning"
+    ]

@@ -10,7 +10,8 @@ from click.testing import CliRunner
 
 from copydesk.cli import main
 from copydesk.cli.commands.exchange import EXPORT_FORMS
-from copydesk.desk.publishing import Place, publish, with_note
+from copydesk.desk.places import Place
+from copydesk.desk.publishing import publish, with_note
 from copydesk.keep.pieces import Save
 from copydesk.keep.store import Store
 from copydesk.records import Piece, PiecePicture

@@ -38,13 +38,13 @@ def test_a_new_piece_is_written_on_its_own_page(desk: Desk) -> None:
 def test_the_desk_is_for_editors(desk: Desk, who: str) -> None:
     name = desk.new()
     for address in ("/desk", "/desk/new", f"/desk/{name}", f"/desk/{name}/revisions"):
-        assert desk.get(address, who).status == 403
+        assert desk.get(address, who).status == (403 if who == "cy" else 303)
     for address in (
         "/desk/new",
         f"/desk/{name}",
         *(f"/desk/{name}/{part}" for part in ("preview", "check", "autosave")),
     ):
-        assert desk.post(address, {"began_from": "1", "action": "review"}, who).status == 403
+        assert desk.post(address, {"began_from": "1", "action": "review"}, who).status == (403 if who == "cy" else 401)
     assert desk.kept(name).state is PieceState.DRAFT
     assert "/desk" not in desk.get("/", who).links("nav a")
     assert "/desk" in desk.get("/").links("nav a")

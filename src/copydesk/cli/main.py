@@ -19,6 +19,7 @@ from copydesk.cli.commands import (
     statements,
     stories,
     upkeep,
+    users,
 )
 from copydesk.errors import CopydeskError
 
@@ -54,6 +55,7 @@ COMMANDS: tuple[click.Command, ...] = (
     bulk.bulk,
     site.serve,
     pieces.pieces,
+    users.user,
 )
 """Every command. Its module declares options alone; what it needs is imported when it runs, so that `--help` is quick."""
 
