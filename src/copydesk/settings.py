@@ -109,3 +109,9 @@ class SiteSettings:
     """A form of more bytes is refused."""
     upload_bytes: int = 64 * 1024 * 1024
     """A form with files of more bytes is refused."""
+    comment_letters: int = 5_000
+    """A comment of more letters is refused."""
+    comments_a_minute: int = 6
+    """What one person, or one client address, may write of comments and edits in a minute."""
+    comments_an_hour: int = 60
+    """The same in an hour."""

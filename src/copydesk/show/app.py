@@ -126,6 +126,10 @@ class App:
                 query=dict(request.query_params),
                 form=form.fields,
                 files=form.files,
+                body=form.body,
+                cookies=request.cookies,
+                client=request.client.host if request.client else "",
+                is_secure=request.url.scheme == "https",
             )
             try:
                 return route.view(ask)

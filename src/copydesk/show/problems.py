@@ -1,5 +1,6 @@
 """Answers for what went wrong: a page for people, problem details (RFC 9457) under /api; nothing of the inside of the site."""
 
+from dataclasses import replace
 from http import HTTPStatus
 
 import msgspec
@@ -7,7 +8,7 @@ from starlette.exceptions import HTTPException
 
 from copydesk.errors import CopydeskError, NotKeptError, SettingError
 from copydesk.show import urls
-from copydesk.show.answers import Answer, NotAllowedError, NotFoundError, RefusedError
+from copydesk.show.answers import Answer, NotAllowedError, NotFoundError, RefusedError, TooOftenError
 from copydesk.show.site import Site
 
 PROBLEM = "application/problem+json"
@@ -15,6 +16,7 @@ STATUSES: tuple[tuple[type[CopydeskError], int], ...] = (
     (NotFoundError, 404),
     (NotKeptError, 404),
     (NotAllowedError, 403),
+    (TooOftenError, 429),
     (RefusedError, 400),
     (SettingError, 400),
 )
@@ -26,7 +28,10 @@ def answer(site: Site, fault: CopydeskError, path: str) -> Answer:
     """An error that copydesk raised on purpose."""
     status = next((status for kind, status in STATUSES if isinstance(fault, kind)), UNAVAILABLE)
     reason = "the library cannot be read or written just now" if status == UNAVAILABLE else str(fault)
-    return said(site, status, reason, path)
+    made = said(site, status, reason, path)
+    if isinstance(fault, TooOftenError):
+        return replace(made, headers=(("retry-after", str(fault.wait_seconds)),))
+    return made
 
 
 def failed(site: Site, path: str) -> Answer:

@@ -19,6 +19,7 @@ from copydesk.show import ages, shown, urls
 from copydesk.show.heads import Heads
 from copydesk.show.jobs import Jobs
 from copydesk.show.moves import Moves
+from copydesk.show.pace import Limit, Pace
 
 STATIC = files("copydesk.show").joinpath("static")
 MEDIA_TYPES = {"site.css": "text/css; charset=utf-8", "site.js": "text/javascript; charset=utf-8"}
@@ -83,6 +84,7 @@ class Site:
         self.stores = Stores(library)
         self.jobs = Jobs(library)
         self.moves = Moves()
+        self.pace = Pace((Limit(settings.comments_a_minute, 60.0), Limit(settings.comments_an_hour, 3600.0)))
         self.static = {name: load_static(name) for name in MEDIA_TYPES}
         self.templates = make_templates(self)
 
