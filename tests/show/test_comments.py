@@ -1,13 +1,15 @@
 """Comments on the site: written, answered, edited, deleted, moderated; who may, and how often."""
 
+import json
 import re
 from collections.abc import Mapping
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from copydesk.keep.comments import NewComment
-from copydesk.keep.rows import CommentRules, CommentsFor, CommentState
+from copydesk.keep.rows import CommentRules, CommentsFor
 from copydesk.keep.store import Store
 from copydesk.settings import SiteSettings
 from copydesk.show import people, urls
@@ -302,45 +304,43 @@ def test_printed_comments_and_those_of_the_site_stand_apart(own_client: Client, 
     assert page.tree.css(".comments details.printed") == page.tree.css("details.printed .comments") == []
 
 
-# Moderation
+# The API
 
 
-def test_moderation_lists_acts_and_comes_back(own_client: Client, library: Path, article: str) -> None:
-    names = [name_in(send(own_client, article, f"By {author}", author)) for author in ("Ann", "Bo", "Ann")]
-    assert own_client.get(urls.MODERATION).texts(".words") == []
-    page = own_client.get(urls.moderation("all"))
-    assert page.texts(".words") == ["By Ann", "By Bo", "By Ann"]
-    reply = own_client.post(urls.MODERATION, {"act": "hide", "name": names[1], "list": "all"})
-    assert reply.headers["location"] == urls.moderation("all")
-    assert own_client.get(urls.moderation("hidden")).texts(".words") == ["By Bo"]
-    assert own_client.get(urls.moderation("all", "Ann")).texts(".words") == ["By Ann", "By Ann"]
-    reply = own_client.post(urls.MODERATION, {"act": "hide-all", "author": "Ann", "list": "all"})
-    assert reply.headers["location"] == urls.moderation("all", "Ann")
-    assert own_client.get(urls.article(article)).texts(".comment") == []
-    own_client.post(urls.MODERATION, {"act": "delete", "name": names[0]})
-    with Store(library, write=False) as store:
-        assert store.comments.counts() == {
-            CommentState.SHOWN: 0, CommentState.WAITING: 0, CommentState.HIDDEN: 2, CommentState.DELETED: 1,
-        }  # fmt: skip
-    assert own_client.post(urls.MODERATION, {"act": "bend", "name": names[0]}).status == 400
-    assert own_client.post(urls.MODERATION, {"act": "hide", "name": "nobody"}).status == 404
-    assert own_client.get(f"{urls.moderation('all')}&page=2").status == 404
+def send_json(client: Client, article: str, body: Any, **headers: str) -> Reply:
+    told = {"content-type": "application/json", **headers}
+    return client.request("POST", f"/api/articles/{article}/comments", json.dumps(body).encode(), told)
 
 
-def test_moderation_is_for_editors_and_its_rules_for_admins(
-    own_client: Client, library: Path, monkeypatch: pytest.MonkeyPatch
+def test_the_api_gives_the_thread_and_takes_comments(own_client: Client, article: str) -> None:
+    first = send_json(own_client, article, {"text": "First", "author": "Ann"})
+    assert first.status == 201
+    second = send_json(own_client, article, {"text": "Second", "author": "Bo", "answers": first.json["name"]})
+    assert (second.json["answers"], second.json["state"], second.json["is_member"]) == (
+        first.json["name"],
+        "shown",
+        False,
+    )
+    listed = own_client.get(f"/api/articles/{article}/comments?limit=1")
+    assert listed.json == {"items": [first.json], "next": f"/api/articles/{article}/comments?limit=1&page=2"}
+    own_client.post(urls.MODERATION, {"act": "hide", "name": first.json["name"]})
+    place, answer = own_client.get(f"/api/articles/{article}/comments").json["items"]
+    assert (place["author"], place["text"], place["state"], answer) == ("", "", "hidden", second.json)
+
+
+@pytest.mark.parametrize(
+    "body", [None, [], {}, {"text": 1}, {"text": ""}, {"text": "x"}, {"text": "x", "author": "a", "answers": "nobody"}]
+)
+def test_the_api_says_what_is_wrong(own_client: Client, article: str, body: Any) -> None:
+    reply = send_json(own_client, article, body)
+    assert (reply.status, reply.headers["content-type"]) == (400, "application/problem+json")
+
+
+def test_the_api_takes_comments_of_members_alone(
+    own_client: Client, library: Path, article: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    rules = {"who": "all", "wait": "no"}
-    for person, seen, acted, ruled in ((READER, 403, 403, 403), (EDITOR, 200, 404, 403)):
-        become(monkeypatch, library, person)
-        assert own_client.get(urls.MODERATION).status == seen
-        assert own_client.post(urls.MODERATION, {"act": "hide", "name": "nobody"}).status == acted
-        assert own_client.post(urls.MODERATION_RULES, rules).status == ruled
-        assert own_client.get(urls.MODERATION).tree.css(".rules") == []
-    become(monkeypatch, library, Person("Ad Min", "admin", 9))
-    assert own_client.post(urls.MODERATION_RULES, rules).status == 303
-    assert own_client.post(urls.MODERATION_RULES, {"who": "everybody"}).status == 400
-    page = own_client.get(urls.MODERATION)
-    assert [node.attributes["value"] for node in page.tree.css("input[checked]")] == ["all"]
-    with Store(library, write=False) as store:
-        assert store.comments.rules() == CommentRules(CommentsFor.ALL, False)
+    allow(library, "all")
+    become(monkeypatch, library, STRANGER)
+    assert send_json(own_client, article, {"text": "x", "author": "a"}).status == 403
+    become(monkeypatch, library, READER)
+    assert send_json(own_client, article, {"text": "x"}).json["author"] == "Ann Lee"

@@ -51,7 +51,12 @@ def test_no_page_of_another_site_writes(client: Client, route: Route, headers: d
     assert client.request("POST", path, b"a=b", FORM | headers).status == 400
 
 
-COMMENTING = {"/article/{name}/comments", "/comment/{name}/edit", "/comment/{name}/delete"}
+COMMENTING = {
+    "/api/articles/{name}/comments",
+    "/article/{name}/comments",
+    "/comment/{name}/edit",
+    "/comment/{name}/delete",
+}
 """Where readers write; `test_comments.py` holds what they may write there, and that it is their own."""
 
 

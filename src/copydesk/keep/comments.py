@@ -48,8 +48,8 @@ class Comments:
 
     @guarded
     def of(self, article: str) -> list[Comment]:
-        """All comments of an article, whatever their state, oldest first."""
-        return list(list_of(self.db, find_article(self.db, article)[0]))
+        """All comments of an article, whatever their state, oldest first; none for an id that is not whole."""
+        return list(map(as_comment, rows(self.db, f"{SELECT}WHERE a.name = ? ORDER BY c.id", (article,))))
 
     @guarded
     def find(self, name: str) -> Comment:

@@ -86,6 +86,9 @@ ROUTES: tuple[Route, ...] = (
     Route(urls.ROBOTS, machines.robots),
     Route(urls.API, description.index),
     Route(urls.OPENAPI, description.openapi),
-    *(Route(endpoint.path, description.view_of(endpoint)) for endpoint in ENDPOINTS),
+    *(
+        Route(each.path, description.view_of(each), method=each.method, writes=each.takes is not None)
+        for each in ENDPOINTS
+    ),
     Route("/static/{name}", static.static, role=OPEN),
 )

@@ -38,7 +38,7 @@ def article(ask: Ask) -> Answer:
     if entry.id != ask.path["name"]:
         return see_other(urls.article(entry.id))
     record = ask.store.load(entry.id)
-    story = story_of(ask.store, entry.id)
+    story, talk = story_of(ask.store, entry.id), talk_of(ask, entry.id)
     return ask.show(
         "article.html",
         article=record,
@@ -47,8 +47,8 @@ def article(ask: Ask) -> Answer:
         dateline=dateline_apart(record),
         printed=printed_by(record),
         printed_comments=texts_of(record, Role.COMMENTS),
-        talk=talk_of(ask, entry.id),
-        desk=desk_of(ask, entry.id),
+        talk=talk,
+        desk=desk_of(ask, entry.id, talk.rules),
         taglines=texts_of(record, Role.TAGLINE),
         story=story,
         others=other_reports(ask.store, story, entry.id),

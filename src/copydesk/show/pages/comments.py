@@ -1,7 +1,7 @@
 """Comments: under their article, on a page of their own with the form to answer, edited and deleted by their authors."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from copydesk.errors import CopydeskError, NotKeptError
 from copydesk.keep.rows import Comment, CommentRules, CommentState
@@ -79,9 +79,11 @@ def own_names(ask: Ask, comments: list[Comment]) -> frozenset[str]:
     return frozenset(each.name for each in comments if is_own(each, ask.person, mark))
 
 
-def desk_of(ask: Ask, article: str, written: Written | None = None, fault: str | None = None) -> Desk:
+def desk_of(
+    ask: Ask, article: str, rules: CommentRules, written: Written | None = None, fault: str | None = None
+) -> Desk:
     """The form for whoever asks; for one without a cookie it is the same as for all others."""
-    rules, mark = ask.store.comments.rules(), mark_of(ask.cookies)
+    mark = mark_of(ask.cookies)
     author = written.author if written else (mark and ask.store.comments.last_author(mark)) or ""
     stranger = not is_member(ask.person)
     return Desk(
@@ -106,7 +108,7 @@ def comments(ask: Ask) -> Answer:
     talk = talk_of(ask, entry.id, ask.page_number)
     if not talk.part and ask.page_number > 1:
         raise NotFoundError(ask.address, "there is no such page of this list")
-    return ask.show("comments.html", entry=entry, talk=talk, desk=desk_of(ask, entry.id))
+    return ask.show("comments.html", entry=entry, talk=talk, desk=desk_of(ask, entry.id, talk.rules))
 
 
 def write(ask: Ask) -> Answer:
@@ -118,7 +120,8 @@ def write(ask: Ask) -> Answer:
 
     def again(fault: CopydeskError) -> Answer:
         talk = talk_of(ask, entry.id)
-        return ask.show("comments.html", entry=entry, talk=talk, desk=desk_of(ask, entry.id, written, fault.reason))
+        desk = desk_of(ask, entry.id, talk.rules, written, fault.reason)
+        return ask.show("comments.html", entry=entry, talk=talk, desk=desk)
 
     def keep() -> Answer:
         comment, token = keep_comment(ask, entry.id, written)
@@ -180,7 +183,7 @@ def shown_one(ask: Ask, name: str, words: str | None = None, fault: str | None =
         answered=answered if answered is not None and sees(answered) else None,
         answers=[each for each in everything if each.answers == name and sees(each)],
         own=own,
-        desk=desk_of(ask, comment.article, Written("", desk_of(ask, comment.article).author, name)),
+        desk=replace(desk_of(ask, comment.article, ask.store.comments.rules()), answers=name),
         words=comment.text if words is None else words,
         fault=fault,
     )
