@@ -70,11 +70,19 @@ def run_copydesk(library: Path, *words: str) -> str:
     return done.stdout
 
 
+def keep_comments(library: Path) -> None:
+    """The comments that `make run` shows."""
+    environment = {**os.environ, "COPYDESK_LIBRARY": str(library)}
+    script = ROOT / "docs" / "demo_comments.py"
+    subprocess.run([sys.executable, str(script)], env=environment, timeout=60, check=True)
+
+
 @pytest.fixture(scope="session")
 def library(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A library of the example pages, with its stories."""
+    """A library of the example pages, with its stories and what readers say."""
     path = tmp_path_factory.mktemp("browser") / "library.db"
     run_copydesk(path, "add", str(EXAMPLES))
+    keep_comments(path)
     run_copydesk(path, "stories")
     return path
 
