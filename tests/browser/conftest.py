@@ -31,6 +31,8 @@ WIDE = {"width": 1280, "height": 900}
 PHONE = {"width": 360, "height": 740}
 
 OpenPage = Callable[..., Page]
+WAYS = [(True, False), (False, False), (True, True), (False, True)]
+NAMES = ["script", "no script", "script on a phone", "no script on a phone"]
 
 
 def missing(what: str) -> NoReturn:
@@ -195,3 +197,16 @@ def open_page(browser: Browser, site: str) -> Iterator[OpenPage]:
         context.close()
         assert watched.elsewhere == []
         assert watched.faults == []
+
+
+@pytest.fixture(params=WAYS, ids=NAMES)
+def way(request: pytest.FixtureRequest) -> dict[str, bool]:
+    """How a person looks at the site: with a script or without, on a desk or on a phone."""
+    script, phone = request.param
+    return {"script": script, "phone": phone}
+
+
+@pytest.fixture
+def own_site(library: Path, serve: Callable[..., str], tmp_path: Path) -> str:
+    """A site over a library that the test may change."""
+    return serve(Path(shutil.copy(library, tmp_path / "library.db")))
