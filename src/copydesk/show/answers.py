@@ -34,6 +34,10 @@ class TooOftenError(CopydeskError):
         self.wait_seconds = wait_seconds
 
 
+class BusyError(CopydeskError):
+    """So much is asked for at once that this is not begun: `reason` says so."""
+
+
 class NotAllowedError(CopydeskError):
     """Whoever asks may not do this; `reason` says what is needed."""
 

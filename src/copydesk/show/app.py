@@ -16,7 +16,7 @@ from starlette.types import Receive, Scope, Send
 from copydesk.errors import CopydeskError, NotKeptError
 from copydesk.keep.connection import open_library
 from copydesk.show import forms, guarding, people, problems
-from copydesk.show.answers import Answer, Ask, NotFoundError, RefusedError
+from copydesk.show.answers import Answer, Ask, BusyError, NotFoundError, RefusedError
 from copydesk.show.keeping import KeptAnswer, KeptAnswers, Watch, is_packed, mark_of, pack
 from copydesk.show.routes import ROUTES, Route
 from copydesk.show.site import Site
@@ -41,6 +41,7 @@ class App:
         self.kept = KeptAnswers(site.settings.kept_bytes)
         self.watch = Watch(partial(open_library, site.stores.path, False))
         self.limiter: anyio.CapacityLimiter | None = None
+        self.fetching: anyio.CapacityLimiter | None = None
         self.routes = Starlette(
             routes=[StarletteRoute(each.path, self.endpoint(each), methods=[each.method]) for each in ROUTES],
             lifespan=self.lifespan,
@@ -100,15 +101,21 @@ class App:
         path = request.url.path
         try:
             form = forms.NO_FORM if route.method == "GET" else await forms.read_form(request, self.site.settings)
-            if self.limiter is None:
-                self.limiter = anyio.CapacityLimiter(self.site.settings.threads)
-            work = partial(self.ask, route, request, form)
-            return await anyio.to_thread.run_sync(work, limiter=self.limiter), True
+            return await self.in_thread(partial(self.ask, route, request, form), route.fetches), True
         except CopydeskError as fault:
             return problems.answer(self.site, fault, path), isinstance(fault, NotFoundError | NotKeptError)
         except Exception:
             LOG.exception("the site failed at %s", path)
             return problems.failed(self.site, path), False
+
+    async def in_thread(self, work: Callable[[], Answer], fetches: bool) -> Answer:
+        """Have a view asked in one of the threads; what waits for other hosts has a few of its own. Raises: BusyError."""
+        if self.limiter is None or self.fetching is None:
+            self.limiter = anyio.CapacityLimiter(self.site.settings.threads)
+            self.fetching = anyio.CapacityLimiter(self.site.settings.pictures_at_once)
+        if fetches and self.fetching.statistics().tasks_waiting >= self.site.settings.pictures_waiting:
+            raise BusyError("picture", "too many pictures are being fetched; ask again in a moment")
+        return await anyio.to_thread.run_sync(work, limiter=self.fetching if fetches else self.limiter)
 
     def ask(self, route: Route, request: Request, form: forms.Form) -> Answer:
         """Ask a view, in a thread of its own."""

@@ -8,7 +8,15 @@ from starlette.exceptions import HTTPException
 
 from copydesk.errors import CopydeskError, NotKeptError, SettingError
 from copydesk.show import urls
-from copydesk.show.answers import Answer, NotAllowedError, NotFoundError, RefusedError, TooOftenError
+from copydesk.show.answers import (
+    Answer,
+    BusyError,
+    NotAllowedError,
+    NotFoundError,
+    RefusedError,
+    TooOftenError,
+)
+from copydesk.show.pictures import BrokenPictureError
 from copydesk.show.site import Site
 
 PROBLEM = "application/problem+json"
@@ -17,21 +25,23 @@ STATUSES: tuple[tuple[type[CopydeskError], int], ...] = (
     (NotKeptError, 404),
     (NotAllowedError, 403),
     (TooOftenError, 429),
+    (BrokenPictureError, 502),
+    (BusyError, 503),
     (RefusedError, 400),
     (SettingError, 400),
 )
 """The status of each error; those of the library itself, which people cannot mend from outside, are 503."""
 UNAVAILABLE = 503
+AGAIN_SECONDS = 5
 
 
 def answer(site: Site, fault: CopydeskError, path: str) -> Answer:
     """An error that copydesk raised on purpose."""
-    status = next((status for kind, status in STATUSES if isinstance(fault, kind)), UNAVAILABLE)
-    reason = "the library cannot be read or written just now" if status == UNAVAILABLE else str(fault)
-    made = said(site, status, reason, path)
-    if isinstance(fault, TooOftenError):
-        return replace(made, headers=(("retry-after", str(fault.wait_seconds)),))
-    return made
+    status = next((status for kind, status in STATUSES if isinstance(fault, kind)), None)
+    reason = "the library cannot be read or written just now" if status is None else str(fault)
+    made = said(site, status or UNAVAILABLE, reason, path)
+    wait = fault.wait_seconds if isinstance(fault, TooOftenError) else AGAIN_SECONDS if status == UNAVAILABLE else None
+    return replace(made, headers=(("retry-after", str(wait)),)) if wait is not None else made
 
 
 def failed(site: Site, path: str) -> Answer:

@@ -18,6 +18,7 @@ from copydesk.show.pages import (
     labels,
     machines,
     moderation,
+    pictures,
     quotes,
     reading,
     search,
@@ -35,7 +36,8 @@ class Route:
     """One address. `path` is Starlette's; `role` who may ask at least.
 
     A view that `writes` is given the connection that writes, one thread at a time. What a view with `cached` answers is
-    kept and given again for the same address until the library changes or the minute is over.
+    kept and given again for the same address until the library changes or the minute is over. One that `fetches` waits for
+    other hosts, in threads of its own.
     """
 
     path: str
@@ -44,6 +46,7 @@ class Route:
     role: str = PUBLIC
     writes: bool = False
     cached: bool = True
+    fetches: bool = False
 
 
 ROUTES: tuple[Route, ...] = (
@@ -61,6 +64,7 @@ ROUTES: tuple[Route, ...] = (
     Route(urls.MODERATION, moderation.moderation, role=EDITS),
     Route(urls.MODERATION, moderation.moderate, method="POST", role=EDITS, writes=True),
     Route(urls.MODERATION_RULES, moderation.keep_rules, method="POST", role=ADMIN, writes=True),
+    Route("/picture/from/{mark}", pictures.picture, cached=False, fetches=True),
     Route("/story/{name}", story.story),
     Route(urls.CHECK, checking.form),
     Route(urls.CHECK, checking.check, method="POST", cached=False),

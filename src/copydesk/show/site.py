@@ -20,6 +20,7 @@ from copydesk.show.heads import Heads
 from copydesk.show.jobs import Jobs
 from copydesk.show.moves import Moves
 from copydesk.show.pace import Limit, Pace
+from copydesk.show.pictures import Pictures
 
 STATIC = files("copydesk.show").joinpath("static")
 MEDIA_TYPES = {"site.css": "text/css; charset=utf-8", "site.js": "text/javascript; charset=utf-8"}
@@ -85,6 +86,7 @@ class Site:
         self.jobs = Jobs(library)
         self.moves = Moves()
         self.pace = Pace((Limit(settings.comments_a_minute, 60.0), Limit(settings.comments_an_hour, 3600.0)))
+        self.pictures = Pictures(settings)
         self.static = {name: load_static(name) for name in MEDIA_TYPES}
         self.templates = make_templates(self)
 
@@ -107,7 +109,12 @@ def make_templates(site: Site) -> Environment:
         cache_size=-1,
     )
     made.globals.update(
-        urls=urls, settings=site.settings, static=site.static, shown=shown, head_data=Heads(site.settings)
+        urls=urls,
+        picture_address=site.pictures.address,
+        settings=site.settings,
+        static=site.static,
+        shown=shown,
+        head_data=Heads(site.settings),
     )
     made.filters.update(age=ages.age, exact=ages.exact, iso=ages.iso, long_day=ages.long_day, **shown.FILTERS)
     return made

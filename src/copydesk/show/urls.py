@@ -79,6 +79,11 @@ def moderation(kind: str = "waiting", author: str | None = None, page: int = 1) 
     return with_query(MODERATION, **fields)
 
 
+def remote_picture(mark: str, url: str) -> str:
+    """A picture of an article, fetched by the site; `mark` is the signature of its address."""
+    return f"/picture/from/{mark}?{urlencode({'url': url}, errors='replace')}"
+
+
 def job(number: int) -> str:
     """How far a piece of work is."""
     return f"/job/{number}"

@@ -19,13 +19,14 @@ from copydesk.cli.commands.options import with_library
     metavar="NAME",
     help="A further name the site answers under; may be given again.",
 )
-def serve(library: str | None, host: str, port: int, host_names: tuple[str, ...]) -> None:
+@click.option("--pictures", is_flag=True, help="Show pictures of articles, fetched through the site. Default: off.")
+def serve(library: str | None, host: str, port: int, host_names: tuple[str, ...], pictures: bool) -> None:
     """Serve the library as a news site, until Ctrl-C."""
     from copydesk.keep.connection import library_path
     from copydesk.settings import SiteSettings
     from copydesk.show import server
 
     settings = SiteSettings()
-    settings = replace(settings, hosts=settings.hosts.union(name.lower() for name in host_names))
+    settings = replace(settings, pictures=pictures, hosts=settings.hosts.union(name.lower() for name in host_names))
     with suppress(KeyboardInterrupt):
         server.serve(library_path(library), host, port, settings, lambda address: click.echo(f"{address}/", err=True))
