@@ -36,6 +36,10 @@ def test_moderation_lists_acts_and_comes_back(own_client: Client, library: Path,
     assert own_client.get(f"{urls.moderation('all')}&page=2").status == 404
 
 
+def test_editors_find_it_from_every_page(own_client: Client) -> None:
+    assert urls.MODERATION in own_client.get("/").links(".colophon a")
+
+
 def test_moderation_is_for_editors_and_its_rules_for_admins(
     own_client: Client, library: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
