@@ -10,8 +10,10 @@ from copydesk.keep.store import Store
 from copydesk.show.routes import ROUTES, Route
 
 PARAMETER = re.compile(r"\{(\w+)(?::\w+)?\}")
-NOT_PAGES = re.compile(r"/(api|static|picture|job)/|\.(xml|txt|json|rss|atom)$|/feed\b|\{form\}")
-"""Addresses whose answers are no pages for people to look at."""
+NOT_PAGES = re.compile(
+    r"/(api|static|picture|job)/|^/(healthz|sign-in|account)\b|\.(xml|txt|json|rss|atom)$|/feed\b|\{form\}"
+)
+"""Addresses whose answers are no pages for people to look at, or none without accounts (test_accounts.py has those)."""
 
 
 def pages() -> list[Route]:

@@ -3,6 +3,7 @@
 Both are on the machine or the tests are skipped; with COPYDESK_BROWSER=required they fail instead.
 """
 
+import json
 import os
 import shutil
 import socket
@@ -29,6 +30,8 @@ QUIET = (
 START_SECONDS = 20.0
 WIDE = {"width": 1280, "height": 900}
 PHONE = {"width": 360, "height": 740}
+
+RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 
 OpenPage = Callable[..., Page]
 WAYS = [(True, False), (False, False), (True, True), (False, True)]
@@ -210,3 +213,33 @@ def way(request: pytest.FixtureRequest) -> dict[str, bool]:
 def own_site(library: Path, serve: Callable[..., str], tmp_path: Path) -> str:
     """A site over a library that the test may change."""
     return serve(Path(shutil.copy(library, tmp_path / "library.db")))
+
+
+@pytest.fixture(scope="session")
+def axe(node_modules: Path) -> str:
+    """The script of axe-core."""
+    return (node_modules / "axe-core" / "axe.min.js").read_text(encoding="utf8")
+
+
+def axe_faults(page: Page, axe: str) -> list[str]:
+    """What axe finds wrong in an open page."""
+    page.add_script_tag(content=axe)
+    found: dict[str, Any] = page.evaluate("rules => axe.run({runOnly: rules})", RULES)
+    return [f"{each['id']}: {node['html'][:150]}" for each in found["violations"] for node in each["nodes"]]
+
+
+def validator_faults(folder: Path, node_modules: Path) -> list[str]:
+    """What the W3C validator finds wrong in the files of a folder."""
+    jar = node_modules / "vnu-jar" / "build" / "dist" / "vnu.jar"
+    done = subprocess.run(
+        ["java", "-jar", str(jar), "--format", "json", "--exit-zero-always", *map(str, sorted(folder.iterdir()))],
+        capture_output=True,
+        text=True,
+        timeout=300,
+        check=True,
+    )
+    return [
+        f"{Path(each['url']).name}: {each['message']} {each.get('extract', '')[:120]}"
+        for each in json.loads(done.stderr)["messages"]
+        if each["type"] == "error" or each.get("subType") == "warning"
+    ]

@@ -136,7 +136,7 @@ def test_they_are_carried_without_loss_and_once(store: Store, other: Store, arti
 
 def test_an_account_is_found_by_its_name(store: Store, other: Store, article: str) -> None:
     for each, number in ((store, 7), (other, 3)):
-        each.db.execute("INSERT INTO users VALUES (?, 'Ann', 'reader', '', 0)", (number,))
+        each.db.execute("INSERT INTO users VALUES (?, 'Ann', 'ann', 'reader', '', 0)", (number,))
     name = say(store, article, "Mine.", user_id=7).name
     carry(store, other)
     assert other.comments.find(name).account == "Ann"

@@ -13,6 +13,8 @@ from copydesk.show.answers import (
     BusyError,
     NotAllowedError,
     NotFoundError,
+    NotSignedInError,
+    Person,
     RefusedError,
     TooOftenError,
 )
@@ -23,6 +25,7 @@ PROBLEM = "application/problem+json"
 STATUSES: tuple[tuple[type[CopydeskError], int], ...] = (
     (NotFoundError, 404),
     (NotKeptError, 404),
+    (NotSignedInError, 401),
     (NotAllowedError, 403),
     (TooOftenError, 429),
     (BrokenPictureError, 502),
@@ -32,21 +35,28 @@ STATUSES: tuple[tuple[type[CopydeskError], int], ...] = (
 )
 """The status of each error; those of the library itself, which people cannot mend from outside, are 503."""
 UNAVAILABLE = 503
+HEADERS = {401: (("www-authenticate", "Bearer"),)}
 AGAIN_SECONDS = 5
 
 
-def answer(site: Site, fault: CopydeskError, path: str) -> Answer:
+def answer(site: Site, fault: CopydeskError, path: str, person: Person | None = None) -> Answer:
     """An error that copydesk raised on purpose."""
     status = next((status for kind, status in STATUSES if isinstance(fault, kind)), None)
     reason = "the library cannot be read or written just now" if status is None else str(fault)
-    made = said(site, status or UNAVAILABLE, reason, path)
-    wait = fault.wait_seconds if isinstance(fault, TooOftenError) else AGAIN_SECONDS if status == UNAVAILABLE else None
-    return replace(made, headers=(("retry-after", str(wait)),)) if wait is not None else made
+    made = said(site, status or UNAVAILABLE, reason, path, person)
+    return replace(made, headers=HEADERS.get(made.status, ()) + wait_of(fault))
 
 
-def failed(site: Site, path: str) -> Answer:
+def wait_of(fault: CopydeskError) -> tuple[tuple[str, str], ...]:
+    """The header that says how long to wait, where that helps."""
+    if isinstance(fault, TooOftenError):
+        return (("retry-after", str(fault.wait_seconds)),)
+    return (("retry-after", str(AGAIN_SECONDS)),) if isinstance(fault, BusyError) else ()
+
+
+def failed(site: Site, path: str, person: Person | None = None) -> Answer:
     """A fault of the site itself; what it was stands in the log."""
-    return said(site, 500, "something went wrong here; the log of the site says what", path)
+    return said(site, 500, "something went wrong here; the log of the site says what", path, person)
 
 
 def no_route(site: Site, fault: HTTPException, path: str) -> Answer:
@@ -57,13 +67,14 @@ def no_route(site: Site, fault: HTTPException, path: str) -> Answer:
     return Answer(made.body, made.media_type, made.status, headers)
 
 
-def said(site: Site, status: int, reason: str, path: str) -> Answer:
+def said(site: Site, status: int, reason: str, path: str, person: Person | None = None) -> Answer:
     """A problem in the form that fits the address."""
     title = HTTPStatus(status).phrase
     if path.startswith(urls.API + "/"):
         body = {"type": "about:blank", "title": title, "status": status, "detail": reason}
         return Answer(msgspec.json.encode(body), PROBLEM, status)
-    words = site.templates.get_template("problem.html").render(title=title, status=status, reason=reason)
+    made = site.templates.get_template("problem.html")
+    words = made.render(title=title, status=status, reason=reason, person=person)
     return Answer(words.encode("utf-8", "replace"), status=status)
 
 

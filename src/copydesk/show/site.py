@@ -21,6 +21,7 @@ from copydesk.show.jobs import Jobs
 from copydesk.show.moves import Moves
 from copydesk.show.pace import Limit, Pace
 from copydesk.show.pictures import Pictures
+from copydesk.show.tries import Tries
 
 STATIC = files("copydesk.show").joinpath("static")
 MEDIA_TYPES = {"site.css": "text/css; charset=utf-8", "site.js": "text/javascript; charset=utf-8"}
@@ -67,6 +68,18 @@ class Stores:
                 self.writer = Store(self.path)
             yield self.writer
 
+    @contextmanager
+    def write_if_free(self) -> Iterator[Store | None]:
+        """The connection to write with, for what need not be done now; None where somebody has it."""
+        if not self.writing.acquire(blocking=False):
+            yield None
+            return
+        try:
+            self.writer = self.writer or Store(self.path)
+            yield self.writer
+        finally:
+            self.writing.release()
+
     def close(self) -> None:
         """Let go of the library."""
         while not self.idle.empty():
@@ -87,6 +100,7 @@ class Site:
         self.moves = Moves()
         self.pace = Pace((Limit(settings.comments_a_minute, 60.0), Limit(settings.comments_an_hour, 3600.0)))
         self.pictures = Pictures(settings)
+        self.tries = Tries()
         self.static = {name: load_static(name) for name in MEDIA_TYPES}
         self.templates = make_templates(self)
 

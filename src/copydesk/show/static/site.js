@@ -30,8 +30,9 @@ for (const box of document.querySelectorAll("#show-statements, #show-figures")) 
 
 // "/" goes to the search field.
 addEventListener("keydown", (event) => {
-  if (event.key === "/" && !event.ctrlKey && !event.metaKey && !event.target.closest("input, textarea, select")) {
+  const find = document.getElementById("find");
+  if (find && event.key === "/" && !event.ctrlKey && !event.metaKey && !event.target.closest("input, textarea, select")) {
     event.preventDefault();
-    document.getElementById("find").focus();
+    find.focus();
   }
 });
