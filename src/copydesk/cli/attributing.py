@@ -11,8 +11,10 @@ import click
 
 from copydesk.cli import reading
 from copydesk.cli.report import Report
-from copydesk.desk import in_order, lost_item, lost_line
+from copydesk.desk.lines import lost_line
+from copydesk.desk.pool import in_order
 from copydesk.desk.prose import Asked, attribute_item
+from copydesk.desk.reading import lost_item
 from copydesk.desk.statement_lines import attribute_line
 from copydesk.records import Article
 from copydesk.write.statements import STATEMENT_FORMATS, csv_header

@@ -10,9 +10,9 @@ import click
 
 from copydesk.cli.reading import usable_cpus
 from copydesk.cli.tables import TABLE, picked_form, shown, write_lines, write_table
-from copydesk.desk import Hints
 from copydesk.desk import watch as desk
 from copydesk.desk.keeping import Stored, now
+from copydesk.desk.reading import Hints
 from copydesk.desk.rounds import Ways, keep_new, nap_seconds
 from copydesk.errors import GatherError
 from copydesk.gather.lists import Outline, parse_opml, write_opml

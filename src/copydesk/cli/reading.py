@@ -18,8 +18,9 @@ import click
 from copydesk.cli.out import Folder
 from copydesk.cli.report import Report
 from copydesk.cli.styles import EXPLAIN, Style
-from copydesk.desk import Hints, Line, Outcome, in_order, lost_item, lost_line, read_item, read_line
-from copydesk.desk.reading import WEB
+from copydesk.desk.lines import Line, lost_line, read_line
+from copydesk.desk.pool import in_order
+from copydesk.desk.reading import WEB, Hints, Outcome, lost_item, read_item
 from copydesk.errors import GatherError
 from copydesk.gather.files import find_files, load_stream
 from copydesk.records import Page

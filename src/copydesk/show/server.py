@@ -19,7 +19,6 @@ from copydesk.keep.store import Store
 from copydesk.settings import SiteSettings
 from copydesk.show.app import App
 from copydesk.show.site import Site
-from copydesk.show.watching import Watching
 
 LOOPBACK = frozenset(("127.0.0.1", "::1", "localhost"))
 EVERY_ADDRESS = frozenset(("", "0.0.0.0", "::"))
@@ -63,6 +62,8 @@ def serve(library: Path, host: str, port: int, settings: SiteSettings, ready: Ca
         settings = replace(settings, address=settings.address or address, needs_accounts=is_open)
         app = App(Site(library, replace(settings, hosts=settings.hosts | own_names(host, settings))))
         if settings.watch is not None:
+            from copydesk.show.watching import Watching  # multiprocessing, which the site itself does without
+
             stack.enter_context(Watching(library, settings.watch))
         ready(address)
         uvicorn.Server(configured(app)).run(sockets=[taken])
