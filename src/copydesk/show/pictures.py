@@ -13,8 +13,6 @@ from dataclasses import dataclass
 from zlib import crc32
 
 from copydesk.errors import CopydeskError, GatherError
-from copydesk.gather.guard import Resolver, look_up
-from copydesk.gather.web import Wish, fetch, refusal_of
 from copydesk.settings import SiteSettings
 from copydesk.show import urls
 from copydesk.write.parts import safe_url
@@ -52,11 +50,8 @@ class Failed:
 class Pictures:
     """The pictures of one running site: signed with a key made at its start, kept in memory within bounds."""
 
-    def __init__(
-        self, settings: SiteSettings, resolver: Resolver = look_up, clock: Callable[[], float] = time.monotonic
-    ) -> None:
+    def __init__(self, settings: SiteSettings, clock: Callable[[], float] = time.monotonic) -> None:
         self.settings = settings
-        self.resolver = resolver
         self.clock = clock
         self.key = secrets.token_bytes(KEY_BYTES)
         self.kept: OrderedDict[str, RemotePicture | Failed] = OrderedDict()
@@ -101,8 +96,10 @@ class Pictures:
 
     def fetch(self, url: str) -> RemotePicture | Failed:
         """A picture from its server, or why there is none."""
+        from copydesk.gather.web import Wish, fetch, refusal_of  # a site without pictures starts without it
+
         try:
-            answer = fetch(url, self.settings.picture_web, self.resolver, Wish(ASKED, pictures=True))
+            answer = fetch(url, self.settings.picture_web, wish=Wish(ASKED, pictures=True))
         except GatherError as fault:
             return Failed(fault.reason, self.clock() + FAILED_SECONDS)
         kind = media_type_of(answer.body)
