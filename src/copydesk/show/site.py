@@ -20,6 +20,8 @@ from copydesk.show import ages, shown, urls
 from copydesk.show.heads import Heads
 from copydesk.show.jobs import Jobs
 from copydesk.show.moves import Moves
+from copydesk.show.pace import Limit, Pace
+from copydesk.show.pictures import Pictures
 from copydesk.show.presence import Presence
 from copydesk.show.tries import Tries
 
@@ -101,6 +103,8 @@ class Site:
         self.presence = Presence()
         self.place = Place(settings.name, settings.address)
         self.tries = Tries()
+        self.pace = Pace((Limit(settings.comments_a_minute, 60.0), Limit(settings.comments_an_hour, 3600.0)))
+        self.pictures = Pictures(settings)
         self.static = {name: load_static(name) for name in MEDIA_TYPES}
         self.templates = make_templates(self)
 
@@ -123,7 +127,12 @@ def make_templates(site: Site) -> Environment:
         cache_size=-1,
     )
     made.globals.update(
-        urls=urls, settings=site.settings, static=site.static, shown=shown, head_data=Heads(site.settings)
+        urls=urls,
+        picture_address=site.pictures.address,
+        settings=site.settings,
+        static=site.static,
+        shown=shown,
+        head_data=Heads(site.settings),
     )
     made.filters.update(age=ages.age, exact=ages.exact, iso=ages.iso, long_day=ages.long_day, **shown.FILTERS)
     return made
