@@ -5,10 +5,12 @@ import json
 import re
 from collections.abc import Callable
 from datetime import timedelta
+from typing import Any
 
 import feedparser
 import pytest
 
+from copydesk.desk import publishing
 from copydesk.records import PieceState
 from tests.show.conftest import NOW, client_of
 from tests.show.editors import FIELDS, SETTINGS, TEXT, Desk, node, revisions
@@ -315,3 +317,22 @@ def test_the_server_looks_each_minute_unasked(desk: Desk) -> None:
 
     asyncio.run(run_for_a_while())
     assert desk.kept(name).state is PieceState.PUBLISHED
+
+
+def test_a_piece_that_fails_stops_neither_the_site_nor_the_others(
+    desk: Desk, at: Callable[[timedelta], Desk], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    names = [desk.new(), desk.new()]
+    for name in names:
+        desk.act(name, "review")
+        desk.act(name, "schedule", {"publish_at": "2026-10-09T18:30"})
+    rightly = publishing.publish
+
+    def publish(store: Any, place: Any, name: str, *rest: Any) -> Any:
+        if name == names[0]:
+            raise ZeroDivisionError
+        return rightly(store, place, name, *rest)
+
+    monkeypatch.setattr(publishing, "publish", publish)
+    assert at(timedelta(hours=1)).get("/", "").status == 200
+    assert [desk.kept(name).state for name in names] == ["scheduled", "published"]
