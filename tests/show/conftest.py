@@ -68,13 +68,17 @@ class Client:
 
     def request(self, method: str, address: str, body: bytes = b"", headers: Mapping[str, str] | None = None) -> Reply:
         """One request; `address` is path and query as they stand on the wire (quoted)."""
+        self.fresh_limiters()
         return asyncio.run(self.answer(method, address, body, {"host": "127.0.0.1", **(headers or {})}))
+
+    def fresh_limiters(self) -> None:
+        """New ones, as each belongs to the loop of one request."""
+        self.app.limiter = self.app.hashing = None
 
     async def answer(self, method: str, address: str, body: bytes, headers: Mapping[str, str]) -> Reply:
         """The same, inside a loop."""
         path, _, query = address.partition("?")
         sent: list[dict[str, Any]] = []
-        self.app.limiter = self.app.hashing = None  # they belong to the loop of the last request
 
         async def receive() -> dict[str, Any]:
             return {"type": "http.request", "body": body, "more_body": False}

@@ -27,6 +27,12 @@ PROBLEM = {
     "required": ["type", "title", "status", "detail"],
 }
 
+TOKEN = {
+    "type": "http",
+    "scheme": "bearer",
+    "description": "Of `copydesk user token`. A site without accounts, or with open reading, does without.",
+}
+
 
 def view_of(endpoint: Endpoint) -> Callable[[Ask], Answer]:
     """The view of an endpoint, as routes take it."""
@@ -66,7 +72,11 @@ def describe() -> dict[str, Any]:
         "openapi": "3.1.0",
         "info": {"title": "copydesk", "version": __version__, "description": "The library of this site as JSON."},
         "paths": {endpoint.path: {"get": operation(endpoint)} for endpoint in ENDPOINTS},
-        "components": {"schemas": {**components, **article_schema(), "Problem": PROBLEM}},
+        "components": {
+            "schemas": {**components, **article_schema(), "Problem": PROBLEM},
+            "securitySchemes": {"token": TOKEN},
+        },
+        "security": [{}, {"token": []}],
     }
 
 
@@ -94,6 +104,10 @@ def operation(endpoint: Endpoint) -> dict[str, Any]:
         "responses": {
             "200": {"description": "Found.", "content": content},
             "400": {"description": "A field of the query cannot be meant.", "content": problem},
+            "401": {
+                "description": "This takes an account: a token, or a browser that is signed in.",
+                "content": problem,
+            },
             "404": {"description": "There is no such thing.", "content": problem},
         },
     }
