@@ -46,7 +46,7 @@ class Weighed:
     signature: Signature
     vector: Vector
     names: Vector = field(default_factory=dict)
-    meaning: Meaning = field(default_factory=nothing)
+    meaning: "Meaning" = field(default_factory=nothing)
 
 
 def weigh(signature: Signature, rarity: Rarity) -> Weighed:

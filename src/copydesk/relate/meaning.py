@@ -1,32 +1,43 @@
-"""What a text is about beside its exact words: the mean of what its terms mean, by a shipped table of English words."""
+"""What a text is about beside its exact words: the mean of what its terms mean, by a shipped table of English words.
+
+numpy is loaded with the table: whoever only looks at stories does without both.
+"""
 
 import io
 from collections.abc import Mapping
 from functools import lru_cache
 from importlib.resources import files
+from typing import TYPE_CHECKING, TypeAlias
 
-import numpy as np
-from numpy.typing import NDArray
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
 
 TABLE = "models/term_meanings.npz"
-Vector = NDArray[np.float32]
+Vector: TypeAlias = "NDArray[np.float32]"
 
 
 @lru_cache(maxsize=1)
-def table() -> tuple[Mapping[str, int], NDArray[np.int8]]:
+def table() -> "tuple[Mapping[str, int], NDArray[np.int8]]":
     """The row of each term, and the rows: (terms, dimensions), of equal length. Made by `python -m training.meanings`."""
+    import numpy as np
+
     with np.load(io.BytesIO(files("copydesk").joinpath(TABLE).read_bytes())) as read:
         words = read["terms"].tobytes().decode().split("\n")
         return {word: row for row, word in enumerate(words)}, read["vectors"]
 
 
-def nothing() -> Vector:
+def nothing() -> "Vector":
     """The direction of a text that says nothing."""
+    import numpy as np
+
     return np.zeros(table()[1].shape[1], np.float32)
 
 
-def meaning(terms: Mapping[str, float]) -> Vector:
+def meaning(terms: Mapping[str, float]) -> "Vector":
     """The direction of a text from what its terms weigh: (dimensions,), of length 1, or 0 where the table has none of them."""
+    import numpy as np
+
     rows, vectors = table()
     held = [(row, weight) for term, weight in terms.items() if (row := rows.get(term)) is not None]
     if not held:
