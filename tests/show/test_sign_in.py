@@ -237,7 +237,7 @@ def test_hashing_holds_up_nobody_else_and_is_done_by_few(team: Path, monkeypatch
 
     async def ask(method: str, address: str, name: str) -> None:
         headers = {"host": "127.0.0.1", "content-type": "application/x-www-form-urlencoded"}
-        reply = await client.answer(method, address, f"name={name}&password=x".encode(), headers)
+        reply = await client.asked(method, address, f"name={name}&password=x".encode(), headers)
         ended.append(f"{address} {reply.status}")
 
     async def all_at_once() -> None:

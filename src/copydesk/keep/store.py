@@ -13,6 +13,7 @@ import zstandard
 from copydesk.errors import KeepError
 from copydesk.keep import articles, care, corrections, feeds, outlets
 from copydesk.keep.changes import Changes, compare
+from copydesk.keep.comments import Comments
 from copydesk.keep.connection import faults, open_library, transaction
 from copydesk.keep.history import History, PackedHistory, load_history, restore
 from copydesk.keep.lists import Lists
@@ -55,6 +56,7 @@ class Store:
         self.relations = Relations(self.db, path)
         self.lists = Lists(self.db, path)
         self.people = People(self.db, path)
+        self.comments = Comments(self.db, path)
         if write:
             self.lists.fill()
 

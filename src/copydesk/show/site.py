@@ -19,6 +19,8 @@ from copydesk.show import ages, shown, urls
 from copydesk.show.heads import Heads
 from copydesk.show.jobs import Jobs
 from copydesk.show.moves import Moves
+from copydesk.show.pace import Limit, Pace
+from copydesk.show.pictures import Pictures
 from copydesk.show.tries import Tries
 
 STATIC = files("copydesk.show").joinpath("static")
@@ -97,6 +99,8 @@ class Site:
         self.jobs = Jobs(library)
         self.moves = Moves()
         self.tries = Tries()
+        self.pace = Pace((Limit(settings.comments_a_minute, 60.0), Limit(settings.comments_an_hour, 3600.0)))
+        self.pictures = Pictures(settings)
         self.static = {name: load_static(name) for name in MEDIA_TYPES}
         self.templates = make_templates(self)
 
@@ -119,7 +123,12 @@ def make_templates(site: Site) -> Environment:
         cache_size=-1,
     )
     made.globals.update(
-        urls=urls, settings=site.settings, static=site.static, shown=shown, head_data=Heads(site.settings)
+        urls=urls,
+        picture_address=site.pictures.address,
+        settings=site.settings,
+        static=site.static,
+        shown=shown,
+        head_data=Heads(site.settings),
     )
     made.filters.update(age=ages.age, exact=ages.exact, iso=ages.iso, long_day=ages.long_day, **shown.FILTERS)
     return made

@@ -1,6 +1,7 @@
 """The API as JSON, and its description in OpenAPI 3.1, made from the table."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Any
 
 import msgspec
@@ -27,6 +28,7 @@ PROBLEM = {
     "required": ["type", "title", "status", "detail"],
 }
 
+ACCOUNT = "This takes an account: a token, or a browser that is signed in."
 TOKEN = {
     "type": "http",
     "scheme": "bearer",
@@ -40,7 +42,8 @@ def view_of(endpoint: Endpoint) -> Callable[[Ask], Answer]:
     def view(ask: Ask) -> Answer:
         found = endpoint.view(ask)
         if not endpoint.listed:
-            return as_json(found)
+            made = as_json(found)
+            return made if endpoint.takes is None else replace(made, status=201)
         listed = found if isinstance(found, Listed) else Listed(found)
         following = urls.with_query(ask.address, page=ask.page_number + 1) if listed.more else None
         headers = (("link", f'<{following}>; rel="next"'),) if following else ()
@@ -66,12 +69,13 @@ def index(ask: Ask) -> Answer:
 
 def describe() -> dict[str, Any]:
     """OpenAPI 3.1 of all endpoints."""
-    types = tuple({endpoint.gives: None for endpoint in ENDPOINTS if endpoint.gives is not Article})
+    named = [kind for endpoint in ENDPOINTS for kind in (endpoint.gives, endpoint.takes)]
+    types = tuple({kind: None for kind in named if kind not in (Article, None)})
     _, components = msgspec.json.schema_components(types, ref_template=SCHEMAS + "{name}")
     return {
         "openapi": "3.1.0",
         "info": {"title": "copydesk", "version": __version__, "description": "The library of this site as JSON."},
-        "paths": {endpoint.path: {"get": operation(endpoint)} for endpoint in ENDPOINTS},
+        "paths": {endpoint.path: operations(endpoint.path) for endpoint in ENDPOINTS},
         "components": {
             "schemas": {**components, **article_schema(), "Problem": PROBLEM},
             "securitySchemes": {"token": TOKEN},
@@ -87,8 +91,13 @@ def article_schema() -> dict[str, Any]:
     return found
 
 
+def operations(path: str) -> dict[str, Any]:
+    """What OpenAPI says of one address, by method."""
+    return {each.method.lower(): operation(each) for each in ENDPOINTS if each.path == path}
+
+
 def operation(endpoint: Endpoint) -> dict[str, Any]:
-    """What OpenAPI says of one address."""
+    """What OpenAPI says of one method of an address."""
     single = {"$ref": SCHEMAS + endpoint.gives.__name__}
     listed = {
         "type": "object",
@@ -97,17 +106,33 @@ def operation(endpoint: Endpoint) -> dict[str, Any]:
     }
     content = {JSON: {"schema": listed if endpoint.listed else single}}
     problem = {"application/problem+json": {"schema": {"$ref": SCHEMAS + "Problem"}}}
+    name = endpoint.path.removeprefix("/api/").replace("/", "_").replace("{name}", "one")
+    said = {"summary": endpoint.summary, "parameters": parameters(endpoint)}
+    if endpoint.takes is not None:
+        sent = {JSON: {"schema": {"$ref": SCHEMAS + endpoint.takes.__name__}}}
+        return {
+            "operationId": f"{name}_write",
+            **said,
+            "requestBody": {"required": True, "content": sent},
+            "responses": {
+                "201": {"description": "Kept.", "content": content},
+                "400": {"description": "It is refused; the detail says why.", "content": problem},
+                "401": {"description": ACCOUNT, "content": problem},
+                "403": {"description": "Whoever asks may not do this.", "content": problem},
+                "404": {"description": "There is no such thing.", "content": problem},
+                "429": {
+                    "description": "Too much in a short time; Retry-After says how long to wait.",
+                    "content": problem,
+                },
+            },
+        }
     return {
-        "operationId": endpoint.path.removeprefix("/api/").replace("/", "_").replace("{name}", "one"),
-        "summary": endpoint.summary,
-        "parameters": parameters(endpoint),
+        "operationId": name,
+        **said,
         "responses": {
             "200": {"description": "Found.", "content": content},
             "400": {"description": "A field of the query cannot be meant.", "content": problem},
-            "401": {
-                "description": "This takes an account: a token, or a browser that is signed in.",
-                "content": problem,
-            },
+            "401": {"description": ACCOUNT, "content": problem},
             "404": {"description": "There is no such thing.", "content": problem},
         },
     }
