@@ -10,8 +10,9 @@ from hashlib import sha256
 from importlib.resources import files
 from pathlib import Path
 from queue import Empty, LifoQueue
+from typing import Any
 
-from jinja2 import Environment, PackageLoader, StrictUndefined
+from jinja2 import BaseLoader, Environment, PackageLoader, StrictUndefined
 
 from copydesk.keep.store import Store
 from copydesk.settings import SiteSettings
@@ -94,9 +95,21 @@ def load_static(name: str) -> StaticFile:
 
 
 def make_templates(site: Site) -> Environment:
-    """The templates, with the functions that they use; everything in them is escaped."""
+    """The templates of the site."""
+    return make_environment(
+        PackageLoader("copydesk.show"),
+        urls=urls,
+        static=site.static,
+        head_data=Heads(site.settings.address),
+        site_name="copydesk",
+        settings=site.settings,
+    )
+
+
+def make_environment(loader: BaseLoader, **names: Any) -> Environment:
+    """Templates with the functions that they use, and what they know by these names; everything in them is escaped."""
     made = Environment(
-        loader=PackageLoader("copydesk.show"),
+        loader=loader,
         autoescape=True,
         trim_blocks=True,
         lstrip_blocks=True,
@@ -104,8 +117,6 @@ def make_templates(site: Site) -> Environment:
         auto_reload=False,
         cache_size=-1,
     )
-    made.globals.update(
-        urls=urls, settings=site.settings, static=site.static, shown=shown, head_data=Heads(site.settings)
-    )
+    made.globals.update(shown=shown, **names)
     made.filters.update(age=ages.age, exact=ages.exact, iso=ages.iso, long_day=ages.long_day, **shown.FILTERS)
     return made

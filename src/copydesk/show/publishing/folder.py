@@ -39,11 +39,14 @@ class PublishError(CopydeskError):
 
 @dataclass(frozen=True, slots=True)
 class Made:
-    """A file of the site: a fingerprint of what it was made from, its size in bytes, a hash of these."""
+    """A file of the site: a fingerprint of what it was made from, its size in bytes, a hash of these, the pictures that it
+    shows, and of a piece the number that the search knows it by."""
 
     inputs: str
     size: int
     hash: str
+    uses: tuple[str, ...] = ()
+    number: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +106,7 @@ class Folder:
                 str(self.path), "was published by another version of copydesk: empty it, or name another"
             )
         try:
-            files = msgspec.convert(found.get("files"), dict[str, tuple[str, int, str]])
+            files = msgspec.convert(found.get("files"), dict[str, tuple[str, int, str, tuple[str, ...], int]])
         except msgspec.MsgspecError as fault:
             raise PublishError(str(manifest), f"is damaged ({fault}): empty the folder, or name another") from None
         for path in files:
@@ -177,7 +180,7 @@ class Folder:
                 break
 
 
-def stage(folder: Path, path: str, inputs: str, body: bytes) -> Made:
+def stage(folder: Path, path: str, inputs: str, body: bytes, uses: tuple[str, ...] = (), number: int = 0) -> Made:
     """Write a file of the site where it waits for the others. Any process can do it."""
     check_path(path)
     place = f"{folder}/{STAGING}/site/{path}"
@@ -188,7 +191,7 @@ def stage(folder: Path, path: str, inputs: str, body: bytes) -> Made:
         file = open(place, "wb")
     with file:
         file.write(body)
-    return Made(inputs, len(body), hash_of(body))
+    return Made(inputs, len(body), hash_of(body), uses, number)
 
 
 def hash_of(body: bytes) -> str:
@@ -221,7 +224,9 @@ def move(source: str, target: str) -> None:
 def manifest_of(files: Mapping[str, Made]) -> bytes:
     """The manifest, a line a file, in the order of the paths."""
     lines = (
-        msgspec.json.encode(path) + b":" + msgspec.json.encode((each.inputs, each.size, each.hash))
+        msgspec.json.encode(path)
+        + b":"
+        + msgspec.json.encode((each.inputs, each.size, each.hash, each.uses, each.number))
         for path, each in sorted(files.items())
     )
     return b'{"copydesk":%d,"files":{\n' % FORM + b",\n".join(lines) + b"\n}}\n"
