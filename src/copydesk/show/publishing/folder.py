@@ -26,6 +26,8 @@ STAGING = ".copydesk-publish.new"
 JOURNAL = "journal.json"
 FORM = 1
 """The form of the manifest."""
+LONGEST = 200
+"""Letters of a path. Source: a file's name may have 255 bytes on nearly every disk."""
 PART = re.compile(r"[a-z0-9_.-]{1,120}\Z")
 """A part of a path: what every disk, server and object store takes, in one case."""
 
@@ -161,7 +163,7 @@ class Folder:
         for path in (*journal.put, *journal.gone):
             check_path(path)
         for path in journal.put:
-            move(f"{staged}/site/{path}", f"{self.path}/{path}")
+            move(waiting(self.path, path), f"{self.path}/{path}")
         for path in journal.gone:
             self.remove(path)
         move(str(staged / MANIFEST), str(self.path / MANIFEST))
@@ -183,15 +185,19 @@ class Folder:
 def stage(folder: Path, path: str, inputs: str, body: bytes, uses: tuple[str, ...] = (), number: int = 0) -> Made:
     """Write a file of the site where it waits for the others. Any process can do it."""
     check_path(path)
-    place = f"{folder}/{STAGING}/site/{path}"
     try:
-        file = open(place, "wb")
+        file = open(waiting(folder, path), "wb", buffering=0)
     except FileNotFoundError:
-        os.makedirs(os.path.dirname(place), exist_ok=True)
-        file = open(place, "wb")
+        os.makedirs(f"{folder}/{STAGING}", exist_ok=True)
+        file = open(waiting(folder, path), "wb", buffering=0)
     with file:
         file.write(body)
     return Made(inputs, len(body), hash_of(body), uses, number)
+
+
+def waiting(folder: Path, path: str) -> str:
+    """Where a file waits for the others: all in one folder, since folders are slow to make and to remove."""
+    return f"{folder}/{STAGING}/{path.replace('/', '~')}"
 
 
 def hash_of(body: bytes) -> str:
@@ -202,7 +208,11 @@ def hash_of(body: bytes) -> str:
 def check_path(path: str) -> None:
     """Raises: PublishError for a path that could lead out of the folder, or that some disk would not take."""
     parts = path.split("/")
-    if not all(PART.match(part) and part.strip(".") for part in parts) or parts[0] in (MANIFEST, STAGING):
+    if (
+        len(path) > LONGEST
+        or not all(PART.match(part) and part.strip(".") for part in parts)
+        or parts[0] in (MANIFEST, STAGING)
+    ):
         raise PublishError(path, "is no path that a published site may have")
 
 
