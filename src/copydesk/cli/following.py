@@ -9,11 +9,11 @@ from functools import partial
 
 import click
 
-from copydesk.cli.reading import usable_cpus
 from copydesk.cli.tables import TABLE, picked_form, shown, write_lines, write_table
-from copydesk.desk import Hints
+from copydesk.cli.terminal import usable_cpus
 from copydesk.desk import watch as desk
 from copydesk.desk.keeping import Stored, now, run
+from copydesk.desk.reading import Hints
 from copydesk.desk.relating import BATCH_ARTICLES, update_stories
 from copydesk.errors import GatherError
 from copydesk.gather.lists import Outline, parse_opml, write_opml

@@ -8,9 +8,8 @@ from typing import TYPE_CHECKING
 
 import click
 
-from copydesk.cli.reading import is_terminal, usable_cpus
 from copydesk.cli.tables import write_lines
-from copydesk.desk.relating import update_stories
+from copydesk.cli.terminal import is_terminal, usable_cpus
 from copydesk.keep.connection import library_path
 from copydesk.keep.store import Store
 from copydesk.settings import PublishSettings
@@ -62,6 +61,8 @@ def settle(library: Path) -> None:
     with Store(library, write=False) as store:
         waiting = store.relations.unsettled_count()
     if waiting:
+        from copydesk.desk.relating import update_stories  # loads numpy, and mostly nothing waits
+
         with Store(library) as store:
             update_stories(store)
 

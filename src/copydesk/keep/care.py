@@ -147,14 +147,13 @@ def write_backup(db: apsw.Connection, target: Path) -> None:
 
 
 def prune_pages(db: apsw.Connection, now: datetime, days: float) -> int:
-    """Drop pages that came in before so many days; their records are packed again without them. What was written here
-    is no page that came in."""
+    """Drop pages that came in before so many days, but for the desk's own; their records are packed again without them."""
     before = seconds(now - timedelta(days=days))
     old = list(
         rows(
             db,
             "SELECT p.version_id FROM pages p JOIN versions v ON v.id = p.version_id "
-            "WHERE coalesce(v.fetched_at, v.kept_at) < ? AND p.origin_kind != ?",
+            "WHERE coalesce(v.fetched_at, v.kept_at) < ? AND p.origin_kind <> ?",
             (before, OriginKind.DESK),
         )
     )

@@ -15,7 +15,7 @@ import zstandard
 
 from copydesk.errors import KeepError
 from copydesk.keep.articles import ENTRY_COLUMNS, ENTRY_TABLES, entry_of
-from copydesk.keep.connection import faults, row_or_none, rows
+from copydesk.keep.connection import faults, rows
 from copydesk.keep.rows import Entry, moment
 from copydesk.keep.stories import unpack_story
 from copydesk.records import Story
@@ -29,7 +29,9 @@ OTHERS = """a.id NOT IN (SELECT article_id FROM pieces WHERE article_id IS NOT N
     AND NOT EXISTS (SELECT 1 FROM versions v JOIN pages g ON g.version_id = v.id
                     WHERE v.article_id = a.id AND g.origin_kind = 'desk')"""
 """Of a piece that is not published nothing is shown, whatever else the library knows of it."""
-SELECT = f"""SELECT {ENTRY_COLUMNS}, a.id, {{own}}, coalesce(a.updated_at, a.shown_at), s.story, r.packed FROM {ENTRY_TABLES}
+SELECT = f"""SELECT {ENTRY_COLUMNS}, a.id, {{own}}, coalesce(a.updated_at, a.shown_at), s.story,
+    (SELECT max(n.number) FROM pieces p JOIN revisions n ON n.piece_id = p.id
+     WHERE p.article_id = a.id AND n.state = 'published'), r.packed FROM {ENTRY_TABLES}
     JOIN records r ON r.version_id = a.version_id LEFT JOIN signatures s ON s.article_id = a.id"""
 
 
@@ -53,16 +55,6 @@ class PublicStory:
 
     story: Story
     members: tuple[PublicArticle, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class KeptPicture:
-    """A picture of a piece."""
-
-    media_type: str
-    width: int
-    height: int
-    body: bytes
 
 
 def guarded(method: Method) -> Method:
@@ -144,13 +136,6 @@ class Public:
             ORDER BY a.shown_at, a.id"""
         return self._articles(sql, (stories,))
 
-    @guarded
-    def picture(self, name: str) -> KeptPicture | None:
-        """A picture of a piece by its name; None where there is none."""
-        sql = "SELECT media_type, width, height, body FROM pictures WHERE name = ?"
-        found = row_or_none(self.db, sql, (name,))
-        return None if found is None else KeptPicture(*found)
-
     def _ids(self, sql: str, values: Sequence[Any] = ()) -> list[str]:
         return [name for (name,) in rows(self.db, sql, values) if name is not None]
 
@@ -170,10 +155,11 @@ class Public:
 
 def article_of(row: Sequence[Any], corrected: dict[int, bytes]) -> PublicArticle:
     """The article in a row of SELECT."""
-    *columns, number, own, changed, story, packed = row
+    *columns, number, own, changed, story, revision, packed = row
     face = blake2b(repr(columns[:FACE_COLUMNS]).encode("utf-8", "replace"), digest_size=12)
     mark = face.copy()
     mark.update(packed)
+    mark.update(b"%d " % (revision or 0))
     mark.update(corrected.get(number, b""))
     return PublicArticle(number, entry_of(columns), bool(own), moment(changed), face.digest(), mark.digest(), story)
 

@@ -10,16 +10,18 @@ from hashlib import sha256
 from importlib.resources import files
 from pathlib import Path
 from queue import Empty, LifoQueue
-from typing import Any
 
-from jinja2 import BaseLoader, Environment, PackageLoader, StrictUndefined
+from jinja2 import Environment, PackageLoader
 
+from copydesk.desk.publishing import Place
 from copydesk.keep.store import Store
 from copydesk.settings import SiteSettings
-from copydesk.show import ages, shown, urls
+from copydesk.show import urls
+from copydesk.show.environment import make_environment
 from copydesk.show.heads import Heads
 from copydesk.show.jobs import Jobs
 from copydesk.show.moves import Moves
+from copydesk.show.presence import Presence
 
 STATIC = files("copydesk.show").joinpath("static")
 MEDIA_TYPES = {"site.css": "text/css; charset=utf-8", "site.js": "text/javascript; charset=utf-8"}
@@ -84,6 +86,8 @@ class Site:
         self.stores = Stores(library)
         self.jobs = Jobs(library)
         self.moves = Moves()
+        self.presence = Presence()
+        self.place = Place(settings.name, settings.address)
         self.static = {name: load_static(name) for name in MEDIA_TYPES}
         self.templates = make_templates(self)
 
@@ -101,22 +105,5 @@ def make_templates(site: Site) -> Environment:
         urls=urls,
         static=site.static,
         head_data=Heads(site.settings.address),
-        site_name="copydesk",
         settings=site.settings,
     )
-
-
-def make_environment(loader: BaseLoader, **names: Any) -> Environment:
-    """Templates with the functions that they use, and what they know by these names; everything in them is escaped."""
-    made = Environment(
-        loader=loader,
-        autoescape=True,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        undefined=StrictUndefined,
-        auto_reload=False,
-        cache_size=-1,
-    )
-    made.globals.update(shown=shown, **names)
-    made.filters.update(age=ages.age, exact=ages.exact, iso=ages.iso, long_day=ages.long_day, **shown.FILTERS)
-    return made

@@ -19,13 +19,16 @@ from copydesk.cli.commands.options import with_library
     metavar="NAME",
     help="A further name the site answers under; may be given again.",
 )
-def serve(library: str | None, host: str, port: int, host_names: tuple[str, ...]) -> None:
+@click.option(
+    "--name", default="copydesk", metavar="NAME", help="What the site is called; the outlet of its own pieces."
+)
+def serve(library: str | None, host: str, port: int, host_names: tuple[str, ...], name: str) -> None:
     """Serve the library as a news site, until Ctrl-C."""
     from copydesk.keep.connection import library_path
     from copydesk.settings import SiteSettings
     from copydesk.show import server
 
     settings = SiteSettings()
-    settings = replace(settings, hosts=settings.hosts.union(name.lower() for name in host_names))
+    settings = replace(settings, name=name, hosts=settings.hosts.union(name.lower() for name in host_names))
     with suppress(KeyboardInterrupt):
         server.serve(library_path(library), host, port, settings, lambda address: click.echo(f"{address}/", err=True))

@@ -6,7 +6,6 @@ from itertools import groupby
 
 from markupsafe import Markup
 
-from copydesk.desk import relating
 from copydesk.keep.rows import Entry
 from copydesk.keep.store import Store
 from copydesk.records import Article, Check, Copy, CopyKind, Trail
@@ -68,8 +67,8 @@ def story(ask: Ask) -> Answer:
 
 def shown_reports(store: Store, entries: Mapping[str, Entry]) -> list[ShownReport]:
     """The reports in order of time; copies stand with the report whose text they run."""
-    shelf = relating.LibraryShelf(store.relations)
-    found = [copy for copy in find_copies(shelf.signature(key) for key in entries) if copy.kind is not CopyKind.VERSION]
+    signatures = [each for key in entries if (each := store.relations.signature(key)) is not None]
+    found = [copy for copy in find_copies(signatures) if copy.kind is not CopyKind.VERSION]
     copies = {copy.key: copy for copy in found if copy.original in entries}
     of: dict[str, list[tuple[Entry, Copy]]] = {}
     for key, copy in copies.items():

@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 
+from copydesk.errors import NotKeptError
 from copydesk.keep.store import Store
 from copydesk.records import Article, Picture
 
@@ -23,8 +24,13 @@ class Image:
 def find_image(store: Store, url: str) -> Image | None:
     """The picture of the library that an address means; None for an address of anything else."""
     named = ADDRESS.search(url)
-    found = store.public.picture(named[1]) if named else None
-    if named is None or found is None or found.media_type not in ENDINGS:
+    if named is None:
+        return None
+    try:
+        found = store.pieces.picture(named[1])
+    except NotKeptError:
+        return None
+    if found.media_type not in ENDINGS:
         return None
     return Image(f"{named[1]}.{ENDINGS[found.media_type]}", found.width, found.height)
 

@@ -8,7 +8,9 @@ from typing import Any
 
 from jinja2 import ChoiceLoader, PackageLoader, PrefixLoader
 
-from copydesk.errors import KeepError
+from copydesk.compose.article import Inline
+from copydesk.desk.publishing import Place as Standing
+from copydesk.desk.publishing import shown_of
 from copydesk.keep.folding import TOKEN, index_text
 from copydesk.keep.publishing import PublicArticle, PublicStory
 from copydesk.keep.rows import Entry
@@ -18,8 +20,10 @@ from copydesk.relate.trail import find_trails, report_of
 from copydesk.relate.voices import find_voices
 from copydesk.settings import PublishSettings
 from copydesk.show import guarding
+from copydesk.show.environment import make_environment
 from copydesk.show.heads import Heads
 from copydesk.show.moves import Move, moves_of
+from copydesk.show.own import Own, ShownPicture, inlines_by_text
 from copydesk.show.pages.article import printed_by, shown_parts, texts_of
 from copydesk.show.pages.front import MOVES
 from copydesk.show.pages.story import REPORTS, TRAILS, VOICES, by_day, shown_reports, shown_trail
@@ -37,8 +41,7 @@ from copydesk.show.publishing.plan import (
     Planned,
 )
 from copydesk.show.publishing.state import EXTRACT, shortened
-from copydesk.show.site import make_environment
-from copydesk.write.parts import dateline_apart, one_line
+from copydesk.write.parts import dateline_apart
 
 POLICY = "; ".join(part for part in guarding.POLICY.split("; ") if not part.startswith("frame-ancestors"))
 """The site's policy as a meta element may say it. Source: CSP 3, which has frame-ancestors in headers alone."""
@@ -115,7 +118,7 @@ class Press:
                 urls=self.place.urls,
                 static={name: _Unmarked for name in self.place.urls.assets},
                 head_data=Heads(self.place.origin, self.place.urls),
-                site_name=one_line(self.place.name),
+                settings=self.settings,
                 policy=POLICY,
                 extracts={},
                 now=None,
@@ -149,6 +152,7 @@ def article(press: Press, subject: ArticlePage) -> Printed:
     entry = replace(subject.article.entry, url=None, versions=1)
     record = press.load(entry.id)
     images = images_of(press, record)
+    own = own_of(press, entry.id, record, images)
     address = press.place.absolute(press.place.urls.article(entry.id)) if press.place.origin else None
     told = replace(entry, url=address)
     body = press.page(
@@ -157,8 +161,8 @@ def article(press: Press, subject: ArticlePage) -> Printed:
         outward_article=machines.with_pictures(press.place, record, images),
         entry=entry,
         told=told,
-        images=images,
-        parts_of_story=shown_parts(record),
+        own=own,
+        parts_of_story=shown_parts(record, own),
         dateline=dateline_apart(record),
         printed=printed_by(record),
         comments=(),
@@ -169,6 +173,29 @@ def article(press: Press, subject: ArticlePage) -> Printed:
     )
     uses = tuple(sorted({f"picture/{each.file}" for each in images.values()}))
     return Printed(body, uses, words_of(record))
+
+
+def own_of(press: Press, name: str, record: Article, images: Mapping[str, Image]) -> Own:
+    """What a piece's page shows besides its record: its links and stress, and its pictures."""
+    piece = press.store.pieces.of_article(name)
+    inlines: dict[str, list[Inline]] = {}
+    if piece is not None:
+        front = press.place.absolute(press.place.urls.FRONT)
+        made = shown_of(press.store, Standing(press.place.name, front), piece)
+        inlines = {
+            text: [replace(each, url=led(press, each.url)) for each in found]
+            for text, found in inlines_by_text(made).items()
+        }
+    pictures = {
+        url: ShownPicture(press.place.urls.picture(each.file), each.width, each.height) for url, each in images.items()
+    }
+    return Own(piece, inlines, pictures, any(block.role is Role.CORRECTION for block in record.blocks))
+
+
+def led(press: Press, url: str | None) -> str | None:
+    """Where a link in a piece leads: to a page of the public site, where it means one."""
+    own = press.place.urls.local(url)
+    return press.place.absolute(own) if own else url
 
 
 def images_of(press: Press, record: Article) -> dict[str, Image]:
@@ -308,10 +335,7 @@ def load_asset(name: str) -> bytes:
 
 def picture(press: Press, name: str) -> bytes:
     """A picture of a piece."""
-    found = press.store.public.picture(name)
-    if found is None:
-        raise KeepError(name, "a picture that a piece shows is gone")
-    return found.body
+    return press.store.pieces.picture(name).body
 
 
 MAKERS: Mapping[str, Callable[[Press, Any], bytes | Printed]] = {

@@ -17,6 +17,7 @@ BATCH = 25
 FEW = 400
 """Files that one process makes as quickly as two would, which must start first."""
 INDEX = "search/index.json"
+PRELOAD = ("copydesk.show.publishing.press",)
 
 Seen = Callable[[int, int], None]
 """Told how many files are made, of how many."""
@@ -98,7 +99,7 @@ class Run:
         """Make files, in several processes where there are many. Raises: PublishError."""
         jobs = self.jobs if len(missing) > FEW else 1
         batches = (missing[start : start + BATCH] for start in range(0, len(missing), BATCH))
-        for answer in in_order(self.staging, batches, jobs, lost):
+        for answer in in_order(self.staging, batches, jobs, lost, PRELOAD):
             if isinstance(answer, str):
                 raise PublishError(str(self.folder.path), answer)
             self.take(answer)
