@@ -11,7 +11,6 @@ from copydesk.attribute.assemble import language_in
 from copydesk.compose.article import Composed, Setting, compose
 from copydesk.compose.faults import ARTICLE_ID, faults_before_going_out
 from copydesk.desk.own_pages import own_page, read_own
-from copydesk.desk.relating import update_stories
 from copydesk.errors import CopydeskError, NotKeptError, SettingError
 from copydesk.keep.parcel import make_parcel
 from copydesk.keep.pieces import KeptPiece, Save
@@ -84,6 +83,8 @@ def shown_of(store: Store, place: Place, kept: KeptPiece) -> Composed:
 
 def publish(store: Store, place: Place, name: str, save: Save, now: datetime) -> KeptPiece:
     """Put a piece out, or what was changed in one that is out. Raises: SettingError for a piece that is not fit to go out."""
+    from copydesk.desk.relating import update_stories  # loads numpy, which what is only shown does not need
+
     faults = faults_before_going_out(save.content)
     if faults:
         raise SettingError(name, " ".join(faults))

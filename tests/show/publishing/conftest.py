@@ -80,6 +80,6 @@ def desk(library: Path) -> Path:
     return library
 
 
-def publish_to(library: Path, out: Path, **changes: Any) -> Published:
+def publish_to(library: Path, out: Path, jobs: int = 1, **changes: Any) -> Published:
     """Publish with the tests' settings."""
-    return publish(library, out, replace(SITE, **changes))
+    return publish(library, out, replace(SITE, **changes), jobs)

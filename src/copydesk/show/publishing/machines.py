@@ -2,10 +2,11 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
+from datetime import UTC, datetime
 from xml.sax.saxutils import escape
 
 from copydesk.keep.publishing import PublicArticle
-from copydesk.records import Article, Block, Role, Span, Witness
+from copydesk.records import Article, Block, Kind, Role, Span, Witness
 from copydesk.show import guarding
 from copydesk.show.ages import iso
 from copydesk.show.feeding import FORMS
@@ -20,6 +21,8 @@ from copydesk.write.parts import one_line
 ADDRESSES = '<?xml version="1.0" encoding="UTF-8"?>\n<{} xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n'
 SUMMARY_LETTERS = 300
 """Of a piece in the feed of a section, a tag or a story; the feed of all carries whole texts."""
+NEVER = datetime(1970, 1, 1, tzinfo=UTC)
+"""When a feed without items was changed last."""
 LASTING = "public, max-age=31536000, immutable"
 
 
@@ -53,11 +56,20 @@ def item(place: Place, each: PublicArticle, record: Article) -> Exported:
     return Exported(each.entry.id, record, address, each.entry.outlet, each.entry.shown_at, each.entry.shown_at)
 
 
+def mention(each: PublicArticle) -> Exported:
+    """Another's article as an item of a feed: its headline, with a link to where it stands."""
+    entry = each.entry
+    record = Article(
+        "", (), Kind(entry.kind), headline=entry.headline, language=entry.language, published_at=entry.published_at
+    )
+    return Exported(entry.id, record, entry.url, entry.outlet, entry.shown_at, entry.shown_at)
+
+
 def feed(
     form: str, title: str, page: str, own: str, items: Iterable[Exported], articles: Sequence[PublicArticle]
 ) -> bytes:
     """A feed in a form; its time is that of the newest piece."""
-    newest = max(each.changed_at for each in articles)
+    newest = max((each.changed_at for each in articles), default=NEVER)
     pieces = FORMS[form][2](items, newest, Channel(title, page, own))
     return b"".join(some for _, some in pieces)
 

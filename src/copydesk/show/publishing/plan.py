@@ -160,9 +160,7 @@ class Planner:
             marks = b"".join(member.mark + self.face(member) for member in each.members)
             address = self.urls.story(each.story.id)
             yield Planned(self.urls.path(address), self.mark("story", each.story, marks), "story", each)
-            own = tuple(member for member in each.members if member.own)
-            if own:
-                yield from self.feeds(each.story.headline or "Story", address, own)
+            yield from self.feeds(each.story.headline or "Story", address, each.members)
 
     def lists(self) -> Iterator[Planned]:
         """Pages of pieces by section and tag, the older ones of all, of stories, of sections, of tags."""

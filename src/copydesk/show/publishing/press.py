@@ -306,7 +306,10 @@ def feed(press: Press, subject: Feed) -> bytes:
     """A list as a feed."""
     page = press.place.absolute(subject.address)
     own = press.place.absolute(press.place.urls.with_query(subject.address, form=subject.form))
-    items = (machines.item(press.place, each, fed(press, each, subject.whole)) for each in subject.articles)
+    items = (
+        machines.item(press.place, each, fed(press, each, subject.whole)) if each.own else machines.mention(each)
+        for each in subject.articles
+    )
     return machines.feed(subject.form, f"{subject.title} – {press.place.name}", page, own, items, subject.articles)
 
 
