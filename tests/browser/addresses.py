@@ -9,8 +9,10 @@ from copydesk.keep.store import Store
 from copydesk.show.routes import ROUTES, Route
 
 PARAMETER = re.compile(r"\{(\w+)(?::\w+)?\}")
-NOT_PAGES = re.compile(r"/(api|static|picture|job)/|\.(xml|txt|json|rss|atom)$|/feed\b|\{form\}")
-"""Addresses whose answers are no pages for people to look at."""
+NOT_PAGES = re.compile(
+    r"/(api|static|picture|job)/|^/(healthz|sign-in|account)\b|\.(xml|txt|json|rss|atom)$|/feed\b|\{form\}"
+)
+"""Addresses whose answers are no pages for people to look at, or none without accounts (test_accounts.py has those)."""
 
 
 def pages() -> list[Route]:
@@ -37,6 +39,7 @@ def sample(store: Store) -> dict[str, dict[str, str]]:
         "any": {"name": entry.id, "kind": "section", "number": "1"},
         "article": {"name": entry.id},
         "story": {"name": story.id},
+        "desk": {"name": "published1"},
         "section": {"name": "World"},
         "outlet": {"name": entry.outlet or "x"},
         **{kind: {"name": label.name} for kind in ("tag", "agency", "author") for label in store.lists.labels(kind, 1)},

@@ -14,8 +14,7 @@ import pytest
 
 from copydesk.desk.relating import update_stories
 from copydesk.keep.store import Store
-from tests.browser.conftest import OpenPage, run_copydesk
-from tests.browser.test_every_page import RULES
+from tests.browser.conftest import OpenPage, axe_faults, run_copydesk
 from tests.browser.test_lighthouse import CATEGORIES, LEAST, lighthouse
 from tests.show.publishing.conftest import BUDGET, VELL, keep_piece, piece_of
 
@@ -87,19 +86,12 @@ def published(library: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterat
     thread.join()
 
 
-@pytest.fixture(scope="session")
-def axe(node_modules: Path) -> str:
-    return (node_modules / "axe-core" / "axe.min.js").read_text(encoding="utf8")
-
-
 @pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])
 @pytest.mark.parametrize("kind", PATHS)
 def test_axe_finds_nothing(published: Published, kind: str, dark: bool, open_page: OpenPage, axe: str) -> None:
     page = open_page(published.path(kind), dark=dark, at=published.at, bypass_csp=True)
     page.evaluate("for (const each of document.querySelectorAll('input[id^=show-]')) each.checked = true")
-    page.add_script_tag(content=axe)
-    found: dict[str, Any] = page.evaluate("rules => axe.run({runOnly: rules})", RULES)
-    assert [f"{each['id']}: {node['html'][:150]}" for each in found["violations"] for node in each["nodes"]] == []
+    assert axe_faults(page, axe) == []
 
 
 @pytest.mark.parametrize("kind", PATHS)

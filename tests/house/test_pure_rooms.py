@@ -15,7 +15,12 @@ NOT_PURE = frozenset(
 )
 OUTSIDE_CALLS = frozenset(("open", "print", "input", "exec", "eval", "compile", "breakpoint"))
 CLOCKS = frozenset(("now", "today", "utcnow"))
-MODEL_FILES = ("copydesk.read.network", "copydesk.attribute.network", "copydesk.relate.background")
+MODEL_FILES = (
+    "copydesk.read.network",
+    "copydesk.attribute.network",
+    "copydesk.relate.background",
+    "copydesk.relate.meaning",
+)
 """The files that may load what ships in the package: the models, once and lazily."""
 
 

@@ -9,7 +9,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from copydesk.desk.own_pages import read_own
-from copydesk.desk.publishing import Place, composed, new_name, publish, publish_due, with_note
+from copydesk.desk.places import Place, new_name
+from copydesk.desk.publishing import composed, publish, publish_due, with_note
 from copydesk.desk.reading import Hints
 from copydesk.desk.rereading import reread
 from copydesk.errors import KeepError, NotKeptError, SettingError, StaleError

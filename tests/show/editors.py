@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Any
 
 from selectolax.lexbor import LexborNode
 
@@ -10,6 +9,7 @@ from copydesk.keep.pieces import KeptPiece, Revision
 from copydesk.keep.store import Store
 from copydesk.settings import SiteSettings
 from copydesk.show.answers import Person
+from copydesk.show.people import Credential
 from tests.show.conftest import Client, Reply
 
 SETTINGS = SiteSettings(name="The Desk", address="https://desk.example")
@@ -34,10 +34,10 @@ class Desk:
         self.client = client
 
     def get(self, address: str, who: str = "ann") -> Reply:
-        return self.client.get(address, **({"cookie": f"who={who}"} if who else {}))
+        return self.client.get(address, **({"cookie": f"__Host-copydesk-session={who}"} if who else {}))
 
     def post(self, address: str, fields: Mapping[str, str], who: str = "ann") -> Reply:
-        return self.client.post(address, fields, **({"cookie": f"who={who}"} if who else {}))
+        return self.client.post(address, fields, **({"cookie": f"__Host-copydesk-session={who}"} if who else {}))
 
     def kept(self, name: str) -> KeptPiece:
         with Store(self.library, write=False) as store:
@@ -68,6 +68,6 @@ def revisions(desk: Desk, name: str) -> list[Revision]:
         return store.pieces.revisions(name)
 
 
-def who_asks(*asked: Any) -> Person:
+def who_asks(site: object, store: object, credential: Credential | None) -> Person:
     """The person that the cookie names; stands in the place of `people.find_person`."""
-    return PERSONS[asked[-1].get("who", "")]
+    return PERSONS[credential.token if credential is not None else ""]

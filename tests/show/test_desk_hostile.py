@@ -62,7 +62,7 @@ def picture_form(
     headers = {
         "content-type": "multipart/form-data; boundary=edge",
         "sec-fetch-site": "same-origin",
-        "cookie": "who=ann",
+        "cookie": "__Host-copydesk-session=ann",
     }
     return b"".join(parts) + b"\r\n--edge--\r\n", headers
 

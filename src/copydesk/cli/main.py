@@ -20,6 +20,7 @@ from copydesk.cli.commands import (
     statements,
     stories,
     upkeep,
+    users,
 )
 from copydesk.errors import CopydeskError
 
@@ -55,6 +56,7 @@ COMMANDS: tuple[click.Command, ...] = (
     bulk.bulk,
     site.serve,
     pieces.pieces,
+    users.user,
     publishing.publish,
 )
 """Every command. Its module declares options alone; what it needs is imported when it runs, so that `--help` is quick."""

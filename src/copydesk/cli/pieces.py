@@ -17,7 +17,8 @@ def list_pieces(library: str | None, state: str | None, form: str | None) -> Non
 
 def put_out_due(library: str | None, name: str, address: str, form: str | None) -> None:
     """Put out the scheduled pieces whose time has come, and list them."""
-    from copydesk.desk.publishing import Place, publish_due  # brings the models, which a list need not wait for
+    from copydesk.desk.places import Place
+    from copydesk.desk.publishing import publish_due  # brings the models, which a list need not wait for
 
     with open_store(library, write=True) as store:
         write(publish_due(store, Place(name, address.rstrip("/")), datetime.now(UTC).replace(microsecond=0)), form)

@@ -3,13 +3,15 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
-
-from markdown_it import MarkdownIt
-from markdown_it.token import Token
+from typing import TYPE_CHECKING
 
 from copydesk.compose.told import CELL, Run, Told, line_of, trimmed
 from copydesk.records import PiecePicture, Role
 from copydesk.text import clean, safe_url
+
+if TYPE_CHECKING:
+    from markdown_it import MarkdownIt
+    from markdown_it.token import Token
 
 STRESS = {"em_open": "em", "strong_open": "strong", "s_open": "s"}
 CONTAINERS = {
@@ -30,14 +32,16 @@ FIGURE = "body/main/article/figure"
 
 
 @cache
-def parser() -> MarkdownIt:
+def parser() -> "MarkdownIt":
     """The parser, made once; it keeps no state between texts."""
+    from markdown_it import MarkdownIt  # the site starts without it
+
     return MarkdownIt("commonmark", {"html": False, "linkify": False, "typographer": False}).enable(
         ["table", "strikethrough"]
     )
 
 
-def parse(text: str) -> list[Token]:
+def parse(text: str) -> "list[Token]":
     """The tokens of a text."""
     return parser().parse(clean(text.replace("\r\n", "\n").replace("\r", "\n")))
 
@@ -61,7 +65,7 @@ def read_text(text: str, pictures: Sequence[PiecePicture]) -> tuple[Told, ...]:
     return tuple(walk.told)
 
 
-def counts_for_itself(tokens: Sequence[Token], place: int) -> bool:
+def counts_for_itself(tokens: "Sequence[Token]", place: int) -> bool:
     """Whether a list shows its numbers when it is set again as a list: from 1 on, a paragraph an item. The numbers of any
     other ("1986. A great year.") are kept as words."""
     first = tokens[place]
@@ -91,7 +95,7 @@ class Walk:
     number: str = ""
     """The number of an item that is still to be told."""
 
-    def take(self, token: Token) -> None:
+    def take(self, token: "Token") -> None:
         """One token."""
         if token.type in CONTAINERS:
             self.enter(token)
@@ -102,7 +106,7 @@ class Walk:
         elif token.type in ("fence", "code_block"):
             self.add(Role.PARAGRAPH, [Run(token.content.rstrip("\n"), ("code",))], "pre")
 
-    def enter(self, token: Token) -> None:
+    def enter(self, token: "Token") -> None:
         """Something begins."""
         self.groups += 1
         self.open.append((CONTAINERS[token.type], self.groups))
@@ -124,7 +128,7 @@ class Walk:
         if tag in ("ul", "ol"):
             self.counts.pop()
 
-    def words(self, token: Token) -> None:
+    def words(self, token: "Token") -> None:
         """The words of a paragraph, a heading or a cell; pictures among them stand before it."""
         runs = list(self.runs(token.children or []))
         tag = self.open[-1][0] if self.open else "p"
@@ -165,7 +169,7 @@ class Walk:
         tags = wanted.get(role, ())
         return next((number for tag, number in self.open if tag in tags), 0)
 
-    def runs(self, children: Sequence[Token]) -> Iterator[Run]:
+    def runs(self, children: "Sequence[Token]") -> Iterator[Run]:
         """Words with what is set around them."""
         stress: list[str] = []
         url: str | None = None
@@ -184,7 +188,7 @@ class Walk:
                 own = ("code",) if child.type == "code_inline" else ()
                 yield Run(LINE_ENDS.get(child.type, child.content), (*stress, *own), url)
 
-    def picture(self, token: Token, stress: tuple[str, ...], url: str | None) -> Iterator[Run]:
+    def picture(self, token: "Token", stress: tuple[str, ...], url: str | None) -> Iterator[Run]:
         """A picture of the piece's own is told before the block; of any other, and of one shown before, the words remain."""
         name = str(token.attrs.get("src", ""))
         own = self.pictures.get(name)

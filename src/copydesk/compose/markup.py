@@ -4,8 +4,6 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from html import escape
 from itertools import groupby
 
-import nh3
-
 from copydesk.compose.told import CELL, Run, Told, line_of
 from copydesk.records import PiecePicture, Role
 
@@ -50,6 +48,8 @@ def as_markup(told: Sequence[Told], picture_address: PictureAddress) -> str:
 
 def sanitised(html: str) -> str:
     """HTML with the elements, attributes and addresses that a piece may have, and no others."""
+    import nh3  # the site starts without it
+
     return nh3.clean(
         html,
         tags=set(ELEMENTS),

@@ -18,7 +18,7 @@ Item = TypeVar("Item")
 Result = TypeVar("Result")
 AHEAD = 8
 """Items a process may be ahead of the first answer that is still missing."""
-PRELOAD = ("copydesk.desk.reading",)
+PRELOAD = ("copydesk.desk.lines", "copydesk.desk.reading")
 """What processes have loaded before they start."""
 
 

@@ -1,16 +1,14 @@
 """The desk's own pieces on their way to the site: composed, kept as articles, and taken off again."""
 
 import logging
-import secrets
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime
 
-from copydesk.attribute.articles import attributed
-from copydesk.attribute.assemble import language_in
 from copydesk.compose.article import Composed, Setting, compose
 from copydesk.compose.faults import ARTICLE_ID, faults_before_going_out
 from copydesk.desk.own_pages import own_page, read_own
+from copydesk.desk.places import Place
 from copydesk.errors import CopydeskError, NotKeptError, SettingError
 from copydesk.keep.parcel import make_parcel
 from copydesk.keep.pieces import KeptPiece, Save
@@ -18,36 +16,14 @@ from copydesk.keep.store import Store
 from copydesk.records import Link, Piece, PieceNote
 
 LOG = logging.getLogger("copydesk.desk")
-NAME_BYTES = 5
-"""Chance in a piece's name: 10 hexadecimal digits, so that names of several libraries do not meet."""
-
 SETTLED = 200
 """Articles whose stories are brought up to date with a piece that goes out; if more wait, the rest comes with the next."""
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
-    """The site on which pieces stand: its name, and its address without the last slash."""
-
-    name: str
-    address: str
-
-    def article(self, id_: str) -> str:
-        """The address of an article."""
-        return f"{self.address.rstrip('/')}/article/{id_}"
-
-    def picture(self, name: str) -> str:
-        """The address of a picture."""
-        return f"{self.address.rstrip('/')}/picture/{name}"
-
-
-def new_name() -> str:
-    """A name for a new piece."""
-    return secrets.token_hex(NAME_BYTES)
-
-
 def setting_of(store: Store, place: Place, piece: Piece, id_: str | None = None) -> Setting:
     """Where a piece stands, or would stand, with its links in full."""
+    from copydesk.attribute.assemble import language_in  # all of the reader: the site starts without it
+
     return Setting(
         outlet=place.name,
         url=place.article(id_) if id_ else None,
@@ -83,7 +59,8 @@ def shown_of(store: Store, place: Place, kept: KeptPiece) -> Composed:
 
 def publish(store: Store, place: Place, name: str, save: Save, now: datetime) -> KeptPiece:
     """Put a piece out, or what was changed in one that is out. Raises: SettingError for a piece that is not fit to go out."""
-    from copydesk.desk.relating import update_stories  # loads numpy, which what is only shown does not need
+    from copydesk.attribute.articles import attributed
+    from copydesk.desk.relating import update_stories
 
     faults = faults_before_going_out(save.content)
     if faults:

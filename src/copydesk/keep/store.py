@@ -17,6 +17,7 @@ from copydesk.keep.connection import faults, open_library, transaction
 from copydesk.keep.history import History, PackedHistory, load_history, restore
 from copydesk.keep.lists import Lists
 from copydesk.keep.parcel import Parcel, seconds
+from copydesk.keep.people import People
 from copydesk.keep.pieces import Pieces
 from copydesk.keep.publishing import Public
 from copydesk.keep.query import Node
@@ -56,6 +57,7 @@ class Store:
         self.relations = Relations(self.db, path)
         self.lists = Lists(self.db, path)
         self.pieces = Pieces(self.db, path)
+        self.people = People(self.db, path)
         self.public = Public(self.db, path)
         if write:
             self.lists.fill()

@@ -13,7 +13,7 @@ from queue import Empty, LifoQueue
 
 from jinja2 import Environment, PackageLoader
 
-from copydesk.desk.publishing import Place
+from copydesk.desk.places import Place
 from copydesk.keep.store import Store
 from copydesk.settings import SiteSettings
 from copydesk.show import urls
@@ -22,6 +22,7 @@ from copydesk.show.heads import Heads
 from copydesk.show.jobs import Jobs
 from copydesk.show.moves import Moves
 from copydesk.show.presence import Presence
+from copydesk.show.tries import Tries
 
 STATIC = files("copydesk.show").joinpath("static")
 MEDIA_TYPES = {"site.css": "text/css; charset=utf-8", "site.js": "text/javascript; charset=utf-8"}
@@ -68,6 +69,18 @@ class Stores:
                 self.writer = Store(self.path)
             yield self.writer
 
+    @contextmanager
+    def write_if_free(self) -> Iterator[Store | None]:
+        """The connection to write with, for what need not be done now; None where somebody has it."""
+        if not self.writing.acquire(blocking=False):
+            yield None
+            return
+        try:
+            self.writer = self.writer or Store(self.path)
+            yield self.writer
+        finally:
+            self.writing.release()
+
     def close(self) -> None:
         """Let go of the library."""
         while not self.idle.empty():
@@ -88,6 +101,7 @@ class Site:
         self.moves = Moves()
         self.presence = Presence()
         self.place = Place(settings.name, settings.address)
+        self.tries = Tries()
         self.static = {name: load_static(name) for name in MEDIA_TYPES}
         self.templates = make_templates(self)
 

@@ -9,9 +9,7 @@ from copydesk.compose.faults import faults_before_going_out
 from copydesk.compose.markup import as_markup
 from copydesk.compose.moves import WRITTEN, moves_of
 from copydesk.compose.told import line_of
-from copydesk.desk.checking import MARKDOWN, check_draft
 from copydesk.desk.publishing import composed
-from copydesk.desk.suggesting import suggested
 from copydesk.errors import CopydeskError
 from copydesk.keep.pieces import KeptPiece, Revision
 from copydesk.keep.rows import Entry
@@ -89,6 +87,8 @@ def writing(  # noqa: PLR0913  what the page can show beside the piece
 
 def suggestions(ask: Ask, kept: KeptPiece, piece: Piece) -> list[Entry]:
     """What might be read also, but for what is listed there already."""
+    from copydesk.desk.suggesting import suggested  # all of the reader: the site starts without it
+
     targets = {link.target for link in piece.read_also}
     made = composed(ask.store, ask.site.place, piece).article
     found = suggested(ask.store, made, SUGGESTED + len(targets), kept.article)
@@ -105,6 +105,8 @@ def preview_of(ask: Ask, piece: Piece) -> Markup:
 
 def checked_of(ask: Ask, kept: KeptPiece, piece: Piece) -> Checked:
     """What the record says of a piece. Its lines are told as they are counted in the text alone."""
+    from copydesk.desk.checking import MARKDOWN, check_draft
+
     over = heading_of(piece)
     if len(over) + len(piece.text) > LETTERS:
         return Checked((), 0, 0, 0, too_long=True)

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from copydesk.compose.faults import find_faults
-from copydesk.desk.publishing import new_name
+from copydesk.desk.places import new_name
 from copydesk.keep.pieces import KeptPiece
 from copydesk.records import Piece, PieceState
 from copydesk.show import urls

@@ -9,7 +9,7 @@ from typing import Any
 from jinja2 import ChoiceLoader, PackageLoader, PrefixLoader
 
 from copydesk.compose.article import Inline
-from copydesk.desk.publishing import Place as Standing
+from copydesk.desk.places import Place as Standing
 from copydesk.desk.publishing import shown_of
 from copydesk.keep.folding import TOKEN, index_text
 from copydesk.keep.publishing import PublicArticle, PublicStory

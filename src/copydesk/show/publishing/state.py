@@ -88,13 +88,13 @@ def as_shown(found: PublicStory, settings: PublishSettings) -> PublicStory:
 
 def of_members(story: Story, members: Sequence[PublicArticle]) -> Story:
     """A story of these articles alone."""
-    times = [each.entry.shown_at for each in members]
+    times = [each.entry.published_at for each in members if each.entry.published_at]
     return replace(
         story,
         keys=tuple(each.entry.id for each in members),
         outlets=tuple(dict.fromkeys(each.entry.outlet for each in members if each.entry.outlet)),
-        first_at=min(times),
-        latest_at=max(times),
+        first_at=min(times, default=None),
+        latest_at=max(times, default=None),
     )
 
 

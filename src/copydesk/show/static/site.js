@@ -23,9 +23,10 @@ for (const box of document.querySelectorAll("#show-statements, #show-figures")) 
 
 // "/" goes to the search field.
 addEventListener("keydown", (event) => {
-  if (event.key === "/" && !event.ctrlKey && !event.metaKey && !event.target.closest("input, textarea, select")) {
+  const find = document.getElementById("find");
+  if (find && event.key === "/" && !event.ctrlKey && !event.metaKey && !event.target.closest("input, textarea, select")) {
     event.preventDefault();
-    document.getElementById("find").focus();
+    find.focus();
   }
 });
 
@@ -34,7 +35,7 @@ const writing = document.getElementById("writing");
 if (writing && writing.dataset.autosave) {
   const saving = document.getElementById("saving");
   const LOOK = 700, CHECK = 2500, SAVE = 4000;
-  let began = 0, sent = "", busy = false, stopped = false;
+  let began = Date.now(), sent = "", busy = false, stopped = false;
   const typed = () => {
     const form = new FormData(writing);
     for (const name of ["file", "new_caption", "new_credit"]) form.delete(name);
@@ -59,6 +60,7 @@ if (writing && writing.dataset.autosave) {
     const form = typed();
     if (busy || stopped || words(form) === sent) return;
     busy = true;
+    began = Date.now();
     try {
       const answer = await fetch(writing.dataset.autosave, { method: "POST", body: form });
       const told = answer.headers.get("content-type") === "application/json" ? await answer.json() : {};
@@ -86,7 +88,7 @@ if (writing && writing.dataset.autosave) {
     lookLater();
     checkLater();
     saveLater();
-    if (Date.now() - began > 4 * SAVE) { began = Date.now(); save(); }
+    if (Date.now() - began > 4 * SAVE) save(); // however long one goes on typing
   });
   let leaving = false;
   writing.addEventListener("submit", async (event) => {
