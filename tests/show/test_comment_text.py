@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from copydesk.keep.rows import Comment, CommentState
 from copydesk.show.comment_text import paragraphs, tidied
-from copydesk.show.pace import Limit, Pace, network_of
+from copydesk.show.pace import Limit, Pace
 from copydesk.show.threads import DEEPEST, threaded
 from tests.show.conftest import NOW
 
@@ -101,12 +101,3 @@ def test_pace_is_by_each_key_and_forgets() -> None:
     for name in "cdef":
         pace.take((name,))
     assert len(pace.times) == 3
-
-
-@pytest.mark.parametrize(
-    ("client", "network"),
-    [("10.1.2.3", "10.1.2.3"), ("::ffff:10.1.2.3", "10.1.2.3"), ("unix", ""), ("", "")],
-)
-def test_networks(client: str, network: str) -> None:
-    assert network_of(client) == network
-    assert network_of("2001:db8:0:1::1") == network_of("2001:db8:0:1:ffff::2") != network_of("2001:db8:0:2::1")

@@ -183,7 +183,7 @@ def test_nobody_answers_what_is_not_shown_or_elsewhere(own_client: Client, libra
         ("off", READER, 403),
         ("members", people.OWNER, 303),
         ("members", READER, 303),
-        ("members", STRANGER, 403),
+        ("members", STRANGER, 401),
         ("all", STRANGER, 303),
         ("all", Person(None, "visitor"), 401),
     ],
@@ -341,6 +341,6 @@ def test_the_api_takes_comments_of_members_alone(
 ) -> None:
     allow(library, "all")
     become(monkeypatch, library, STRANGER)
-    assert send_json(own_client, article, {"text": "x", "author": "a"}).status == 403
+    assert send_json(own_client, article, {"text": "x", "author": "a"}).status == 401
     become(monkeypatch, library, READER)
     assert send_json(own_client, article, {"text": "x"}).json["author"] == "Ann Lee"

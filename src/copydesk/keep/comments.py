@@ -13,6 +13,7 @@ from copydesk.errors import NotKeptError
 from copydesk.keep.articles import find_article
 from copydesk.keep.connection import guarded, row_or_none, rows, transaction
 from copydesk.keep.parcel import seconds
+from copydesk.keep.people import key_of
 from copydesk.keep.rows import Comment, CommentRules, CommentsFor, CommentState, moment, moment_or_none
 
 NAME_BYTES = 8
@@ -207,10 +208,10 @@ def insert_restored(db: apsw.Connection, article_id: int, comment: Comment) -> N
     """A comment that is not here yet; it is the account's of its name, where there is one."""
     db.execute(
         "INSERT INTO comments (name, article_id, parent_id, user_id, author, mark, text, state, made_at, edited_at) "
-        "VALUES (?, ?, (SELECT id FROM comments WHERE name = ? AND article_id = ?), (SELECT id FROM users WHERE name = ?), "
+        "VALUES (?, ?, (SELECT id FROM comments WHERE name = ? AND article_id = ?), (SELECT id FROM users WHERE key = ?), "
         "?, ?, ?, ?, ?, ?)",
         (
-            comment.name, article_id, comment.answers, article_id, comment.account, comment.author, comment.mark, comment.text,
+            comment.name, article_id, comment.answers, article_id, key_of(comment.account or ""), comment.author, comment.mark, comment.text,
             comment.state, seconds(comment.made_at), seconds(comment.edited_at),
         ),
     )  # fmt: skip

@@ -8,9 +8,9 @@ from hashlib import sha256
 from copydesk.errors import NotKeptError
 from copydesk.keep.comments import NewComment
 from copydesk.keep.rows import Comment, CommentRules, CommentsFor, CommentState
-from copydesk.show.answers import Ask, NotAllowedError, Person, RefusedError, TooOftenError
+from copydesk.show.answers import Ask, NotAllowedError, NotSignedInError, Person, RefusedError, TooOftenError
 from copydesk.show.comment_text import tidied, tidied_name
-from copydesk.show.pace import network_of
+from copydesk.show.tries import network_of
 from copydesk.text import plain
 
 COOKIE = "copydesk-mark"
@@ -57,12 +57,12 @@ def is_own(comment: Comment, person: Person, mark: bytes | None) -> bool:
 def keep_comment(ask: Ask, article: str, written: Written) -> tuple[Comment, str | None]:
     """Keep what somebody wrote; with the token of a new mark, where they have no account and no mark yet.
 
-    Raises: NotAllowedError, RefusedError, TooOftenError, NotKeptError.
+    Raises: NotAllowedError, NotSignedInError, RefusedError, TooOftenError, NotKeptError.
     """
     rules, person = ask.store.comments.rules(), ask.person
     check_allowed(rules, person, ask.address)
     text = checked_text(ask, written.text)
-    author = checked_author(person, written.author)
+    author = checked_author(ask, written.author)
     if written.answers is not None:
         check_answered(ask, article, written.answers)
     token = None if person.id is not None or ask.cookies.get(COOKIE) else secrets.token_urlsafe(TOKEN_BYTES)
@@ -93,10 +93,12 @@ def own_comment(ask: Ask, name: str) -> Comment:
 
 
 def check_allowed(rules: CommentRules, person: Person, address: str) -> None:
-    """Raises: NotAllowedError for whoever may not comment."""
-    if not may_comment(rules, person):
-        closed = rules.who is CommentsFor.OFF
-        raise NotAllowedError(address, "comments are closed here" if closed else "sign in to comment")
+    """Raises: NotAllowedError, NotSignedInError for whoever may not comment."""
+    if may_comment(rules, person):
+        return
+    if rules.who is CommentsFor.OFF:
+        raise NotAllowedError(address, "comments are closed here")
+    raise NotSignedInError(address, "sign in to comment")
 
 
 def checked_text(ask: Ask, text: str) -> str:
@@ -109,15 +111,18 @@ def checked_text(ask: Ask, text: str) -> str:
     return words
 
 
-def checked_author(person: Person, said: str) -> str:
-    """The name that a comment is shown under. Raises: RefusedError for an empty or too long one."""
-    if person.id is not None and person.name is not None:
-        return person.name
+def checked_author(ask: Ask, said: str) -> str:
+    """The name that a comment is shown under. Raises: RefusedError for an empty or too long one, and for that of an account
+    where it is not one's own."""
+    if ask.person.id is not None and ask.person.name is not None:
+        return ask.person.name
     name = tidied_name(said)
     if not plain(name):
         raise RefusedError("name", "a comment needs a name to stand under")
     if len(name) > NAME_LETTERS:
         raise RefusedError("name", f"it has more than {NAME_LETTERS} letters")
+    if ask.store.people.is_taken(name):
+        raise RefusedError("name", "somebody with an account here has it: sign in, or choose another")
     return name
 
 

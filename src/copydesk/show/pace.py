@@ -4,13 +4,10 @@ import time
 from collections import OrderedDict, deque
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from ipaddress import IPv6Address, ip_address
 from threading import Lock
 
 MOST_KEYS = 20_000
 """Writers that are remembered; those who wrote longest ago make room."""
-IPV6_BITS = 64
-"""Source: RFC 6177: one site has at least so large a network of its own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,14 +55,3 @@ class Pace:
         self.times.move_to_end(key)
         if len(self.times) > self.most:
             self.times.popitem(last=False)
-
-
-def network_of(client: str) -> str:
-    """The part of a client's address that it cannot change at will; "" for what is no address."""
-    try:
-        address = ip_address(client)
-    except ValueError:
-        return ""
-    if isinstance(address, IPv6Address):
-        return str(address.ipv4_mapped or int(address) >> (128 - IPV6_BITS))
-    return client

@@ -19,7 +19,7 @@ from copydesk.show import urls
 from copydesk.write.parts import safe_url
 
 if TYPE_CHECKING:
-    from copydesk.gather.guard import Resolver
+    pass
 
 KEY_BYTES, MARK_LETTERS = 32, 32
 ASKED = (("Accept", "image/avif,image/webp,image/png,image/jpeg,image/gif"),)
@@ -54,11 +54,8 @@ class Failed:
 class Pictures:
     """The pictures of one running site: signed with a key made at its start, kept in memory within bounds."""
 
-    def __init__(
-        self, settings: SiteSettings, resolver: "Resolver | None" = None, clock: Callable[[], float] = time.monotonic
-    ) -> None:
+    def __init__(self, settings: SiteSettings, clock: Callable[[], float] = time.monotonic) -> None:
         self.settings = settings
-        self.resolver = resolver
         self.clock = clock
         self.key = secrets.token_bytes(KEY_BYTES)
         self.kept: OrderedDict[str, RemotePicture | Failed] = OrderedDict()
@@ -103,11 +100,10 @@ class Pictures:
 
     def fetch(self, url: str) -> RemotePicture | Failed:
         """A picture from its server, or why there is none."""
-        from copydesk.gather.guard import look_up  # the site starts without what fetches
-        from copydesk.gather.web import Wish, fetch, refusal_of
+        from copydesk.gather.web import Wish, fetch, refusal_of  # a site without pictures starts without it
 
         try:
-            answer = fetch(url, self.settings.picture_web, self.resolver or look_up, Wish(ASKED, pictures=True))
+            answer = fetch(url, self.settings.picture_web, wish=Wish(ASKED, pictures=True))
         except GatherError as fault:
             return Failed(fault.reason, self.clock() + FAILED_SECONDS)
         kind = media_type_of(answer.body)

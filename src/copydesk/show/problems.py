@@ -44,8 +44,14 @@ def answer(site: Site, fault: CopydeskError, path: str, person: Person | None = 
     status = next((status for kind, status in STATUSES if isinstance(fault, kind)), None)
     reason = "the library cannot be read or written just now" if status is None else str(fault)
     made = said(site, status or UNAVAILABLE, reason, path, person)
-    wait = fault.wait_seconds if isinstance(fault, TooOftenError) else AGAIN_SECONDS if status == UNAVAILABLE else None
-    return replace(made, headers=(("retry-after", str(wait)),) if wait is not None else HEADERS.get(made.status, ()))
+    return replace(made, headers=HEADERS.get(made.status, ()) + wait_of(fault))
+
+
+def wait_of(fault: CopydeskError) -> tuple[tuple[str, str], ...]:
+    """The header that says how long to wait, where that helps."""
+    if isinstance(fault, TooOftenError):
+        return (("retry-after", str(fault.wait_seconds)),)
+    return (("retry-after", str(AGAIN_SECONDS)),) if isinstance(fault, BusyError) else ()
 
 
 def failed(site: Site, path: str, person: Person | None = None) -> Answer:

@@ -6,7 +6,7 @@ from datetime import datetime
 import msgspec
 
 from copydesk.keep.rows import Comment, CommentState
-from copydesk.show.answers import Ask, NotAllowedError, RefusedError
+from copydesk.show.answers import Ask, NotSignedInError, RefusedError
 from copydesk.show.api.views import Listed, limit_of
 from copydesk.show.commenting import Written, is_member, keep_comment
 from copydesk.show.threads import is_public, threaded
@@ -60,7 +60,7 @@ def write(ask: Ask) -> SaidComment:
     """Keep a comment. Raises: RefusedError for a body that is none."""
     article = ask.store.entry(ask.path["name"]).id
     if not is_member(ask.person):
-        raise NotAllowedError(ask.address, "sign in to comment")
+        raise NotSignedInError(ask.address, "sign in to comment")
     try:
         sent = msgspec.json.decode(ask.body, type=SentComment)
     except msgspec.DecodeError as fault:

@@ -16,6 +16,19 @@ from copydesk.write.json import encode, make_schema
 
 JSON = "application/json"
 SCHEMAS = "#/components/schemas/"
+ASKED_FAULTS = (
+    ("400", "A field of the query cannot be meant."),
+    ("401", "Who has signed in, or has a token, may ask."),
+    ("404", "There is no such thing."),
+)
+SENT_FAULTS = (
+    ("400", "It is refused; the detail says why."),
+    ("401", "Who has signed in, or has a token, may send this."),
+    ("403", "Whoever asks may not do this."),
+    ("404", "There is no such thing."),
+    ("429", "Too much in a short time; Retry-After says how long to wait."),
+)
+"""What can go wrong where something is asked for, and where something is sent."""
 PROBLEM = {
     "type": "object",
     "description": "What went wrong (RFC 9457).",
@@ -28,7 +41,6 @@ PROBLEM = {
     "required": ["type", "title", "status", "detail"],
 }
 
-ACCOUNT = "This takes an account: a token, or a browser that is signed in."
 TOKEN = {
     "type": "http",
     "scheme": "bearer",
@@ -107,35 +119,14 @@ def operation(endpoint: Endpoint) -> dict[str, Any]:
     content = {JSON: {"schema": listed if endpoint.listed else single}}
     problem = {"application/problem+json": {"schema": {"$ref": SCHEMAS + "Problem"}}}
     name = endpoint.path.removeprefix("/api/").replace("/", "_").replace("{name}", "one")
-    said = {"summary": endpoint.summary, "parameters": parameters(endpoint)}
-    if endpoint.takes is not None:
-        sent = {JSON: {"schema": {"$ref": SCHEMAS + endpoint.takes.__name__}}}
-        return {
-            "operationId": f"{name}_write",
-            **said,
-            "requestBody": {"required": True, "content": sent},
-            "responses": {
-                "201": {"description": "Kept.", "content": content},
-                "400": {"description": "It is refused; the detail says why.", "content": problem},
-                "401": {"description": ACCOUNT, "content": problem},
-                "403": {"description": "Whoever asks may not do this.", "content": problem},
-                "404": {"description": "There is no such thing.", "content": problem},
-                "429": {
-                    "description": "Too much in a short time; Retry-After says how long to wait.",
-                    "content": problem,
-                },
-            },
-        }
-    return {
-        "operationId": name,
-        **said,
-        "responses": {
-            "200": {"description": "Found.", "content": content},
-            "400": {"description": "A field of the query cannot be meant.", "content": problem},
-            "401": {"description": ACCOUNT, "content": problem},
-            "404": {"description": "There is no such thing.", "content": problem},
-        },
-    }
+    found, faults = ("200", ASKED_FAULTS) if endpoint.takes is None else ("201", SENT_FAULTS)
+    responses: dict[str, Any] = {found: {"description": "Found." if found == "200" else "Kept.", "content": content}}
+    responses |= {status: {"description": words, "content": problem} for status, words in faults}
+    said = {"summary": endpoint.summary, "parameters": parameters(endpoint), "responses": responses}
+    if endpoint.takes is None:
+        return {"operationId": name, **said}
+    sent: dict[str, Any] = {JSON: {"schema": {"$ref": SCHEMAS + endpoint.takes.__name__}}}
+    return {"operationId": f"{name}_write", **said, "requestBody": {"required": True, "content": sent}}
 
 
 def parameters(endpoint: Endpoint) -> list[dict[str, Any]]:
