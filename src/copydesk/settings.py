@@ -97,6 +97,8 @@ class FollowSettings:
 class SiteSettings:
     """Choices of the site that `copydesk serve` runs."""
 
+    name: str = "copydesk"
+    """What the site is called: in its masthead, and as the outlet of the desk's own pieces."""
     hosts: frozenset[str] = frozenset(("127.0.0.1", "localhost", "::1"))
     """Names under which the site answers; a request under another is refused."""
     address: str = "http://127.0.0.1:8000"

@@ -42,6 +42,7 @@ def sample(store: Store) -> dict[str, dict[str, str]]:
         "article": {"name": talked.article},
         "comment": {"name": talked.name},
         "story": {"name": story.id},
+        "desk": {"name": "published1"},
         "section": {"name": "World"},
         "outlet": {"name": entry.outlet or "x"},
         **{kind: {"name": label.name} for kind in ("tag", "agency", "author") for label in store.lists.labels(kind, 1)},

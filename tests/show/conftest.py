@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 from urllib.parse import unquote, urlencode
 
 import pytest
@@ -17,8 +17,12 @@ from selectolax.lexbor import LexborHTMLParser
 from copydesk.cli import main
 from copydesk.keep.store import Store
 from copydesk.settings import SiteSettings
+from copydesk.show import people
 from copydesk.show.app import App
 from copydesk.show.site import Site
+
+if TYPE_CHECKING:
+    from tests.show.editors import Desk
 
 EXAMPLES = Path(__file__).resolve().parents[2] / "examples"
 PAGES = ("*vell*", "*takeover*", "*border*", "*measles-wednesday*")
@@ -158,6 +162,15 @@ def client(example_library: Path) -> Client:
 def own_client(library: Path) -> Client:
     """A client of a site over the test's own copy."""
     return client_of(library)
+
+
+@pytest.fixture
+def desk(library: Path, monkeypatch: pytest.MonkeyPatch) -> "Desk":
+    """A site of its own, at which a cookie says who asks."""
+    from tests.show import editors
+
+    monkeypatch.setattr(people, "find_person", editors.who_asks)
+    return editors.Desk(library, client_of(library, editors.SETTINGS))
 
 
 @pytest.fixture

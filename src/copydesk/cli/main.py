@@ -14,6 +14,7 @@ from copydesk.cli.commands import (
     feeds,
     library,
     pages,
+    pieces,
     site,
     statements,
     stories,
@@ -53,6 +54,7 @@ COMMANDS: tuple[click.Command, ...] = (
     feeds.watch,
     bulk.bulk,
     site.serve,
+    pieces.pieces,
     users.user,
 )
 """Every command. Its module declares options alone; what it needs is imported when it runs, so that `--help` is quick."""

@@ -17,6 +17,7 @@ class ServeOptions:
     host: str = "127.0.0.1"
     port: int = 8000
     host_names: tuple[str, ...] = ()
+    name: str = "copydesk"
     address: str | None = None
     open_reading: bool = False
     behind_proxy: bool = False
@@ -39,6 +40,7 @@ def settings_of(options: ServeOptions) -> SiteSettings:
     if trusted and options.address is None:
         raise click.UsageError("behind a proxy the site must know the address that browsers see: --address URL")
     return SiteSettings(
+        name=options.name,
         hosts=SiteSettings().hosts.union(name.lower() for name in options.host_names),
         address=server.checked_address(options.address) if options.address else "",
         open_reading=options.open_reading,

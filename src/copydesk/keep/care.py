@@ -16,6 +16,7 @@ from copydesk.keep.packing import pack_record
 from copydesk.keep.parcel import seconds, story_hash
 from copydesk.keep.rows import Stats, moment_or_none
 from copydesk.keep.story_faults import find_story_faults
+from copydesk.records.page import OriginKind
 
 BACKUP_PAGES = 2000
 """Database pages copied at a time, so that others can write in between."""
@@ -150,14 +151,14 @@ def write_backup(db: apsw.Connection, target: Path) -> None:
 
 
 def prune_pages(db: apsw.Connection, now: datetime, days: float) -> int:
-    """Drop pages that came in before so many days; their records are packed again without them."""
+    """Drop pages that came in before so many days, but for the desk's own; their records are packed again without them."""
     before = seconds(now - timedelta(days=days))
     old = list(
         rows(
             db,
             "SELECT p.version_id FROM pages p JOIN versions v ON v.id = p.version_id "
-            "WHERE coalesce(v.fetched_at, v.kept_at) < ?",
-            (before,),
+            "WHERE coalesce(v.fetched_at, v.kept_at) < ? AND p.origin_kind <> ?",
+            (before, OriginKind.DESK),
         )
     )
     for (version_id,) in old:

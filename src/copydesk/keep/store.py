@@ -19,6 +19,7 @@ from copydesk.keep.history import History, PackedHistory, load_history, restore
 from copydesk.keep.lists import Lists
 from copydesk.keep.parcel import Parcel, seconds
 from copydesk.keep.people import People
+from copydesk.keep.pieces import Pieces
 from copydesk.keep.query import Node
 from copydesk.keep.relations import Relations
 from copydesk.keep.rows import Correction, Entry, Found, Kept, Outlet, Stats, Version
@@ -55,6 +56,7 @@ class Store:
         self.db = open_library(path, write)
         self.relations = Relations(self.db, path)
         self.lists = Lists(self.db, path)
+        self.pieces = Pieces(self.db, path)
         self.people = People(self.db, path)
         self.comments = Comments(self.db, path)
         if write:

@@ -6,6 +6,7 @@ from contextlib import asynccontextmanager
 from functools import partial
 from typing import TypeVar
 
+import anyio
 from starlette.applications import Starlette
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
@@ -35,6 +36,8 @@ LOG = logging.getLogger("copydesk.site")
 CHECK_FIRST = "private, no-cache"
 """Browsers may keep a page but ask whether it is still so."""
 NOT_KEPT = "no-store"
+SECONDS_BETWEEN_LOOKS = 20
+"""How often the clock is asked whether a minute has begun in which scheduled pieces may go out."""
 SAID_AGAIN = frozenset((b"content-length", b"content-encoding", b"content-type"))
 """Headers that an answer without a body (304) does not repeat."""
 
@@ -58,6 +61,7 @@ class App:
         self.watch = Watch(partial(open_library, site.stores.path, False))
         self.proxies = Proxies(site.settings.proxies) if site.settings.proxies else None
         self.lanes = Lanes(site.settings)
+        self.looked_minute = -1
         self.routes = Starlette(
             routes=[StarletteRoute(each.path, self.endpoint(each), methods=[each.method]) for each in ROUTES],
             lifespan=self.lifespan,
@@ -66,12 +70,43 @@ class App:
 
     @asynccontextmanager
     async def lifespan(self, _: Starlette) -> AsyncIterator[None]:
-        """Open while the server runs."""
+        """Open while the server runs; each minute it looks what is to go out."""
         try:
-            yield
+            async with anyio.create_task_group() as tasks:
+                tasks.start_soon(self.every_minute)
+                yield
+                tasks.cancel_scope.cancel()
         finally:
             self.watch.close()
             self.site.stores.close()
+
+    async def every_minute(self) -> None:
+        """Look for pieces whose time has come, for ever."""
+        while True:
+            await self.look_for_due()
+            await anyio.sleep(SECONDS_BETWEEN_LOOKS)
+
+    async def look_for_due(self) -> None:
+        """Put out the scheduled pieces whose time has come, unless somebody has looked in this minute."""
+        minute = int(self.site.clock().timestamp()) // 60
+        if minute != self.looked_minute:
+            self.looked_minute = minute
+            await anyio.to_thread.run_sync(self.put_out_due)
+
+    def put_out_due(self) -> None:
+        """The same, in a thread of its own; what goes wrong stands in the log and stops nothing."""
+        now = self.site.clock()
+        try:
+            with self.site.stores.reader() as store:
+                is_due = bool(store.pieces.due(now))
+            if is_due:
+                from copydesk.desk.publishing import publish_due  # the site starts without it
+
+                with self.site.stores.write() as store:
+                    publish_due(store, self.site.place, now)
+                self.watch.changed()
+        except CopydeskError as fault:
+            LOG.error("scheduled pieces cannot be looked for: %s", fault)
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer one request: from what is kept, else by its route; whatever happens, with the headers of `guarding`."""
@@ -88,6 +123,7 @@ class App:
         except RefusedError as fault:
             await Sent(ready(problems.plain(fault), headers), headers)(scope, receive, send)
             return
+        await self.look_for_due()
         key = key_of(scope, headers)
         found = self.kept.find(key, self.holds_for()) if key is not None else None
         if found is not None:

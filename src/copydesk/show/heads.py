@@ -14,6 +14,12 @@ from copydesk.write.json import encode
 from copydesk.write.parts import one_line
 
 
+def is_own(entry: Entry) -> bool:
+    """Whether an article's address is that of its page here: the desk's own pieces, under whatever name the site answered when
+    they went out."""
+    return entry.url is not None and entry.url.endswith(urls.article(entry.id))
+
+
 class Heads:
     """Makes what the heads of pages say; the templates' `heads`."""
 
@@ -29,6 +35,8 @@ class Heads:
         each = Exported(entry.id, article, entry.url, entry.outlet, entry.shown_at, entry.checked_at)
         said = news_article(each)
         said.pop("articleBody", None)
+        if is_own(entry):
+            said["url"] = self.absolute(urls.article(entry.id))
         said |= {"@context": "https://schema.org", "mainEntityOfPage": self.absolute(urls.article(entry.id))}
         return self.script(said)
 

@@ -13,6 +13,7 @@ from queue import Empty, LifoQueue
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
+from copydesk.desk.places import Place
 from copydesk.keep.store import Store
 from copydesk.settings import SiteSettings
 from copydesk.show import ages, shown, urls
@@ -21,6 +22,7 @@ from copydesk.show.jobs import Jobs
 from copydesk.show.moves import Moves
 from copydesk.show.pace import Limit, Pace
 from copydesk.show.pictures import Pictures
+from copydesk.show.presence import Presence
 from copydesk.show.tries import Tries
 
 STATIC = files("copydesk.show").joinpath("static")
@@ -98,6 +100,8 @@ class Site:
         self.stores = Stores(library)
         self.jobs = Jobs(library)
         self.moves = Moves()
+        self.presence = Presence()
+        self.place = Place(settings.name, settings.address)
         self.tries = Tries()
         self.pace = Pace((Limit(settings.comments_a_minute, 60.0), Limit(settings.comments_an_hour, 3600.0)))
         self.pictures = Pictures(settings)

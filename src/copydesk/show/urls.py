@@ -10,6 +10,8 @@ STORIES = "/stories"
 FEEDS = "/feeds"
 ADD = "/add"
 CHECK = "/check"
+DESK = "/desk"
+NEW_PIECE = "/desk/new"
 API = "/api"
 OPENAPI = "/api/openapi.json"
 OUTLETS = "/outlets"
@@ -109,6 +111,21 @@ def remote_picture(mark: str, url: str) -> str:
 def job(number: int) -> str:
     """How far a piece of work is."""
     return f"/job/{number}"
+
+
+def piece(name: str) -> str:
+    """Where a piece of the desk is written; forms with it go there too."""
+    return f"{DESK}/{quote(name, safe='')}"
+
+
+def piece_part(name: str, part: str) -> str:
+    """What belongs to a piece: "preview", "check", "autosave", "revisions"."""
+    return f"{piece(name)}/{part}"
+
+
+def picture(name: str) -> str:
+    """A picture of a piece."""
+    return f"/picture/{quote(name, safe='')}"
 
 
 def mail(subject: str, address: str) -> str:

@@ -251,8 +251,9 @@ CREATE TABLE revisions (
     number   INTEGER NOT NULL,                      -- 1 is the oldest
     kept_at  INTEGER NOT NULL,
     kept_by  TEXT,                                  -- who saved it; null on a site without accounts
-    state    TEXT NOT NULL,                         -- of the piece at that time
+    state    TEXT NOT NULL,                         -- published for what went out; draft for what is written beside it
     content  TEXT NOT NULL,                         -- JSON: headline, text and all
+    auto_since INTEGER,                             -- when the run of autosaves that it stands for began; null: saved on purpose
     PRIMARY KEY (piece_id, number)
 ) WITHOUT ROWID;
 
@@ -263,5 +264,6 @@ CREATE TABLE pictures (
     width      INTEGER NOT NULL,
     height     INTEGER NOT NULL,
     kept_at    INTEGER NOT NULL,
+    public     INTEGER NOT NULL DEFAULT 0,          -- 1: a piece that is published shows it
     body       BLOB NOT NULL
 ) WITHOUT ROWID;

@@ -19,6 +19,9 @@ from copydesk.cli.commands.options import with_library
     metavar="NAME",
     help="A further name the site answers under; may be given again.",
 )
+@click.option(
+    "--name", default="copydesk", metavar="NAME", help="What the site is called; the outlet of its own pieces."
+)
 @click.option("--address", metavar="URL", help="The address that browsers see, such as https://news.example.")
 @click.option("--open-reading", is_flag=True, help="Who has not signed in may read. Without accounts: no difference.")
 @click.option(
