@@ -41,7 +41,6 @@ PROBLEM = {
     "required": ["type", "title", "status", "detail"],
 }
 
-ACCOUNT = "This takes an account: a token, or a browser that is signed in."
 TOKEN = {
     "type": "http",
     "scheme": "bearer",
