@@ -153,3 +153,28 @@ class WatchSettings:
 
     follow: FollowSettings = field(default_factory=FollowSettings)
     gather: GatherSettings = field(default_factory=GatherSettings)
+
+
+@dataclass(frozen=True, slots=True)
+class PublishSettings:
+    """Choices of the public site that `copydesk publish` writes."""
+
+    base_url: str | None = None
+    """Where the site will stand; without it there are no feeds, sitemaps and canonical addresses, which must name it."""
+    others: str = "link"
+    """What is shown of others' articles: "none" nothing, "link" headline, outlet, time and a link to the original,
+    "extract" some words of them too."""
+    name: str = "copydesk"
+    """What the site is called."""
+    page_items: int = 30
+    """Articles on one page of a list; the newest page has up to twice as many."""
+    extract_letters: int = 160
+    """Of others' texts never more is shown."""
+    other_stories: int = 500
+    """Stories that no piece of the desk stands in, the latest. Source: a story of four reports takes some 15 ms."""
+    other_entries: int = 30
+    """Others' articles on the front, the newest."""
+    sitemap_addresses: int = 10_000
+    """Addresses of one sitemap; of more there is an index. Source: the protocol allows 50,000."""
+    shard_bytes: int = 24_000
+    """A file of the search index that is longer is cut by the next letter of its words, where it has several."""

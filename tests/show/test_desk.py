@@ -12,8 +12,9 @@ import pytest
 
 from copydesk.desk import publishing
 from copydesk.records import PieceState
-from tests.show.conftest import NOW, client_of
+from tests.show.conftest import NOW, Client, client_of
 from tests.show.editors import FIELDS, SETTINGS, TEXT, Desk, node, revisions
+from tests.show.team import browser_of
 
 
 @pytest.fixture
@@ -336,3 +337,15 @@ def test_a_piece_that_fails_stops_neither_the_site_nor_the_others(
     monkeypatch.setattr(publishing, "publish", publish)
     assert at(timedelta(hours=1)).get("/", "").status == 200
     assert [desk.kept(name).state for name in names] == ["scheduled", "published"]
+
+
+def test_people_with_accounts_write_together(site: Client) -> None:
+    editor, admin, reader = (browser_of(site, role) for role in ("editor", "admin", "reader"))
+    address = editor.post("/desk/new", FIELDS).headers["location"]
+    assert "saved by editor" in " ".join(editor.get(address).texts(".credits"))
+    assert "editor is editing this piece too" in " ".join(admin.get(address).texts(".notice"))
+    assert editor.post(f"{address}/autosave", {"began_from": "1", "dek": "Mine"}).json == {"revision": 2}
+    told = admin.post(address, {"began_from": "1", "action": "review", "dek": "Also mine"})
+    assert (told.status, told.texts("#conflict")[0][:6]) == (409, "editor")
+    assert reader.get(address).status == 403
+    assert reader.get("/search?q=tunnel").texts(".hit") == []

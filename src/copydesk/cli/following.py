@@ -8,8 +8,8 @@ from functools import partial
 
 import click
 
-from copydesk.cli.reading import usable_cpus
 from copydesk.cli.tables import TABLE, picked_form, shown, write_lines, write_table
+from copydesk.cli.terminal import usable_cpus
 from copydesk.desk import watch as desk
 from copydesk.desk.keeping import Stored, now
 from copydesk.desk.reading import Hints

@@ -15,6 +15,7 @@ from copydesk.cli.commands import (
     library,
     pages,
     pieces,
+    publishing,
     site,
     statements,
     stories,
@@ -56,6 +57,7 @@ COMMANDS: tuple[click.Command, ...] = (
     site.serve,
     pieces.pieces,
     users.user,
+    publishing.publish,
 )
 """Every command. Its module declares options alone; what it needs is imported when it runs, so that `--help` is quick."""
 

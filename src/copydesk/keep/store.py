@@ -20,6 +20,7 @@ from copydesk.keep.lists import Lists
 from copydesk.keep.parcel import Parcel, seconds
 from copydesk.keep.people import People
 from copydesk.keep.pieces import Pieces
+from copydesk.keep.publishing import Public
 from copydesk.keep.query import Node
 from copydesk.keep.relations import Relations
 from copydesk.keep.rows import Correction, Entry, Found, Kept, Outlet, Stats, Version
@@ -59,6 +60,7 @@ class Store:
         self.pieces = Pieces(self.db, path)
         self.people = People(self.db, path)
         self.comments = Comments(self.db, path)
+        self.public = Public(self.db, path)
         if write:
             self.lists.fill()
 

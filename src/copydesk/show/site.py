@@ -11,12 +11,13 @@ from importlib.resources import files
 from pathlib import Path
 from queue import Empty, LifoQueue
 
-from jinja2 import Environment, PackageLoader, StrictUndefined
+from jinja2 import Environment, PackageLoader
 
 from copydesk.desk.places import Place
 from copydesk.keep.store import Store
 from copydesk.settings import SiteSettings
-from copydesk.show import ages, shown, urls
+from copydesk.show import urls
+from copydesk.show.environment import make_environment
 from copydesk.show.heads import Heads
 from copydesk.show.jobs import Jobs
 from copydesk.show.moves import Moves
@@ -116,23 +117,12 @@ def load_static(name: str) -> StaticFile:
 
 
 def make_templates(site: Site) -> Environment:
-    """The templates, with the functions that they use; everything in them is escaped."""
-    made = Environment(
-        loader=PackageLoader("copydesk.show"),
-        autoescape=True,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        undefined=StrictUndefined,
-        auto_reload=False,
-        cache_size=-1,
-    )
-    made.globals.update(
+    """The templates of the site."""
+    return make_environment(
+        PackageLoader("copydesk.show"),
         urls=urls,
-        picture_address=site.pictures.address,
-        settings=site.settings,
         static=site.static,
-        shown=shown,
-        head_data=Heads(site.settings),
+        picture_address=site.pictures.address,
+        head_data=Heads(site.settings.address),
+        settings=site.settings,
     )
-    made.filters.update(age=ages.age, exact=ages.exact, iso=ages.iso, long_day=ages.long_day, **shown.FILTERS)
-    return made

@@ -41,6 +41,12 @@ PROBLEM = {
     "required": ["type", "title", "status", "detail"],
 }
 
+TOKEN = {
+    "type": "http",
+    "scheme": "bearer",
+    "description": "Of `copydesk user token`. A site without accounts, or with open reading, does without.",
+}
+
 
 def view_of(endpoint: Endpoint) -> Callable[[Ask], Answer]:
     """The view of an endpoint, as routes take it."""
@@ -82,7 +88,11 @@ def describe() -> dict[str, Any]:
         "openapi": "3.1.0",
         "info": {"title": "copydesk", "version": __version__, "description": "The library of this site as JSON."},
         "paths": {endpoint.path: operations(endpoint.path) for endpoint in ENDPOINTS},
-        "components": {"schemas": {**components, **article_schema(), "Problem": PROBLEM}},
+        "components": {
+            "schemas": {**components, **article_schema(), "Problem": PROBLEM},
+            "securitySchemes": {"token": TOKEN},
+        },
+        "security": [{}, {"token": []}],
     }
 
 
