@@ -129,6 +129,22 @@ class SiteSettings:
     """A line for each request."""
     watch: "WatchSettings | None" = None
     """How the feeds that are followed are looked at while the site is served; None where another program does."""
+    comment_letters: int = 5_000
+    """A comment of more letters is refused."""
+    comments_a_minute: int = 6
+    """What one person, or one client address, may write of comments and edits in a minute."""
+    comments_an_hour: int = 60
+    """The same in an hour."""
+    pictures: bool = False
+    """Whether pictures of articles are shown, fetched by the site."""
+    picture_web: WebSettings = WebSettings(redirects=3, seconds=10.0, page_bytes=8 * 1024 * 1024)
+    """Limits of fetching one."""
+    picture_kept_bytes: int = 64 * 1024 * 1024
+    """Pictures kept in memory."""
+    pictures_at_once: int = 4
+    """Pictures fetched side by side, beside the views."""
+    pictures_waiting: int = 64
+    """Pictures that wait for their turn; those beyond are refused (503)."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,7 @@ from datetime import timedelta
 from pathlib import Path
 from urllib.parse import quote
 
+from copydesk.keep.rows import CommentState
 from copydesk.keep.store import Store
 from copydesk.show.routes import ROUTES, Route
 
@@ -35,9 +36,11 @@ def sample(store: Store) -> dict[str, dict[str, str]]:
     story = max(stories, key=lambda each: len(each.keys))
     entry = store.entry(story.chosen)
     speakers = store.lists.most_quoted(entry.shown_at - timedelta(days=9), 1)
+    talked = [each for each in store.comments.listed(CommentState.SHOWN, limit=100) if each.answers][-1]
     return {
         "any": {"name": entry.id, "kind": "section", "number": "1"},
-        "article": {"name": entry.id},
+        "article": {"name": talked.article},
+        "comment": {"name": talked.name},
         "story": {"name": story.id},
         "desk": {"name": "published1"},
         "section": {"name": "World"},

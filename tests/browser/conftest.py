@@ -57,6 +57,8 @@ ARABIC = Piece(headline="زلزال في الجزيرة", text="قالت الو�
 RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 
 OpenPage = Callable[..., Page]
+WAYS = [(True, False), (False, False), (True, True), (False, True)]
+NAMES = ["script", "no script", "script on a phone", "no script on a phone"]
 
 
 def missing(what: str) -> NoReturn:
@@ -96,11 +98,19 @@ def run_copydesk(library: Path, *words: str) -> str:
     return done.stdout
 
 
+def keep_comments(library: Path) -> None:
+    """The comments that `make run` shows."""
+    environment = {**os.environ, "COPYDESK_LIBRARY": str(library)}
+    script = ROOT / "docs" / "demo_comments.py"
+    subprocess.run([sys.executable, str(script)], env=environment, timeout=60, check=True)
+
+
 @pytest.fixture(scope="session")
 def library(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A library of the example pages, with its stories."""
+    """A library of the example pages, with its stories and what readers say."""
     path = tmp_path_factory.mktemp("browser") / "library.db"
     run_copydesk(path, "add", str(EXAMPLES))
+    keep_comments(path)
     run_copydesk(path, "stories")
     write_pieces(path)
     return path
@@ -272,3 +282,16 @@ def validator_faults(folder: Path, node_modules: Path) -> list[str]:
         for each in json.loads(done.stderr)["messages"]
         if each["type"] == "error" or each.get("subType") == "warning"
     ]
+
+
+@pytest.fixture(params=WAYS, ids=NAMES)
+def way(request: pytest.FixtureRequest) -> dict[str, bool]:
+    """How a person looks at the site: with a script or without, on a desk or on a phone."""
+    script, phone = request.param
+    return {"script": script, "phone": phone}
+
+
+@pytest.fixture
+def own_site(library: Path, serve: Callable[..., str], tmp_path: Path) -> str:
+    """A site over a library that the test may change."""
+    return serve(Path(shutil.copy(library, tmp_path / "library.db")))

@@ -8,17 +8,10 @@ import pytest
 from playwright.sync_api import Page
 
 from tests.browser.conftest import HERE, OpenPage
-from tests.browser.test_walks import NAMES, WAYS
 
 DRAFT = "The toll of the Vell earthquake stands at 34, the civil protection agency said on Wednesday 16 April 2026."
 MENDED = DRAFT.replace("Wednesday 16", "Thursday 16")
 FAULT = "16 April 2026 is a Thursday"
-
-
-@pytest.fixture(params=WAYS, ids=NAMES)
-def way(request: pytest.FixtureRequest) -> dict[str, bool]:
-    script, phone = request.param
-    return {"script": script, "phone": phone}
 
 
 @pytest.fixture

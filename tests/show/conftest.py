@@ -39,6 +39,7 @@ class Reply:
     status: int
     headers: Mapping[str, str]
     body: bytes
+    all_headers: tuple[tuple[str, str], ...] = ()
 
     @property
     def text(self) -> str:
@@ -75,10 +76,14 @@ class Client:
         return asyncio.run(self.answer(method, address, body, {"host": "127.0.0.1", **(headers or {})}))
 
     async def answer(self, method: str, address: str, body: bytes, headers: Mapping[str, str]) -> Reply:
-        """The same, inside a loop."""
+        """The same, inside a loop of its own."""
+        self.app.lanes.forget()  # they belong to the loop of the last request
+        return await self.asked(method, address, body, headers)
+
+    async def asked(self, method: str, address: str, body: bytes, headers: Mapping[str, str]) -> Reply:
+        """The same, beside others in one loop."""
         path, _, query = address.partition("?")
         sent: list[dict[str, Any]] = []
-        self.app.limiter = self.app.hashing = None  # they belong to the loop of the last request
 
         async def receive() -> dict[str, Any]:
             return {"type": "http.request", "body": body, "more_body": False}
@@ -88,8 +93,8 @@ class Client:
 
         await self.app(scope_of(method, path, query, headers), receive, send)
         start = sent[0]
-        told = {name.decode("latin-1").lower(): value.decode("latin-1") for name, value in start["headers"]}
-        return Reply(start["status"], told, b"".join(each.get("body", b"") for each in sent[1:]))
+        told = [(name.decode("latin-1").lower(), value.decode("latin-1")) for name, value in start["headers"]]
+        return Reply(start["status"], dict(told), b"".join(each.get("body", b"") for each in sent[1:]), tuple(told))
 
     def get(self, address: str, **headers: str) -> Reply:
         """A GET; header names with "_" for "-"."""

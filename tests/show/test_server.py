@@ -8,7 +8,10 @@ from pathlib import Path
 import pytest
 
 from copydesk.errors import SettingError
-from copydesk.show.server import address_of, take
+from copydesk.settings import SiteSettings
+from copydesk.show.app import App
+from copydesk.show.server import address_of, configured, take
+from copydesk.show.site import Site
 
 
 def test_a_port_in_use_is_said_in_one_line() -> None:
@@ -30,6 +33,12 @@ def test_port_0_takes_a_free_one() -> None:
 def test_the_address_is_as_a_browser_takes_it() -> None:
     assert address_of("::1", 8000) == "http://[::1]:8000"
     assert address_of("127.0.0.1", 81) == "http://127.0.0.1:81"
+
+
+def test_the_server_itself_believes_no_proxy(example_library: Path) -> None:
+    app = App(Site(example_library, SiteSettings()))
+    assert configured(app).proxy_headers is False
+    assert app.proxies is None
 
 
 FIRST_PAGE = """

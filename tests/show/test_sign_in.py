@@ -1,6 +1,9 @@
 """Signing in and out: where it leads, the cookie, how long it lasts, and those who guess."""
 
+import asyncio
 import re
+import threading
+import time
 from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
@@ -8,6 +11,7 @@ from urllib.parse import parse_qs, urlsplit
 
 import pytest
 
+from copydesk.keep import people as keep_people
 from copydesk.keep.store import Store
 from copydesk.settings import SiteSettings
 from copydesk.show import people
@@ -214,6 +218,52 @@ def test_too_many_who_sign_in_at_once_are_asked_to_come_again(team: Path) -> Non
     client = client_of(team, replace(CLOSED, hashes_waiting=0))
     reply = Browser(client).sign_in("reader")
     assert (reply.status, reply.headers["retry-after"]) == (503, "5")
+
+
+def test_hashing_holds_up_nobody_else_and_is_done_by_few(team: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    client = client_of(team)
+    ended: list[str] = []
+    running, most = [0], [0]
+    counting = threading.Lock()
+
+    def slow(_: str, __: str) -> bool:
+        with counting:
+            running[0] += 1
+            most[0] = max(most[0], running[0])
+        time.sleep(0.1)
+        with counting:
+            running[0] -= 1
+        return False
+
+    async def ask(method: str, address: str, name: str) -> None:
+        headers = {"host": "127.0.0.1", "content-type": "application/x-www-form-urlencoded"}
+        reply = await client.asked(method, address, f"name={name}&password=x".encode(), headers)
+        ended.append(f"{address} {reply.status}")
+
+    async def all_at_once() -> None:
+        signing = [asyncio.create_task(ask("POST", "/sign-in", f"n{number}")) for number in range(8)]
+        await asyncio.sleep(0.05)
+        await asyncio.gather(ask("GET", "/healthz", ""), ask("GET", "/robots.txt", ""), *signing)
+
+    monkeypatch.setattr(keep_people, "matches", slow)
+    asyncio.run(all_at_once())
+    assert most[0] == CLOSED.hashes
+    assert {"/healthz 200", "/robots.txt 200"} <= set(ended[:-2]), "they waited for those who sign in"
+    assert ended.count("/sign-in 403") == 8
+
+
+def test_an_unknown_name_is_hashed_like_a_known_one(site: Client, monkeypatch: pytest.MonkeyPatch) -> None:
+    hashed: list[str] = []
+
+    def noted(against: str, _: str) -> bool:
+        hashed.append(against)
+        return False
+
+    monkeypatch.setattr(keep_people, "matches", noted)
+    for name in ("reader", "nobody", ""):
+        assert Browser(site).sign_in(name).status == 403
+    assert [each[:40].partition("$v=")[0] for each in hashed] == ["$argon2id"] * 3
+    assert len({each.rsplit("$", 2)[0] for each in hashed}) == 1, "the cost differs"
 
 
 def test_noting_a_use_happens_seldom(team: Path) -> None:

@@ -24,6 +24,7 @@ class ServeOptions:
     proxies: tuple[str, ...] = ()
     watch: bool = False
     access_log: bool = False
+    pictures: bool = False
 
 
 def serve(options: ServeOptions) -> None:
@@ -45,5 +46,6 @@ def settings_of(options: ServeOptions) -> SiteSettings:
         open_reading=options.open_reading,
         proxies=trusted,
         access_log=options.access_log,
+        pictures=options.pictures,
         watch=WatchSettings() if options.watch else None,
     )

@@ -10,6 +10,7 @@ import zstandard
 
 from copydesk.errors import KeepError
 from copydesk.keep.articles import load_page, load_record
+from copydesk.keep.comments import find_comment_faults, load_rules
 from copydesk.keep.connection import first_row, rows
 from copydesk.keep.packing import pack_record
 from copydesk.keep.parcel import seconds, story_hash
@@ -37,6 +38,8 @@ def load_stats(db: apsw.Connection, path: Path) -> Stats:
         figures=one("SELECT count(*) FROM figures"),
         feeds=one("SELECT count(*) FROM feeds"),
         corrections=one("SELECT count(*) FROM corrections"),
+        comments=one("SELECT count(*) FROM comments WHERE state != 'deleted'"),
+        comments_for=load_rules(db).who,
         bytes=sum(file.stat().st_size for file in (path, path.with_name(path.name + "-wal")) if file.exists()),
         page_bytes=one("SELECT sum(body_bytes) FROM pages"),
         packed_page_bytes=one("SELECT sum(length(packed)) FROM pages"),
@@ -67,6 +70,7 @@ def _all_faults(db: apsw.Connection) -> Iterator[str]:
         yield f"{table}: row {row} belongs to no row of {parent}"
     yield from _row_faults(db)
     yield from find_story_faults(db)
+    yield from find_comment_faults(db)
     for (version_id,) in list(rows(db, "SELECT id FROM versions ORDER BY id")):
         fault = version_fault(db, version_id)
         if fault:

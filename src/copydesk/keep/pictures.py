@@ -49,6 +49,11 @@ def sizes(db: apsw.Connection, names: Iterable[str]) -> dict[str, tuple[int, int
     return found
 
 
+def add_public(db: apsw.Connection, names: Iterable[str]) -> None:
+    """Make these pictures public too."""
+    db.executemany("UPDATE pictures SET public = 1 WHERE name = ?", ((name,) for name in names))
+
+
 def make_public(db: apsw.Connection, names: Iterable[str]) -> None:
     """Make these pictures public, and no others."""
     wanted = set(names)

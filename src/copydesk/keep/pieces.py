@@ -183,7 +183,8 @@ class Pieces:
             self.db.execute(
                 "UPDATE pieces SET state = ?, publish_at = ? WHERE name = ?", (after, seconds(publish_at), name)
             )
-            self.refresh_pictures()
+            if found.state is PieceState.PUBLISHED:
+                self.refresh_pictures()
             return self.find(name)
 
     @guarded
@@ -209,13 +210,13 @@ class Pieces:
                 "UPDATE pieces SET state = 'published', publish_at = NULL, article_id = ? WHERE name = ?",
                 (article_id, name),
             )
-            self.refresh_pictures()
+            pictures.add_public(self.db, (each.name for each in save.content.pictures))
             return self.find(name)
 
     def refresh_pictures(self) -> None:
         """Make public the pictures of what went out of the published pieces, and no others."""
         sql = """SELECT r.content FROM pieces p JOIN revisions r ON r.piece_id = p.id AND r.state = 'published'
-            WHERE p.state = 'published'"""
+            WHERE p.state = 'published' AND instr(r.content, '"pictures":[{')"""
         shown = {each.name for (content,) in rows(self.db, sql) for each in content_of(content).pictures}
         pictures.make_public(self.db, shown)
 

@@ -13,6 +13,7 @@ import zstandard
 from copydesk.errors import KeepError
 from copydesk.keep import articles, care, corrections, feeds, outlets
 from copydesk.keep.changes import Changes, compare
+from copydesk.keep.comments import Comments
 from copydesk.keep.connection import faults, open_library, transaction
 from copydesk.keep.history import History, PackedHistory, load_history, restore
 from copydesk.keep.lists import Lists
@@ -58,6 +59,7 @@ class Store:
         self.lists = Lists(self.db, path)
         self.pieces = Pieces(self.db, path)
         self.people = People(self.db, path)
+        self.comments = Comments(self.db, path)
         self.public = Public(self.db, path)
         if write:
             self.lists.fill()

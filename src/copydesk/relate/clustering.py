@@ -48,9 +48,11 @@ def dots(vectors: Sequence[Vector]) -> Matrix:
 
 def nearness(articles: Sequence[Weighed]) -> Matrix:
     """What likeness of meaning adds to that of words: (n, n)."""
-    if not articles:
-        return np.zeros((0, 0), np.float32)
-    meanings = np.array([article.meaning for article in articles], np.float32)
+    known = [article.meaning for article in articles if article.meaning is not None]
+    if not known:
+        return np.zeros((len(articles), len(articles)), np.float32)
+    none = np.zeros_like(known[0])
+    meanings = np.array([none if article.meaning is None else article.meaning for article in articles])
     boosts = np.array([thin_boost(article.signature.words) for article in articles], np.float32)
     above = np.maximum(np.float32(0), meanings @ meanings.T - np.float32(MEANING_LEAST))
     found: Matrix = np.float32(MEANING_SHARE) * above * np.outer(boosts, boosts)

@@ -4,12 +4,15 @@ import math
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
+from typing import TYPE_CHECKING
 
 from copydesk.records import Likeness, Signature
-from copydesk.relate.meaning import Vector as Meaning
-from copydesk.relate.meaning import meaning, nothing
+from copydesk.relate.meaning import meaning
 from copydesk.relate.rarity import Rarity
 from copydesk.relate.terms import is_number
+
+if TYPE_CHECKING:
+    from copydesk.relate.meaning import Direction
 
 WORDS_SHARE, NUMBERS_SHARE, TITLE_SHARE = 0.55, 0.22, 0.23
 """What the cosines of words, numbers and headline count. Source: grid on the dev stories. Numbers keep two quakes or two
@@ -46,7 +49,7 @@ class Weighed:
     signature: Signature
     vector: Vector
     names: Vector = field(default_factory=dict)
-    meaning: Meaning = field(default_factory=nothing)
+    meaning: "Direction | None" = None
 
 
 def weigh(signature: Signature, rarity: Rarity) -> Weighed:
@@ -99,11 +102,14 @@ def strangeness(one: Weighed, other: Weighed) -> float:
     return STRANGERS + (1.0 - STRANGERS) * min(1.0, dot(one.names, other.names) / NAMES_ENOUGH)
 
 
+def same_sense(one: Weighed, other: Weighed) -> float:
+    """The cosine of what the words of two articles mean; 0 where that is not known."""
+    return 0.0 if one.meaning is None or other.meaning is None else float(one.meaning @ other.meaning)
+
+
 def nearness(one: Weighed, other: Weighed) -> float:
     """What likeness of meaning adds to that of words."""
-    above = float(one.meaning @ other.meaning) - MEANING_LEAST
-    if above <= 0:
-        return 0.0
+    above = max(0.0, same_sense(one, other) - MEANING_LEAST)
     return MEANING_SHARE * above * thin_boost(one.signature.words) * thin_boost(other.signature.words)
 
 
@@ -138,7 +144,7 @@ def likeness(one: Weighed, other: Weighed) -> Likeness:
         words=words,
         numbers=numbers,
         title=title,
-        meaning=float(one.meaning @ other.meaning),
+        meaning=same_sense(one, other),
         days=None if at is None or then is None else abs((at - then).total_seconds()) / DAY_SECONDS,
         decay=left,
         names=dot(one.names, other.names),

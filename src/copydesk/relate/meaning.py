@@ -4,34 +4,34 @@ import io
 from collections.abc import Mapping
 from functools import lru_cache
 from importlib.resources import files
+from typing import TYPE_CHECKING, TypeAlias
 
-import numpy as np
-from numpy.typing import NDArray
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
+    Direction: TypeAlias = NDArray[np.float32]
 
 TABLE = "models/term_meanings.npz"
-Vector = NDArray[np.float32]
 
 
 @lru_cache(maxsize=1)
-def table() -> tuple[Mapping[str, int], NDArray[np.int8]]:
+def table() -> "tuple[Mapping[str, int], NDArray[np.int8]]":
     """The row of each term, and the rows: (terms, dimensions), of equal length. Made by `python -m training.meanings`."""
+    import numpy as np  # only where articles are weighed: the site starts without it
+
     with np.load(io.BytesIO(files("copydesk").joinpath(TABLE).read_bytes())) as read:
         words = read["terms"].tobytes().decode().split("\n")
         return {word: row for row, word in enumerate(words)}, read["vectors"]
 
 
-def nothing() -> Vector:
-    """The direction of a text that says nothing."""
-    return np.zeros(table()[1].shape[1], np.float32)
-
-
-def meaning(terms: Mapping[str, float]) -> Vector:
-    """The direction of a text from what its terms weigh: (dimensions,), of length 1, or 0 where the table has none of them."""
+def meaning(terms: Mapping[str, float]) -> "Direction | None":
+    """The direction of a text from what its terms weigh: (dimensions,), of length 1; None where the table has none of them."""
     rows, vectors = table()
-    held = [(row, weight) for term, weight in terms.items() if (row := rows.get(term)) is not None]
+    held = [(row, weight) for term, weight in terms.items() if (row := rows.get(term)) is not None and weight > 0]
     if not held:
-        return nothing()
+        return None
     places, weights = zip(*held, strict=True)
-    found: Vector = np.asarray(weights, np.float32) @ vectors[list(places)].astype(np.float32)
-    length = float(np.sqrt(found @ found))
-    return found / np.float32(length) if length > 0 else found
+    found: Direction = weights @ vectors[list(places)].astype("float32")
+    length = float(found @ found) ** 0.5
+    return (found / length).astype("float32") if length > 0 else None

@@ -26,6 +26,14 @@ class RefusedError(CopydeskError):
     """Something in a form or an address cannot be accepted; `reason` says what, for the person who sent it."""
 
 
+class TooOftenError(CopydeskError):
+    """Whoever asks did so too often: `wait_seconds` says when they may again."""
+
+    def __init__(self, subject: str, reason: str, wait_seconds: int = 60) -> None:
+        super().__init__(subject, reason)
+        self.wait_seconds = wait_seconds
+
+
 class NotAllowedError(CopydeskError):
     """Whoever asks may not do this; `reason` says what is needed."""
 
@@ -70,8 +78,9 @@ class Upload:
 
 @dataclass(frozen=True, slots=True)
 class Ask:
-    """One request. `path` holds the parts of the address that vary, `query` and `form` the last value of each name;
-    `client` is the address it came from, `agent` what the browser calls itself, `is_secure` whether it came over https."""
+    """One request. `path` holds the parts of the address that vary, `query` and `form` the last value of each name, `body`
+    what is no form; `client` is the address it came from, `agent` what the browser calls itself, `is_secure` whether it
+    came over https."""
 
     site: "Site"
     store: Store
@@ -82,6 +91,8 @@ class Ask:
     query: Mapping[str, str] = field(default_factory=dict)
     form: Mapping[str, str] = field(default_factory=dict)
     files: Mapping[str, Upload] = field(default_factory=dict)
+    body: bytes = b""
+    cookies: Mapping[str, str] = field(default_factory=dict)
     client: str = ""
     agent: str = ""
     is_secure: bool = False
@@ -111,6 +122,6 @@ class Answer:
     headers: tuple[tuple[str, str], ...] = ()
 
 
-def see_other(address: str) -> Answer:
+def see_other(address: str, headers: tuple[tuple[str, str], ...] = ()) -> Answer:
     """Sends the browser on after a form (303), so that going back does not send it twice."""
-    return Answer(b"", status=303, headers=(("location", address),))
+    return Answer(b"", status=303, headers=(("location", address), *headers))

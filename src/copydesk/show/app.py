@@ -20,7 +20,6 @@ from copydesk.show import forms, guarding, people, problems, urls
 from copydesk.show.answers import (
     Answer,
     Ask,
-    BusyError,
     NotFoundError,
     NotSignedInError,
     Person,
@@ -28,6 +27,7 @@ from copydesk.show.answers import (
     see_other,
 )
 from copydesk.show.keeping import KeptAnswer, KeptAnswers, Watch, is_packed, mark_of, pack
+from copydesk.show.lanes import Lanes
 from copydesk.show.proxies import Proxies
 from copydesk.show.routes import ADMIN, EDITS, ROUTES, Route
 from copydesk.show.site import Site
@@ -60,9 +60,8 @@ class App:
         self.kept = KeptAnswers(site.settings.kept_bytes)
         self.watch = Watch(partial(open_library, site.stores.path, False))
         self.proxies = Proxies(site.settings.proxies) if site.settings.proxies else None
-        self.limiter: anyio.CapacityLimiter | None = None
+        self.lanes = Lanes(site.settings)
         self.looked_minute = -1
-        self.hashing: anyio.CapacityLimiter | None = None
         self.routes = Starlette(
             routes=[StarletteRoute(each.path, self.endpoint(each), methods=[each.method]) for each in ROUTES],
             lifespan=self.lifespan,
@@ -156,10 +155,10 @@ class App:
         path = request.url.path
         try:
             if route.method == "GET":
-                return await self.in_thread(partial(self.look, route, request), route.hashes), True
-            await self.in_thread(partial(self.admit, route, request))  # before anything of what is sent is taken in
+                return await self.lanes.run(partial(self.look, route, request), route.lane), True
+            await self.lanes.run(partial(self.admit, route, request))  # before anything of what is sent is taken in
             form = await forms.read_form(request, self.site.settings, route.role in WITH_UPLOADS)
-            return await self.in_thread(partial(self.ask, route, request, form), route.hashes), True
+            return await self.lanes.run(partial(self.ask, route, request, form), route.lane), True
         except NotSignedInError as fault:
             if (
                 route.method == "GET"
@@ -174,15 +173,6 @@ class App:
         except Exception:
             LOG.exception("the site failed at %s", path)
             return problems.failed(self.site, path, asker(request)), False
-
-    async def in_thread(self, work: Callable[[], Result], hashes: bool = False) -> Result:
-        """Have something done in one of the threads; what hashes passwords has few of its own. Raises: BusyError."""
-        if self.limiter is None or self.hashing is None:
-            self.limiter = anyio.CapacityLimiter(self.site.settings.threads)
-            self.hashing = anyio.CapacityLimiter(self.site.settings.hashes)
-        if hashes and self.hashing.statistics().tasks_waiting >= self.site.settings.hashes_waiting:
-            raise BusyError("sign-in", "too many sign in at once: try again in a moment")
-        return await anyio.to_thread.run_sync(work, limiter=self.hashing if hashes else self.limiter)
 
     def look(self, route: Route, request: Request) -> Answer:
         """Ask a view that is sent nothing."""
@@ -216,6 +206,8 @@ class App:
                 query=dict(request.query_params),
                 form=form.fields,
                 files=form.files,
+                body=form.body,
+                cookies=request.cookies,
                 client=request.client.host if request.client else "",
                 agent=request.headers.get("user-agent", ""),
                 is_secure=self.is_secure(request.scope),

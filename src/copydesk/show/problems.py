@@ -16,7 +16,9 @@ from copydesk.show.answers import (
     NotSignedInError,
     Person,
     RefusedError,
+    TooOftenError,
 )
+from copydesk.show.pictures import BrokenPictureError
 from copydesk.show.site import Site
 
 PROBLEM = "application/problem+json"
@@ -25,6 +27,8 @@ STATUSES: tuple[tuple[type[CopydeskError], int], ...] = (
     (NotKeptError, 404),
     (NotSignedInError, 401),
     (NotAllowedError, 403),
+    (TooOftenError, 429),
+    (BrokenPictureError, 502),
     (BusyError, 503),
     (RefusedError, 400),
     (SettingError, 400),
@@ -32,7 +36,7 @@ STATUSES: tuple[tuple[type[CopydeskError], int], ...] = (
 """The status of each error; those of the library itself, which people cannot mend from outside, are 503."""
 UNAVAILABLE = 503
 HEADERS = {401: (("www-authenticate", "Bearer"),)}
-AGAIN_SECONDS = "5"
+AGAIN_SECONDS = 5
 
 
 def answer(site: Site, fault: CopydeskError, path: str, person: Person | None = None) -> Answer:
@@ -40,8 +44,14 @@ def answer(site: Site, fault: CopydeskError, path: str, person: Person | None = 
     status = next((status for kind, status in STATUSES if isinstance(fault, kind)), None)
     reason = "the library cannot be read or written just now" if status is None else str(fault)
     made = said(site, status or UNAVAILABLE, reason, path, person)
-    headers = HEADERS.get(made.status, ()) if not isinstance(fault, BusyError) else (("retry-after", AGAIN_SECONDS),)
-    return replace(made, headers=headers)
+    return replace(made, headers=HEADERS.get(made.status, ()) + wait_of(fault))
+
+
+def wait_of(fault: CopydeskError) -> tuple[tuple[str, str], ...]:
+    """The header that says how long to wait, where that helps."""
+    if isinstance(fault, TooOftenError):
+        return (("retry-after", str(fault.wait_seconds)),)
+    return (("retry-after", str(AGAIN_SECONDS)),) if isinstance(fault, BusyError) else ()
 
 
 def failed(site: Site, path: str, person: Person | None = None) -> Answer:

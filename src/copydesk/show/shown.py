@@ -3,6 +3,7 @@
 import re
 from decimal import Decimal
 
+from copydesk.show.comment_text import paragraphs, tidied_name
 from copydesk.write.parts import clean, one_line, safe_url
 
 RIGHT_TO_LEFT = frozenset("ar arc azb ckb dv fa glk he iw ks ku-arab lrc mzn nqo pnb ps sd syr ug ur uz-af yi".split())
@@ -102,4 +103,6 @@ FILTERS = {
     "percent": percent,
     "language": language,
     "direction": direction,
+    "paragraphs": paragraphs,
+    "person": tidied_name,
 }

@@ -21,6 +21,8 @@ from copydesk.show.environment import make_environment
 from copydesk.show.heads import Heads
 from copydesk.show.jobs import Jobs
 from copydesk.show.moves import Moves
+from copydesk.show.pace import Limit, Pace
+from copydesk.show.pictures import Pictures
 from copydesk.show.presence import Presence
 from copydesk.show.tries import Tries
 
@@ -102,6 +104,8 @@ class Site:
         self.presence = Presence()
         self.place = Place(settings.name, settings.address)
         self.tries = Tries()
+        self.pace = Pace((Limit(settings.comments_a_minute, 60.0), Limit(settings.comments_an_hour, 3600.0)))
+        self.pictures = Pictures(settings)
         self.static = {name: load_static(name) for name in MEDIA_TYPES}
         self.templates = make_templates(self)
 
@@ -118,6 +122,7 @@ def make_templates(site: Site) -> Environment:
         PackageLoader("copydesk.show"),
         urls=urls,
         static=site.static,
+        picture_address=site.pictures.address,
         head_data=Heads(site.settings.address),
         settings=site.settings,
     )

@@ -1,7 +1,7 @@
 -- The library of copydesk, schema 4. Times are whole seconds since 1970 in UTC unless they are text (ISO 8601).
 -- A change of this file is also a numbered file in migrations/, which brings older libraries here.
 
--- Facts of the library itself: created_at, created_by.
+-- Facts of the library itself: who may comment (comments), whether what strangers say waits (comments_wait).
 CREATE TABLE library (
     key   TEXT PRIMARY KEY,
     value TEXT NOT NULL
@@ -227,6 +227,9 @@ CREATE TABLE comments (
 );
 CREATE INDEX comments_by_article ON comments (article_id, id);
 CREATE INDEX comments_by_state ON comments (state, id);
+CREATE INDEX comments_by_author ON comments (author, id);
+CREATE INDEX comments_by_parent ON comments (parent_id) WHERE parent_id IS NOT NULL;
+CREATE INDEX comments_by_mark ON comments (mark, id) WHERE mark IS NOT NULL;
 
 -- The desk's own pieces; what stands on the site of one is an article like any.
 CREATE TABLE pieces (

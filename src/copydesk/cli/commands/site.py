@@ -36,6 +36,7 @@ from copydesk.cli.commands.options import with_library
 )
 @click.option("--watch", is_flag=True, help="Look at the feeds that are followed meanwhile, as `copydesk watch` does.")
 @click.option("--access-log", is_flag=True, help="A line for each request on standard error.")
+@click.option("--pictures", is_flag=True, help="Show pictures of articles, fetched through the site. Default: off.")
 def serve(**options: Any) -> None:
     """Serve the library as a news site, until Ctrl-C or SIGTERM.
 

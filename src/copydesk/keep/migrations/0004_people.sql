@@ -36,6 +36,9 @@ CREATE TABLE comments (
 );
 CREATE INDEX comments_by_article ON comments (article_id, id);
 CREATE INDEX comments_by_state ON comments (state, id);
+CREATE INDEX comments_by_author ON comments (author, id);
+CREATE INDEX comments_by_parent ON comments (parent_id) WHERE parent_id IS NOT NULL;
+CREATE INDEX comments_by_mark ON comments (mark, id) WHERE mark IS NOT NULL;
 
 -- The desk's own pieces; what stands on the site of one is an article like any.
 CREATE TABLE pieces (

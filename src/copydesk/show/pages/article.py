@@ -13,6 +13,7 @@ from copydesk.show import urls
 from copydesk.show.answers import Answer, Ask, see_other
 from copydesk.show.marks import Mark, marked, marks_of
 from copydesk.show.own import STRANGE, Own, own_of
+from copydesk.show.pages.comments import desk_of, talk_of
 from copydesk.text import plain
 from copydesk.write.parts import Part, PartKind, cells, dateline_apart, one_line, story_parts
 
@@ -38,7 +39,7 @@ def article(ask: Ask) -> Answer:
     if entry.id != ask.path["name"]:
         return see_other(urls.article(entry.id))
     record = ask.store.load(entry.id)
-    story = story_of(ask.store, entry.id)
+    story, talk = story_of(ask.store, entry.id), talk_of(ask, entry.id)
     own = own_of(ask, entry.id, record)
     return ask.show(
         "article.html",
@@ -48,7 +49,9 @@ def article(ask: Ask) -> Answer:
         parts_of_story=shown_parts(record, own),
         dateline=dateline_apart(record),
         printed=printed_by(record),
-        comments=texts_of(record, Role.COMMENTS),
+        printed_comments=texts_of(record, Role.COMMENTS),
+        talk=talk,
+        desk=desk_of(ask, entry.id, talk.rules),
         taglines=texts_of(record, Role.TAGLINE),
         story=story,
         others=other_reports(ask.store, story, entry.id),

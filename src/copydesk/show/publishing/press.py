@@ -122,6 +122,7 @@ class Press:
                 head_data=Heads(self.place.origin, self.place.urls),
                 settings=self.settings,
                 policy=POLICY,
+                picture_address=not_shown,
                 extracts={},
                 now=None,
             )
@@ -143,6 +144,10 @@ class Press:
 KEPT_RECORDS = 400
 INLINE = frozenset("*_[<~`")
 """Letters that stress, links and code of Markdown begin with. Source: CommonMark 0.31; bare addresses are no links here."""
+
+
+def not_shown(_: str | None) -> None:
+    """The address of a picture of another host: the public site shows its own alone."""
 
 
 class _Unmarked:
@@ -169,7 +174,7 @@ def article(press: Press, subject: ArticlePage) -> Printed:
         parts_of_story=shown_parts(record, own),
         dateline=dateline_apart(record),
         printed=printed_by(record),
-        comments=(),
+        printed_comments=(),
         taglines=texts_of(record, Role.TAGLINE),
         story=subject.story,
         others=[each.entry for each in subject.beside],

@@ -15,6 +15,13 @@ for (const button of document.querySelectorAll("[data-share]")) {
     navigator.share({ title: button.dataset.title, url: button.dataset.share }).catch(() => {}));
 }
 
+// A picture that cannot be had leaves its caption.
+for (const image of document.querySelectorAll(".picture img")) {
+  const drop = () => image.remove();
+  if (image.complete && !image.naturalWidth) drop();
+  image.addEventListener("error", drop);
+}
+
 // The switches of the marks stay as they were on the last article.
 for (const box of document.querySelectorAll("#show-statements, #show-figures")) {
   box.checked = localStorage.getItem(box.id) === "yes";
