@@ -75,10 +75,10 @@ def pieces(article: Article, block: Block, own: list[Mark], inlines: Sequence[In
             yield text
             continue
         sorts = " ".join(sorted({mark.sort for mark in over}))
-        yield Markup('<mark class="{}">').format(sorts) + text + Markup("</mark>")
+        yield Markup(f'<mark class="{sorts}">{text}</mark>')
         for mark in over:
             if mark.note and mark.span.end == end:
-                yield Markup('<small class="note {}">{}</small>').format(mark.sort, clean(mark.note))
+                yield Markup(f'<small class="note {mark.sort}">{escape(clean(mark.note))}</small>')
 
 
 def set_apart(text: Markup, inline: Inline) -> Markup:

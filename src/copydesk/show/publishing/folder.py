@@ -28,8 +28,9 @@ FORM = 1
 """The form of the manifest."""
 LONGEST = 200
 """Letters of a path. Source: a file's name may have 255 bytes on nearly every disk."""
-PART = re.compile(r"[a-z0-9_.-]{1,120}\Z")
-"""A part of a path: what every disk, server and object store takes, in one case."""
+PART = r"(?!\.+(?:/|\Z))[a-z0-9_.-]{1,120}"
+PATH = re.compile(rf"(?!{re.escape(MANIFEST)}\Z|{re.escape(STAGING)}(?:/|\Z)){PART}(?:/{PART})*\Z")
+"""A path of the site: letters that every disk, server and object store takes, in one case; no step up, none of the above."""
 
 
 Kind = TypeVar("Kind")
@@ -207,12 +208,7 @@ def hash_of(body: bytes) -> str:
 
 def check_path(path: str) -> None:
     """Raises: PublishError for a path that could lead out of the folder, or that some disk would not take."""
-    parts = path.split("/")
-    if (
-        len(path) > LONGEST
-        or not all(PART.match(part) and part.strip(".") for part in parts)
-        or parts[0] in (MANIFEST, STAGING)
-    ):
+    if len(path) > LONGEST or not PATH.match(path):
         raise PublishError(path, "is no path that a published site may have")
 
 

@@ -147,7 +147,11 @@ class Planner:
         of_story = {each.story.id: each for each in self.state.stories}
         for article in self.state.own:
             story = of_story.get(article.story or "")
-            beside = tuple(each for each in story.members if each != article)[: -BESIDE - 1 : -1] if story else ()
+            beside = (
+                tuple(each for each in story.members if each.number != article.number)[: -BESIDE - 1 : -1]
+                if story
+                else ()
+            )
             slugs = [self.state.slugs[label] for label in self.state.filed.get(article.entry.id, ())]
             inputs = self.mark("article", article.mark, slugs, story and story.story.id, self.faces(beside))
             path = self.urls.path(self.urls.article(article.entry.id))

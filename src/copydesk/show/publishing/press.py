@@ -12,6 +12,7 @@ from copydesk.compose.article import Inline
 from copydesk.desk.places import Place as Standing
 from copydesk.desk.publishing import shown_of
 from copydesk.keep.folding import TOKEN, index_text
+from copydesk.keep.pieces import KeptPiece
 from copydesk.keep.publishing import PublicArticle, PublicStory
 from copydesk.keep.rows import Entry
 from copydesk.keep.store import Store
@@ -84,6 +85,7 @@ class Press:
     opened: Store | None = None
     ready: Any = None
     records: dict[str, Article] = field(default_factory=dict)
+    fed: dict[tuple[str, bool], Article] = field(default_factory=dict)
 
     def __reduce__(self) -> tuple[Any, ...]:
         """Another process opens the library for itself."""
@@ -140,6 +142,8 @@ class Press:
 
 
 KEPT_RECORDS = 400
+INLINE = frozenset("*_[<~`")
+"""Letters that stress, links and code of Markdown begin with. Source: CommonMark 0.31; bare addresses are no links here."""
 
 
 def not_shown(_: str | None) -> None:
@@ -184,7 +188,7 @@ def own_of(press: Press, name: str, record: Article, images: Mapping[str, Image]
     """What a piece's page shows besides its record: its links and stress, and its pictures."""
     piece = press.store.pieces.of_article(name)
     inlines: dict[str, list[Inline]] = {}
-    if piece is not None:
+    if piece is not None and has_inlines(press, piece):
         front = press.place.absolute(press.place.urls.FRONT)
         made = shown_of(press.store, Standing(press.place.name, front), piece)
         inlines = {
@@ -195,6 +199,12 @@ def own_of(press: Press, name: str, record: Article, images: Mapping[str, Image]
         url: ShownPicture(press.place.urls.picture(each.file), each.width, each.height) for url, each in images.items()
     }
     return Own(piece, inlines, pictures, any(block.role is Role.CORRECTION for block in record.blocks))
+
+
+def has_inlines(press: Press, piece: KeptPiece) -> bool:
+    """Whether words may be set apart in a piece: without any of these letters of Markdown there is nothing to compose for."""
+    told = press.store.pieces.revision(piece.name, piece.published).content if piece.published else piece.content
+    return not INLINE.isdisjoint(told.text)
 
 
 def led(press: Press, url: str | None) -> str | None:
@@ -320,10 +330,18 @@ def feed(press: Press, subject: Feed) -> bytes:
 
 def fed(press: Press, each: PublicArticle, whole: bool) -> Article:
     """A piece as far as a feed carries it."""
+    known = press.fed.get((each.entry.id, whole))
+    if known is not None:
+        return known
     record = press.load(each.entry.id)
-    if not whole:
-        return machines.shortened_piece(record)
-    return machines.with_pictures(press.place, record, images_of(press, record))
+    if whole:
+        found = machines.with_pictures(press.place, record, images_of(press, record))
+    else:
+        found = machines.shortened_piece(record)
+    if len(press.fed) > KEPT_RECORDS:
+        press.fed.clear()
+    press.fed[each.entry.id, whole] = found
+    return found
 
 
 def documents(press: Press, subject: tuple[PublicArticle, ...]) -> bytes:
