@@ -1,6 +1,6 @@
 """The door of the library."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from datetime import datetime
 from functools import wraps
 from pathlib import Path
@@ -11,7 +11,7 @@ import msgspec
 import zstandard
 
 from copydesk.errors import KeepError
-from copydesk.keep import articles, care, corrections, feeds, outlets
+from copydesk.keep import articles, care, corrections, feeds, opening, outlets
 from copydesk.keep.changes import Changes, compare
 from copydesk.keep.connection import faults, open_library, transaction
 from copydesk.keep.history import History, PackedHistory, load_history, restore
@@ -78,6 +78,16 @@ class Store:
         article_id, whole = articles.find_article(self.db, name)
         record = articles.load_record(self.db, articles.find_version(self.db, article_id, whole, version))
         return corrections.corrected(record, corrections.load_corrections(self.db, article_id))
+
+    @guarded
+    def open(self, name: str) -> tuple[Entry, Article]:
+        """An article as lists show it, with its record as `load` gives it."""
+        return opening.open_article(self.db, name)
+
+    @guarded
+    def entries_of(self, names: Sequence[str]) -> list[Entry]:
+        """Articles by their whole ids, in that order; those that are gone are left out."""
+        return opening.list_entries_of(self.db, names)
 
     @guarded
     def load_page(self, name: str, version: int | None = None) -> Page:

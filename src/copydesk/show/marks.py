@@ -1,36 +1,65 @@
-"""The story's text with its statements and figures as marks, which the page's switches show; everything escaped."""
+"""The story's text with its statements and figures as marks, which the page's switches show; everything escaped.
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+Texts are put together as plain strings and become `Markup` once a block: an article has some hundred pieces, and making
+each of them markup took a third of the time of its page.
+"""
 
-from markupsafe import Markup, escape
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator
+from html import escape
+from typing import NamedTuple
+
+from markupsafe import Markup
 
 from copydesk.records import Article, Block, Figure, Span, Statement
 from copydesk.show.shown import number
 from copydesk.write.parts import clean
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
+class Mark(NamedTuple):
     """A stretch of the text that is told of: `sort` is said, source, cue or figure; `note` stands in the margin."""
 
-    span: Span
+    start: int
+    end: int
     sort: str
     note: str = ""
 
 
-def marks_of(article: Article) -> tuple[Mark, ...]:
+class Marks:
+    """The marks of one article, asked for block by block."""
+
+    def __init__(self, article: Article) -> None:
+        self.text = article.text
+        self.marks = marks_of(article)
+        self.longest = max((mark.end - mark.start for mark in self.marks), default=0)
+        self.starts = [mark.start for mark in self.marks]
+
+    def on(self, block: Block) -> Markup:
+        """A block's text with the marks that reach into it, line breaks kept.
+
+        Marks may overlap: the text is cut at every end of one, and each piece carries the sorts of all that cover it.
+        """
+        span = block.span
+        low = bisect_right(self.starts, span.start - self.longest - 1)
+        high = bisect_left(self.starts, span.end)
+        own = [mark for mark in self.marks[low:high] if mark.end > span.start]
+        if not own:
+            return Markup(broken(self.text[span.start : span.end]))
+        return Markup("".join(pieces(self.text, span, own)))
+
+
+def marks_of(article: Article) -> list[Mark]:
     """All marks of an article, in the order of the text. A statement's note stands with its first stretch of content."""
     found: list[Mark] = []
     for statement in article.statements:
-        found += [
-            Mark(span, "said", "" if place else statement_note(statement))
-            for place, span in enumerate(statement.content)
-        ]
-        found += [Mark(span, "source") for span in statement.source]
-        found += [Mark(span, "cue") for span in statement.cue]
-    found += [Mark(figure.span, "figure", figure_note(figure)) for figure in article.figures]
-    return tuple(sorted(found, key=lambda mark: (mark.span, mark.sort)))
+        note = statement_note(statement)
+        for span in statement.content:
+            found.append(Mark(span.start, span.end, "said", note))
+            note = ""
+        found += [Mark(span.start, span.end, "source") for span in statement.source]
+        found += [Mark(span.start, span.end, "cue") for span in statement.cue]
+    found += [Mark(each.span.start, each.span.end, "figure", figure_note(each)) for each in article.figures]
+    return sorted(found)
 
 
 def statement_note(statement: Statement) -> str:
@@ -41,42 +70,38 @@ def statement_note(statement: Statement) -> str:
 
 def figure_note(figure: Figure) -> str:
     """What the figure says, for the margin."""
-    ends = [number(end) for end in (figure.low, figure.high) if end is not None]
-    value = ends[0] if len(set(ends)) == 1 else " to ".join(ends)
+    low, high = figure.low, figure.high
+    value = number(low) if high is None or low == high else number(high)
+    if low is not None and high is not None and low != high:
+        value = f"{number(low)} to {value}"
     parts = (figure.hedge, value, figure.unit, figure.counted, f"as of {figure.as_of}" if figure.as_of else None)
     return " ".join(part for part in parts if part)
 
 
-def marked(article: Article, block: Block, marks: tuple[Mark, ...]) -> Markup:
-    """A block's text with the marks that reach into it, line breaks kept.
-
-    Marks may overlap: the text is cut at every end of one, and each piece carries the sorts of all that cover it.
-    """
-    own = [mark for mark in marks if mark.span.start < block.span.end and mark.span.end > block.span.start]
-    if not own:
-        return broken(article.block_text(block))
-    return Markup("").join(pieces(article, block, own))
-
-
-def pieces(article: Article, block: Block, own: list[Mark]) -> Iterator[Markup]:
-    """The pieces of a block between the ends of its marks."""
-    inside = (
-        end for mark in own for end in (mark.span.start, mark.span.end) if block.span.start < end < block.span.end
-    )
-    cuts = sorted({block.span.start, block.span.end, *inside})
-    for start, end in zip(cuts, cuts[1:], strict=False):
-        over = [mark for mark in own if mark.span.start <= start and mark.span.end >= end]
-        text = broken(article.text[start:end])
+def pieces(text: str, span: Span, own: list[Mark]) -> Iterator[str]:
+    """The pieces of a block between the ends of its marks, as HTML."""
+    cuts = {span.start, span.end}
+    for mark in own:
+        cuts.add(max(mark.start, span.start))
+        cuts.add(min(mark.end, span.end))
+    ordered = sorted(cuts)
+    for start, end in zip(ordered, ordered[1:], strict=False):
+        over = [mark for mark in own if mark.start <= start and mark.end >= end]
+        shown = broken(text[start:end])
         if not over:
-            yield text
+            yield shown
             continue
-        sorts = " ".join(sorted({mark.sort for mark in over}))
-        yield Markup('<mark class="{}">').format(sorts) + text + Markup("</mark>")
+        yield f'<mark class="{sorts_of(over)}">{shown}</mark>'
         for mark in over:
-            if mark.note and mark.span.end == end:
-                yield Markup('<small class="note {}">{}</small>').format(mark.sort, clean(mark.note))
+            if mark.note and mark.end == end:
+                yield f'<small class="note {mark.sort}">{escape(clean(mark.note))}</small>'
 
 
-def broken(text: str) -> Markup:
-    """Text with its line breaks as such."""
-    return Markup("<br>").join(escape(line) for line in clean(text).split("\n"))
+def sorts_of(over: Iterable[Mark]) -> str:
+    """What a stretch is, as classes."""
+    return " ".join(sorted({mark.sort for mark in over}))
+
+
+def broken(text: str) -> str:
+    """Text as HTML, with its line breaks as such."""
+    return escape(clean(text)).replace("\n", "<br>")

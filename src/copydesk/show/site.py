@@ -15,7 +15,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from copydesk.keep.store import Store
 from copydesk.settings import SiteSettings
-from copydesk.show import ages, shown, urls
+from copydesk.show import ages, elements, shown, urls
 from copydesk.show.heads import Heads
 from copydesk.show.jobs import Jobs
 from copydesk.show.moves import Moves
@@ -107,5 +107,7 @@ def make_templates(site: Site) -> Environment:
     made.globals.update(
         urls=urls, settings=site.settings, static=site.static, shown=shown, head_data=Heads(site.settings)
     )
-    made.filters.update(age=ages.age, exact=ages.exact, iso=ages.iso, long_day=ages.long_day, **shown.FILTERS)
+    made.filters.update(
+        age=ages.age, exact=ages.exact, iso=ages.iso, long_day=ages.long_day, **shown.FILTERS, **elements.FILTERS
+    )
     return made

@@ -5,13 +5,12 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from copydesk.errors import NotKeptError
 from copydesk.keep.rows import Entry
 from copydesk.keep.store import Store
 from copydesk.records import Article, Block, Link, Picture, Role, Story
 from copydesk.show import urls
 from copydesk.show.answers import Answer, Ask, see_other
-from copydesk.show.marks import Mark, marked, marks_of
+from copydesk.show.marks import Marks
 from copydesk.text import plain
 from copydesk.write.parts import Part, PartKind, cells, dateline_apart, one_line, story_parts
 
@@ -33,10 +32,9 @@ class ShownPart:
 
 def article(ask: Ask) -> Answer:
     """One article."""
-    entry = ask.store.entry(ask.path["name"])
+    entry, record = ask.store.open(ask.path["name"])
     if entry.id != ask.path["name"]:
         return see_other(urls.article(entry.id))
-    record = ask.store.load(entry.id)
     story = story_of(ask.store, entry.id)
     return ask.show(
         "article.html",
@@ -54,8 +52,8 @@ def article(ask: Ask) -> Answer:
 
 def shown_parts(record: Article) -> tuple[ShownPart, ...]:
     """The story's parts with their marks, and the promos that stand between them."""
-    marks = marks_of(record)
-    found = [(start, shown_part(record, part, marks)) for start, part in placed(record, story_parts(record))]
+    marks = Marks(record)
+    found = [(start, shown_part(part, marks)) for start, part in placed(record, story_parts(record))]
     if found:
         first, last = found[0][0], found[-1][0]
         found += [
@@ -76,11 +74,11 @@ def placed(record: Article, parts: tuple[Part, ...]) -> Iterator[tuple[int, Part
             yield part.blocks[0].span.start, part
 
 
-def shown_part(record: Article, part: Part, marks: tuple[Mark, ...]) -> ShownPart:
+def shown_part(part: Part, marks: Marks) -> ShownPart:
     """One part with its marks."""
     if part.kind is PartKind.TABLE:
         return ShownPart(part.kind, rows=tuple(cells(line) for line in part.lines))
-    return ShownPart(part.kind, tuple(marked(record, block, marks) for block in part.blocks), picture=part.picture)
+    return ShownPart(part.kind, tuple(map(marks.on, part.blocks)), picture=part.picture)
 
 
 def promo_link(record: Article, block: Block) -> Link:
@@ -102,18 +100,12 @@ def printed_by(record: Article) -> bool:
 
 def story_of(store: Store, name: str) -> Story | None:
     """The story an article is in, where that has others too."""
-    place = store.relations.story_of(name)
-    if place is None:
-        return None
-    try:
-        story = store.relations.story(place)
-    except NotKeptError:
-        return None
-    return story if len(story.keys) > 1 else None
+    story = store.relations.story_with(name)
+    return story if story is not None and len(story.keys) > 1 else None
 
 
 def other_reports(store: Store, story: Story | None, name: str) -> list[Entry]:
     """The other articles of a story, the latest first."""
     if story is None:
         return []
-    return [store.entry(key) for key in list(reversed([key for key in story.keys if key != name]))[:OTHERS]]
+    return store.entries_of([key for key in reversed(story.keys) if key != name][:OTHERS])
