@@ -109,3 +109,17 @@ class SiteSettings:
     """A form of more bytes is refused."""
     upload_bytes: int = 64 * 1024 * 1024
     """A form with files of more bytes is refused."""
+    needs_accounts: bool = False
+    """Others than the owner of this machine can reach the site: while there are no accounts, nobody may see anything."""
+    open_reading: bool = False
+    """Where there are accounts, whoever has not signed in may read all the same."""
+    session_seconds: int = 30 * 24 * 3600
+    """After so long a browser has to sign in again. Source: NIST SP 800-63B, 30 days at the lowest level of assurance."""
+    idle_seconds: int = 7 * 24 * 3600
+    """A browser that is not used for so long has to sign in again."""
+    hashes: int = 2
+    """Passwords that are hashed side by side; each takes 64 MiB meanwhile."""
+    hashes_waiting: int = 16
+    """Passwords that wait to be hashed; whoever comes then is asked to come again."""
+    proxies: tuple[str, ...] = ()
+    """Addresses and networks of proxies, whose word for who asks is taken."""

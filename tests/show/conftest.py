@@ -22,6 +22,8 @@ from copydesk.show.site import Site
 
 EXAMPLES = Path(__file__).resolve().parents[2] / "examples"
 PAGES = ("*vell*", "*takeover*", "*border*", "*measles-wednesday*")
+PASSWORD = "correct horse battery"
+"""Of everybody in tests."""
 NOW = datetime(2026, 10, 9, 18, 0, tzinfo=UTC)
 """The clock of the site in tests: the evening of the last day of the examples' week."""
 
@@ -72,7 +74,7 @@ class Client:
         """The same, inside a loop."""
         path, _, query = address.partition("?")
         sent: list[dict[str, Any]] = []
-        self.app.limiter = None  # belongs to the loop of the last request
+        self.app.limiter = self.app.hashing = None  # they belong to the loop of the last request
 
         async def receive() -> dict[str, Any]:
             return {"type": "http.request", "body": body, "more_body": False}
@@ -151,3 +153,18 @@ def client(example_library: Path) -> Client:
 def own_client(library: Path) -> Client:
     """A client of a site over the test's own copy."""
     return client_of(library)
+
+
+@pytest.fixture
+def team(library: Path, quick_hashes: None) -> Path:
+    """A library of the test's own with one person of each role, named by it."""
+    with Store(library) as store:
+        for role in ("admin", "editor", "reader"):
+            store.people.add(role, role, PASSWORD, NOW)
+    return library
+
+
+@pytest.fixture
+def site(team: Path) -> Client:
+    """A client of a site over that."""
+    return client_of(team)

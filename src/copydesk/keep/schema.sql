@@ -192,18 +192,22 @@ CREATE TABLE unsettled (
 -- People with an account on the site.
 CREATE TABLE users (
     id       INTEGER PRIMARY KEY AUTOINCREMENT,     -- never used again after a removal
-    name     TEXT NOT NULL UNIQUE COLLATE NOCASE,
+    name     TEXT NOT NULL,
+    key      TEXT NOT NULL UNIQUE,                  -- the name as it is compared: without capitals
     role     TEXT NOT NULL,                         -- reader, editor or admin
     password TEXT NOT NULL,                         -- hash by Argon2, with its parameters
     made_at  INTEGER NOT NULL
 );
 
--- Who is signed in. The cookie holds the token; here is only its hash.
+-- Who is signed in. The cookie, or the program, holds the token; here is only its hash.
 CREATE TABLE sessions (
-    token   BLOB PRIMARY KEY,
+    token   BLOB PRIMARY KEY,                       -- SHA-256 of it
     user_id INTEGER NOT NULL REFERENCES users (id) ON DELETE CASCADE,
+    kind    TEXT NOT NULL,                          -- browser or program
+    label   TEXT NOT NULL,                          -- what the browser calls itself
     made_at INTEGER NOT NULL,
-    used_at INTEGER NOT NULL
+    used_at INTEGER NOT NULL,                       -- to some minutes
+    ends_at INTEGER NOT NULL                        -- when it is over, however much it is used
 ) WITHOUT ROWID;
 CREATE INDEX sessions_by_user ON sessions (user_id);
 

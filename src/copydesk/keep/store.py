@@ -17,6 +17,7 @@ from copydesk.keep.connection import faults, open_library, transaction
 from copydesk.keep.history import History, PackedHistory, load_history, restore
 from copydesk.keep.lists import Lists
 from copydesk.keep.parcel import Parcel, seconds
+from copydesk.keep.people import People
 from copydesk.keep.query import Node
 from copydesk.keep.relations import Relations
 from copydesk.keep.rows import Correction, Entry, Found, Kept, Outlet, Stats, Version
@@ -53,6 +54,7 @@ class Store:
         self.db = open_library(path, write)
         self.relations = Relations(self.db, path)
         self.lists = Lists(self.db, path)
+        self.people = People(self.db, path)
         if write:
             self.lists.fill()
 

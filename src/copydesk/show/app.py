@@ -4,6 +4,7 @@ import logging
 from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
 from contextlib import asynccontextmanager
 from functools import partial
+from typing import TypeVar
 
 import anyio
 from starlette.applications import Starlette
@@ -15,10 +16,19 @@ from starlette.types import Receive, Scope, Send
 
 from copydesk.errors import CopydeskError, NotKeptError
 from copydesk.keep.connection import open_library
-from copydesk.show import forms, guarding, people, problems
-from copydesk.show.answers import Answer, Ask, NotFoundError, RefusedError
+from copydesk.show import forms, guarding, people, problems, urls
+from copydesk.show.answers import (
+    Answer,
+    Ask,
+    BusyError,
+    NotFoundError,
+    NotSignedInError,
+    Person,
+    RefusedError,
+    see_other,
+)
 from copydesk.show.keeping import KeptAnswer, KeptAnswers, Watch, is_packed, mark_of, pack
-from copydesk.show.routes import ROUTES, Route
+from copydesk.show.routes import ADMIN, EDITS, ROUTES, Route
 from copydesk.show.site import Site
 
 LOG = logging.getLogger("copydesk.site")
@@ -28,6 +38,12 @@ NOT_KEPT = "no-store"
 SAID_AGAIN = frozenset((b"content-length", b"content-encoding", b"content-type"))
 """Headers that an answer without a body (304) does not repeat."""
 
+ASKER = "copydesk.person"
+"""Where a request's scope says who asks."""
+WITH_UPLOADS = (EDITS, ADMIN)
+"""Roles whose forms may be as large as files are."""
+
+Result = TypeVar("Result")
 Key = tuple[str, bool]
 """What an answer is kept under: the address, and whether it is packed."""
 HoldsFor = tuple[int, int]
@@ -41,6 +57,7 @@ class App:
         self.kept = KeptAnswers(site.settings.kept_bytes)
         self.watch = Watch(partial(open_library, site.stores.path, False))
         self.limiter: anyio.CapacityLimiter | None = None
+        self.hashing: anyio.CapacityLimiter | None = None
         self.routes = Starlette(
             routes=[StarletteRoute(each.path, self.endpoint(each), methods=[each.method]) for each in ROUTES],
             lifespan=self.lifespan,
@@ -99,33 +116,70 @@ class App:
         """What a view answers, and whether it may be kept; what goes wrong is a page that says so and leaks nothing."""
         path = request.url.path
         try:
-            form = forms.NO_FORM if route.method == "GET" else await forms.read_form(request, self.site.settings)
-            if self.limiter is None:
-                self.limiter = anyio.CapacityLimiter(self.site.settings.threads)
-            work = partial(self.ask, route, request, form)
-            return await anyio.to_thread.run_sync(work, limiter=self.limiter), True
+            if route.method == "GET":
+                return await self.in_thread(partial(self.look, route, request), route.hashes), True
+            await self.in_thread(partial(self.admit, route, request))  # before anything of what is sent is taken in
+            form = await forms.read_form(request, self.site.settings, route.role in WITH_UPLOADS)
+            return await self.in_thread(partial(self.ask, route, request, form), route.hashes), True
+        except NotSignedInError as fault:
+            if (
+                route.method == "GET"
+                and not path.startswith(urls.API + "/")
+                and not guarding.is_bearer(request.headers)
+            ):
+                return see_other(urls.sign_in(wire_address(request.scope))), False
+            return problems.answer(self.site, fault, path, asker(request)), False
         except CopydeskError as fault:
-            return problems.answer(self.site, fault, path), isinstance(fault, NotFoundError | NotKeptError)
+            made = problems.answer(self.site, fault, path, asker(request))
+            return made, isinstance(fault, NotFoundError | NotKeptError)
         except Exception:
             LOG.exception("the site failed at %s", path)
-            return problems.failed(self.site, path), False
+            return problems.failed(self.site, path, asker(request)), False
+
+    async def in_thread(self, work: Callable[[], Result], hashes: bool = False) -> Result:
+        """Have something done in one of the threads; what hashes passwords has few of its own. Raises: BusyError."""
+        if self.limiter is None or self.hashing is None:
+            self.limiter = anyio.CapacityLimiter(self.site.settings.threads)
+            self.hashing = anyio.CapacityLimiter(self.site.settings.hashes)
+        if hashes and self.hashing.statistics().tasks_waiting >= self.site.settings.hashes_waiting:
+            raise BusyError("sign-in", "too many sign in at once: try again in a moment")
+        return await anyio.to_thread.run_sync(work, limiter=self.hashing if hashes else self.limiter)
+
+    def look(self, route: Route, request: Request) -> Answer:
+        """Ask a view that is sent nothing."""
+        self.admit(route, request)
+        return self.ask(route, request, forms.NO_FORM)
+
+    def admit(self, route: Route, request: Request) -> None:
+        """Note who asks. Raises: NotSignedInError or NotAllowedError for a person who may not."""
+        with self.site.stores.reader() as store:
+            is_secure = self.is_secure(request.scope)
+            credential = people.find_credential(request.headers, request.cookies, is_secure)
+            person = people.find_person(self.site, store, credential)
+        request.scope[ASKER] = person
+        people.require(person, route.role, request.url.path)
+
+    def is_secure(self, scope: Scope) -> bool:
+        """Whether browsers reach the site over https."""
+        return scope["scheme"] == "https" or self.site.settings.address.startswith("https:")
 
     def ask(self, route: Route, request: Request, form: forms.Form) -> Answer:
         """Ask a view, in a thread of its own."""
         lent = self.site.stores.write() if route.writes else self.site.stores.reader()
         with lent as store:
-            person = people.find_person(self.site, store, request.cookies)
-            people.require(person, route.role, request.url.path)
             ask = Ask(
                 site=self.site,
                 store=store,
                 now=self.site.clock(),
-                person=person,
+                person=request.scope[ASKER],
                 address=request.url.path + (f"?{request.url.query}" if request.url.query else ""),
                 path={name: str(value) for name, value in request.path_params.items()},
                 query=dict(request.query_params),
                 form=form.fields,
                 files=form.files,
+                client=request.client.host if request.client else "",
+                agent=request.headers.get("user-agent", ""),
+                is_secure=self.is_secure(request.scope),
             )
             try:
                 return route.view(ask)
@@ -138,6 +192,18 @@ class App:
         assert isinstance(fault, HTTPException)
         headers = request.scope["copydesk.headers"]
         return Sent(ready(problems.no_route(self.site, fault, request.url.path), headers), headers)
+
+
+def asker(request: Request) -> Person | None:
+    """Who asks, where that is known yet."""
+    found: Person | None = request.scope.get(ASKER)
+    return found
+
+
+def wire_address(scope: Scope) -> str:
+    """Path and query as they were sent."""
+    path, query = (bytes(scope[part]).decode("latin-1") for part in ("raw_path", "query_string"))
+    return path + (f"?{query}" if query else "")
 
 
 def key_of(scope: Scope, headers: Mapping[str, str]) -> Key | None:

@@ -8,6 +8,7 @@ from copydesk.show.answers import Answer, Ask
 from copydesk.show.api import description
 from copydesk.show.api.table import ENDPOINTS
 from copydesk.show.pages import (
+    accounts,
     adding,
     article,
     checking,
@@ -33,7 +34,8 @@ class Route:
     """One address. `path` is Starlette's; `role` who may ask at least.
 
     A view that `writes` is given the connection that writes, one thread at a time. What a view with `cached` answers is
-    kept and given again for the same address until the library changes or the minute is over.
+    kept and given again for the same address until the library changes or the minute is over. One that `hashes` passwords
+    takes its turn among the few that do.
     """
 
     path: str
@@ -42,6 +44,7 @@ class Route:
     role: str = PUBLIC
     writes: bool = False
     cached: bool = True
+    hashes: bool = False
 
 
 ROUTES: tuple[Route, ...] = (
@@ -73,7 +76,14 @@ ROUTES: tuple[Route, ...] = (
     Route(urls.QUOTES, quotes.quotes),
     Route(urls.FIGURES, figures.figures),
     Route(urls.NEWS_SITEMAP, machines.news_sitemap),
-    Route(urls.ROBOTS, machines.robots),
+    Route(urls.ROBOTS, machines.robots, role=OPEN),
+    Route(urls.HEALTH, machines.health, role=OPEN, cached=False),
+    Route(urls.SIGN_IN, accounts.form, role=OPEN, cached=False),
+    Route(urls.SIGN_IN, accounts.sign_in, method="POST", role=OPEN, cached=False, hashes=True),
+    Route(urls.SIGN_OUT, accounts.sign_out, method="POST", role=OPEN, cached=False),
+    Route(urls.ACCOUNT, accounts.account, cached=False),
+    Route(urls.ACCOUNT_PASSWORD, accounts.change_password, method="POST", cached=False, hashes=True),
+    Route(urls.ACCOUNT_END, accounts.end_session, method="POST", cached=False),
     Route(urls.API, description.index),
     Route(urls.OPENAPI, description.openapi),
     *(Route(endpoint.path, description.view_of(endpoint)) for endpoint in ENDPOINTS),

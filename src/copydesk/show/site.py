@@ -19,6 +19,7 @@ from copydesk.show import ages, elements, shown, urls
 from copydesk.show.heads import Heads
 from copydesk.show.jobs import Jobs
 from copydesk.show.moves import Moves
+from copydesk.show.tries import Tries
 
 STATIC = files("copydesk.show").joinpath("static")
 MEDIA_TYPES = {"site.css": "text/css; charset=utf-8", "site.js": "text/javascript; charset=utf-8"}
@@ -65,6 +66,18 @@ class Stores:
                 self.writer = Store(self.path)
             yield self.writer
 
+    @contextmanager
+    def write_if_free(self) -> Iterator[Store | None]:
+        """The connection to write with, for what need not be done now; None where somebody has it."""
+        if not self.writing.acquire(blocking=False):
+            yield None
+            return
+        try:
+            self.writer = self.writer or Store(self.path)
+            yield self.writer
+        finally:
+            self.writing.release()
+
     def close(self) -> None:
         """Let go of the library."""
         while not self.idle.empty():
@@ -83,6 +96,7 @@ class Site:
         self.stores = Stores(library)
         self.jobs = Jobs(library)
         self.moves = Moves()
+        self.tries = Tries()
         self.static = {name: load_static(name) for name in MEDIA_TYPES}
         self.templates = make_templates(self)
 

@@ -17,8 +17,30 @@ SECTIONS = "/sections"
 TAGS = "/tags"
 ROBOTS = "/robots.txt"
 NEWS_SITEMAP = "/sitemap-news.xml"
+SIGN_IN = "/sign-in"
+SIGN_OUT = "/sign-out"
+ACCOUNT = "/account"
+ACCOUNT_PASSWORD = "/account/password"
+ACCOUNT_END = "/account/end"
+HEALTH = "/healthz"
+LONGEST_NEXT = 2_000
 SPOT_WORDS = 5
 """Words at either end of a text by which a link finds it."""
+
+
+def sign_in(back: str = FRONT) -> str:
+    """Where a person signs in, to go on to `back` then."""
+    return SIGN_IN if back == FRONT else f"{SIGN_IN}?{urlencode({'next': back})}"
+
+
+def checked_next(said: str) -> str:
+    """An address on this site that somebody wrote into a link; the front page for all that may lead elsewhere.
+
+    Source: browsers take "\\" for "/", leave out tabs and line ends, and "//host" for another host (URL Standard).
+    """
+    is_here = said.startswith("/") and not said.startswith("//") and "\\" not in said
+    is_plain = said.isascii() and said.isprintable() and " " not in said and len(said) <= LONGEST_NEXT
+    return said if is_here and is_plain else FRONT
 
 
 def article(name: str) -> str:

@@ -13,16 +13,25 @@ from copydesk.write.parts import one_line
 
 NEWS_URLS, NEWS_HOURS = 1_000, 48
 """Source: Google's protocol of news sitemaps: at most 1,000 addresses, of articles of the last two days."""
+TEXT = "text/plain; charset=utf-8"
 SITEMAP = """<?xml version="1.0" encoding="UTF-8"?>
 <urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:news="http://www.google.com/schemas/sitemap-news/0.9">
 """
 
 
 def robots(ask: Ask) -> Answer:
-    """What robots may look at: pages, not searches, forms and the API."""
+    """What robots may look at: pages, not searches, forms and the API; nothing where people have to sign in."""
+    if ask.person.role == "visitor":
+        return Answer(b"User-agent: *\nDisallow: /\n", TEXT)
     lines = ["User-agent: *", *(f"Disallow: {path}" for path in (urls.SEARCH, urls.API, urls.ADD))]
     lines.append(f"Sitemap: {absolute(ask, urls.NEWS_SITEMAP)}")
-    return Answer("\n".join([*lines, ""]).encode(), "text/plain; charset=utf-8")
+    return Answer("\n".join([*lines, ""]).encode(), TEXT)
+
+
+def health(ask: Ask) -> Answer:
+    """That the site answers and its library can be read, for whatever watches over it."""
+    ask.store.people.exist()
+    return Answer(b"well\n", TEXT, headers=(("cache-control", "no-store"),))
 
 
 def news_sitemap(ask: Ask) -> Answer:
