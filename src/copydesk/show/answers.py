@@ -1,12 +1,15 @@
 """What a view is asked and what it answers: plain values, so that views are tested without a server."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
+from markupsafe import Markup
+
 from copydesk.errors import CopydeskError
 from copydesk.keep.store import Store
+from copydesk.show.keeping import HoldsFor
 
 if TYPE_CHECKING:
     from copydesk.show.site import Site
@@ -71,7 +74,8 @@ class Upload:
 @dataclass(frozen=True, slots=True)
 class Ask:
     """One request. `path` holds the parts of the address that vary, `query` and `form` the last value of each name;
-    `client` is the address it came from, `agent` what the browser calls itself, `is_secure` whether it came over https."""
+    `holds_for` is what parts of the answer are kept for, None to keep none; `client` is the address it came from, `agent`
+    what the browser calls itself, `is_secure` whether it came over https."""
 
     site: "Site"
     store: Store
@@ -85,6 +89,7 @@ class Ask:
     client: str = ""
     agent: str = ""
     is_secure: bool = False
+    holds_for: HoldsFor | None = None
 
     @property
     def page_number(self) -> int:
@@ -93,6 +98,14 @@ class Ask:
         if not said.isascii() or not said.isdigit() or not 1 <= int(said[:9]) <= FURTHEST_PAGE:
             raise NotFoundError(self.address, "there is no such page of this list")
         return int(said)
+
+    def part(self, template: str, find: Callable[[], dict[str, Any]]) -> Markup:
+        """A part of a page that is the same for all who ask, made with a template of what `find` gives; kept while it holds."""
+
+        def make() -> Markup:
+            return Markup(self.site.templates.get_template(template).render(now=self.now, **find()))
+
+        return self.site.parts.find(template, self.holds_for, make)
 
     def show(self, template: str, status: int = 200, **context: Any) -> "Answer":
         """A page of the site, made with a template."""

@@ -27,7 +27,7 @@ from copydesk.show.answers import (
     RefusedError,
     see_other,
 )
-from copydesk.show.keeping import KeptAnswer, KeptAnswers, Watch, is_packed, mark_of, pack
+from copydesk.show.keeping import HoldsFor, KeptAnswer, KeptAnswers, Key, Watch, coding_of, is_packed, mark_of, pack
 from copydesk.show.routes import ADMIN, EDITS, ROUTES, Route
 from copydesk.show.site import Site
 
@@ -38,15 +38,13 @@ NOT_KEPT = "no-store"
 SAID_AGAIN = frozenset((b"content-length", b"content-encoding", b"content-type"))
 """Headers that an answer without a body (304) does not repeat."""
 
-ASKER = "copydesk.person"
-"""Where a request's scope says who asks."""
+GUARDS = tuple((name.encode("latin-1"), value.encode("latin-1")) for name, value in guarding.HEADERS)
+ASKER, HOLDS = "copydesk.person", "copydesk.holds"
+"""Where a request's scope says who asks, and what the answer holds for."""
 WITH_UPLOADS = (EDITS, ADMIN)
 """Roles whose forms may be as large as files are."""
 
 Result = TypeVar("Result")
-Key = tuple[str, bool]
-"""What an answer is kept under: the address, and whether it is packed."""
-HoldsFor = tuple[int, int]
 
 
 class App:
@@ -94,7 +92,7 @@ class App:
             await self.routes(scope, receive, send)
 
     def holds_for(self) -> HoldsFor:
-        """The state of the library and the minute: ages change with the one, all else with the other."""
+        """What an answer that is made now holds for."""
         return self.watch.look(), int(self.site.clock().timestamp()) // 60
 
     def endpoint(self, route: Route) -> Callable[[Request], Awaitable[Response]]:
@@ -102,7 +100,7 @@ class App:
 
         async def answer(request: Request) -> Response:
             headers = request.scope["copydesk.headers"]
-            holds_for = self.holds_for()
+            holds_for = request.scope[HOLDS] = self.holds_for()
             made, keepable = await self.attempt(route, request)
             answer = ready(made, headers, holds_for)
             key = key_of(request.scope, headers) if route.cached and keepable else None
@@ -172,6 +170,7 @@ class App:
                 store=store,
                 now=self.site.clock(),
                 person=request.scope[ASKER],
+                holds_for=request.scope[HOLDS],
                 address=request.url.path + (f"?{request.url.query}" if request.url.query else ""),
                 path={name: str(value) for name, value in request.path_params.items()},
                 query=dict(request.query_params),
@@ -211,7 +210,7 @@ def key_of(scope: Scope, headers: Mapping[str, str]) -> Key | None:
     if scope["method"] not in ("GET", "HEAD") or "cookie" in headers or "authorization" in headers:
         return None
     address = scope["raw_path"].decode("latin-1") + "?" + scope["query_string"].decode("latin-1")
-    return address, "gzip" in headers.get("accept-encoding", "")
+    return address, coding_of(headers.get("accept-encoding", ""))
 
 
 def ready(made: Answer, headers: Mapping[str, str], holds_for: HoldsFor = (0, 0)) -> KeptAnswer:
@@ -225,12 +224,13 @@ def ready(made: Answer, headers: Mapping[str, str], holds_for: HoldsFor = (0, 0)
     ]
     if not any(name == "cache-control" for name, _ in made.headers):
         own.append(("cache-control", CHECK_FIRST if made.status == 200 else NOT_KEPT))
-    if "gzip" in headers.get("accept-encoding", "") and is_packed(made.media_type, body):
-        body = pack(body)
-        own.append(("content-encoding", "gzip"))
+    coding = coding_of(headers.get("accept-encoding", ""))
+    if coding and is_packed(made.media_type, body):
+        body = pack(body, coding)
+        own.append(("content-encoding", coding))
     own.append(("content-length", str(len(body))))
-    raw = tuple((name.encode("latin-1"), value.encode("latin-1")) for name, value in (*own, *guarding.HEADERS))
-    return KeptAnswer(holds_for, made.status, raw, body, mark)
+    raw = tuple((name.encode("latin-1"), value.encode("latin-1")) for name, value in own)
+    return KeptAnswer(holds_for, made.status, raw + GUARDS, body, mark)
 
 
 class Sent(Response):

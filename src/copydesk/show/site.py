@@ -18,6 +18,7 @@ from copydesk.settings import SiteSettings
 from copydesk.show import ages, elements, shown, urls
 from copydesk.show.heads import Heads
 from copydesk.show.jobs import Jobs
+from copydesk.show.keeping import KeptParts
 from copydesk.show.moves import Moves
 from copydesk.show.tries import Tries
 
@@ -96,6 +97,7 @@ class Site:
         self.stores = Stores(library)
         self.jobs = Jobs(library)
         self.moves = Moves()
+        self.parts = KeptParts()
         self.tries = Tries()
         self.static = {name: load_static(name) for name in MEDIA_TYPES}
         self.templates = make_templates(self)
