@@ -36,6 +36,10 @@ class NotKeptError(KeepError):
     """The library is well, but has no such article, version or story."""
 
 
+class WrongValueError(KeepError):
+    """The library is well, but what a person says of a field cannot be: no such field, or a value that it cannot have."""
+
+
 class QueryError(SettingError):
     """A search that cannot be read. `subject` is the query, `at` the code point where the reading stopped."""
 

@@ -10,7 +10,7 @@ from typing import Any, TypeVar, cast
 import msgspec
 import zstandard
 
-from copydesk.errors import KeepError
+from copydesk.errors import KeepError, NotKeptError
 from copydesk.keep import articles, care, corrections, feeds, opening, outlets
 from copydesk.keep.changes import Changes, compare
 from copydesk.keep.connection import faults, open_library, transaction
@@ -93,11 +93,11 @@ class Store:
 
     @guarded
     def load_page(self, name: str, version: int | None = None) -> Page:
-        """The page that an article was read from. Raises: KeepError also where pages were pruned."""
+        """The page that an article was read from. Raises: NotKeptError also where pages were pruned."""
         article_id, whole = articles.find_article(self.db, name)
         page = articles.load_page(self.db, articles.find_version(self.db, article_id, whole, version))
         if page is None:
-            raise KeepError(whole, "its page is no longer kept")
+            raise NotKeptError(whole, "its page is no longer kept")
         return page
 
     @guarded
@@ -129,7 +129,7 @@ class Store:
         after = articles.load_record(self.db, articles.find_version(self.db, article_id, whole, number))
         earlier = [each for each in numbers if each < number]
         if not earlier:
-            raise KeepError(whole, f"there is no version before {number} to compare with")
+            raise NotKeptError(whole, f"there is no version before {number} to compare with")
         before = articles.load_record(self.db, articles.find_version(self.db, article_id, whole, earlier[-1]))
         return compare(before, after)
 
@@ -195,7 +195,7 @@ class Store:
         with transaction(self.db):
             article_id, whole = articles.find_article(self.db, name)
             if not corrections.drop_correction(self.db, article_id, field):
-                raise KeepError(whole, f"nobody corrected its {field}")
+                raise NotKeptError(whole, f"nobody corrected its {field}")
             articles.refresh_face(self.db, article_id)
             return articles.load_entry(self.db, article_id)
 
@@ -203,6 +203,11 @@ class Store:
     def corrections(self) -> list[Correction]:
         """All corrections, oldest first."""
         return list(corrections.list_corrections(self.db))
+
+    @guarded
+    def corrections_of(self, name: str) -> list[Correction]:
+        """The corrections of one article, by field."""
+        return corrections.load_corrections(self.db, articles.find_article(self.db, name)[0])
 
     @guarded
     def feeds(self) -> list[FeedState]:

@@ -29,6 +29,18 @@ class RefusedError(CopydeskError):
     """Something in a form or an address cannot be accepted; `reason` says what, for the person who sent it."""
 
 
+class TooLargeError(RefusedError):
+    """A body has more bytes than are taken."""
+
+
+class MediaTypeError(RefusedError):
+    """A body is of a type that is not taken at this address."""
+
+
+class UnfitError(RefusedError):
+    """A body can be read, but what it says cannot be meant."""
+
+
 class NotAllowedError(CopydeskError):
     """Whoever asks may not do this; `reason` says what is needed."""
 
@@ -73,7 +85,8 @@ class Upload:
 
 @dataclass(frozen=True, slots=True)
 class Ask:
-    """One request. `path` holds the parts of the address that vary, `query` and `form` the last value of each name;
+    """One request. `path` holds the parts of the address that vary, `query` and `form` the last value of each name; `body` and
+    `media_type` are what is sent that is no form;
     `holds_for` is what parts of the answer are kept for, None to keep none; `client` is the address it came from, `agent`
     what the browser calls itself, `is_secure` whether it came over https."""
 
@@ -86,6 +99,8 @@ class Ask:
     query: Mapping[str, str] = field(default_factory=dict)
     form: Mapping[str, str] = field(default_factory=dict)
     files: Mapping[str, Upload] = field(default_factory=dict)
+    body: bytes = b""
+    media_type: str = ""
     client: str = ""
     agent: str = ""
     is_secure: bool = False

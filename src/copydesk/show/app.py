@@ -11,6 +11,7 @@ from starlette.applications import Starlette
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import Response
+from starlette.routing import Match
 from starlette.routing import Route as StarletteRoute
 from starlette.types import Receive, Scope, Send
 
@@ -34,7 +35,7 @@ from copydesk.show.site import Site
 LOG = logging.getLogger("copydesk.site")
 CHECK_FIRST = "private, no-cache"
 """Browsers may keep a page but ask whether it is still so."""
-NOT_KEPT = "no-store"
+NOT_KEPT, NO_CONTENT = "no-store", 204
 SAID_AGAIN = frozenset((b"content-length", b"content-encoding", b"content-type"))
 """Headers that an answer without a body (304) does not repeat."""
 
@@ -82,7 +83,7 @@ class App:
             guarding.check_host(headers.get("host", ""), self.site.settings.hosts)
             guarding.check_origin(scope["method"], headers)
         except RefusedError as fault:
-            await Sent(ready(problems.plain(fault), headers), headers)(scope, receive, send)
+            await Sent(ready(problems.plain(fault, scope["path"]), headers), headers)(scope, receive, send)
             return
         key = key_of(scope, headers)
         found = self.kept.find(key, self.holds_for()) if key is not None else None
@@ -176,6 +177,8 @@ class App:
                 query=dict(request.query_params),
                 form=form.fields,
                 files=form.files,
+                body=form.body,
+                media_type=form.media_type,
                 client=request.client.host if request.client else "",
                 agent=request.headers.get("user-agent", ""),
                 is_secure=self.is_secure(request.scope),
@@ -183,14 +186,20 @@ class App:
             try:
                 return route.view(ask)
             finally:
-                if route.writes:
+                if route.method != "GET":
                     self.watch.changed()
 
     async def no_route(self, request: Request, fault: Exception) -> Response:
         """No route is like this address, or none takes this method."""
         assert isinstance(fault, HTTPException)
         headers = request.scope["copydesk.headers"]
-        return Sent(ready(problems.no_route(self.site, fault, request.url.path), headers), headers)
+        made = problems.no_route(self.site, fault, request.url.path, self.methods_at(request.scope))
+        return Sent(ready(made, headers), headers)
+
+    def methods_at(self, scope: Scope) -> set[str]:
+        """The methods that an address takes: several routes may be like it."""
+        found = (each for each in self.routes.routes if each.matches(scope)[0] is not Match.NONE)
+        return {method for each in found if isinstance(each, StarletteRoute) for method in each.methods or ()}
 
 
 def asker(request: Request) -> Person | None:
@@ -228,7 +237,10 @@ def ready(made: Answer, headers: Mapping[str, str], holds_for: HoldsFor = (0, 0)
     if coding and is_packed(made.media_type, body):
         body = pack(body, coding)
         own.append(("content-encoding", coding))
-    own.append(("content-length", str(len(body))))
+    if made.status == NO_CONTENT:
+        own = list(made.headers)
+    else:
+        own.append(("content-length", str(len(body))))
     raw = tuple((name.encode("latin-1"), value.encode("latin-1")) for name, value in own)
     return KeptAnswer(holds_for, made.status, raw + GUARDS, body, mark)
 

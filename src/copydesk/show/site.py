@@ -79,6 +79,12 @@ class Stores:
         finally:
             self.writing.release()
 
+    @contextmanager
+    def own(self) -> Iterator[Store]:
+        """A connection to write with for work that takes long before it writes: others are not kept waiting."""
+        with Store(self.path) as store:
+            yield store
+
     def close(self) -> None:
         """Let go of the library."""
         while not self.idle.empty():
