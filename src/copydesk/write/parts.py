@@ -56,6 +56,8 @@ WEB = re.compile(r"https?://[^\s<>\"\\^`{|}]+\Z|mailto:[^\s<>\"\\^`{|}]+\Z", re.
 
 def clean(text: str) -> str:
     """`text` without control characters, line feeds kept and tabs made spaces."""
+    if text.isprintable():
+        return text
     return CONTROLS.sub(_shown, text.replace("\t", " "))
 
 

@@ -2,18 +2,23 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import groupby
 
 from markupsafe import Markup
 
 from copydesk.keep.rows import Entry
 from copydesk.keep.store import Store
 from copydesk.records import Article, Block, Link, Picture, Role, Story
+from copydesk.records.article import BODY_ROLES
 from copydesk.show import urls
 from copydesk.show.answers import Answer, Ask, see_other
 from copydesk.show.marks import Marks
+from copydesk.show.shown import BEGINNING, cut
 from copydesk.text import plain
 from copydesk.write.parts import Part, PartKind, cells, dateline_apart, one_line, story_parts
 
+DESCRIBED = 160
+"""Letters of the story that other programs are told in the head of the page."""
 OTHERS = 8
 """Other reports of the story that are listed beside the article."""
 
@@ -41,6 +46,7 @@ def article(ask: Ask) -> Answer:
         article=record,
         entry=entry,
         parts_of_story=shown_parts(record),
+        beginning=cut(record.dek or beginning(record), DESCRIBED),
         dateline=dateline_apart(record),
         printed=printed_by(record),
         comments=texts_of(record, Role.COMMENTS),
@@ -50,18 +56,46 @@ def article(ask: Ask) -> Answer:
     )
 
 
+def beginning(record: Article) -> str:
+    """The first words of the story: more than are shown of it."""
+    texts: list[str] = []
+    length = 0
+    for block in record.blocks:
+        if block.role in BODY_ROLES:
+            texts.append(record.block_text(block))
+            length += len(texts[-1])
+            if length > BEGINNING * DESCRIBED:
+                break
+    return " ".join(texts)
+
+
 def shown_parts(record: Article) -> tuple[ShownPart, ...]:
-    """The story's parts with their marks, and the promos that stand between them."""
+    """The story's parts with their marks, and the promos that stand between them; paragraphs in a row as one part."""
     marks = Marks(record)
     found = [(start, shown_part(part, marks)) for start, part in placed(record, story_parts(record))]
     if found:
         first, last = found[0][0], found[-1][0]
+        links = [(plain(link.headline), link) for link in record.promos]
         found += [
-            (block.span.start, ShownPart("promo", link=promo_link(record, block)))
+            (block.span.start, ShownPart("promo", link=promo_link(record, block, links)))
             for block in record.blocks
             if block.role is Role.PROMO and first < block.span.start < last
         ]
-    return tuple(part for _, part in sorted(found, key=lambda pair: pair[0]))
+    ordered = (part for _, part in sorted(found, key=lambda pair: pair[0]))
+    return tuple(part for kind, some in groupby(ordered, key=kind_of) for part in in_a_row(kind, list(some)))
+
+
+def kind_of(part: ShownPart) -> str:
+    """What a part is set as."""
+    return part.kind
+
+
+def in_a_row(kind: str, parts: list[ShownPart]) -> list[ShownPart]:
+    """Parts of one kind; paragraphs as one part whose only line is the HTML of all: a story has dozens, and a turn of the
+    template for each costs more than all else of it."""
+    if kind != PartKind.PARAGRAPH:
+        return parts
+    return [ShownPart(kind, (Markup("\n".join(f"<p>{part.lines[0]}</p>" for part in parts)),))]
 
 
 def placed(record: Article, parts: tuple[Part, ...]) -> Iterator[tuple[int, Part]]:
@@ -81,11 +115,11 @@ def shown_part(part: Part, marks: Marks) -> ShownPart:
     return ShownPart(part.kind, tuple(map(marks.on, part.blocks)), picture=part.picture)
 
 
-def promo_link(record: Article, block: Block) -> Link:
-    """Where a promo leads; its bare words where no link is known."""
+def promo_link(record: Article, block: Block, links: list[tuple[str, Link]]) -> Link:
+    """Where a promo leads, among the links with their plain words; its bare words where no link is known."""
     words = record.block_text(block)
     told = plain(words)
-    return next((link for link in record.promos if plain(link.headline) in told), Link(one_line(words)))
+    return next((link for name, link in links if name in told), Link(one_line(words)))
 
 
 def texts_of(record: Article, role: Role) -> tuple[str, ...]:
