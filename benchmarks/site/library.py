@@ -2,7 +2,8 @@
 times of its own, with the statements and figures that copydesk finds in it.
 
 Stories are put together by lot, one to eight articles each: settling 100,000 articles would take hours, and a page costs
-the same whatever brought its story together.
+the same whatever brought its story together. The saved pages are kept as they were saved, in gzip: reading a page that was
+kept as plain HTML takes some .2 ms more to unpack.
 """
 
 import random

@@ -6,7 +6,7 @@ from typing import Any
 
 import apsw
 
-from copydesk.keep.articles import ENTRY_COLUMNS, ENTRY_TABLES, entry_of
+from copydesk.keep.articles import ENTRY_COLUMNS, ENTRY_TABLES, entry_of, list_entries
 from copydesk.keep.connection import rows
 from copydesk.keep.rows import Entry
 
@@ -41,7 +41,9 @@ def list_filtered(db: apsw.Connection, wanted: EntryFilter, limit: int, offset: 
     tests += [("a.language = ?", [wanted.language])] if wanted.language is not None else []
     tests += [(f"{time} >= ?", [wanted.since])] if wanted.since is not None else []
     tests += [(f"{time} < ?", [wanted.until])] if wanted.until is not None else []
-    where = " AND ".join(sql for sql, _ in tests) or "1"
+    if not tests:
+        return list(list_entries(db, limit, offset))
+    where = " AND ".join(sql for sql, _ in tests)
     values = [value for _, some in tests for value in some]
     sql = f"SELECT {ENTRY_COLUMNS} FROM {tables} WHERE {where} ORDER BY {order} LIMIT ? OFFSET ?"
     return [entry_of(row) for row in rows(db, sql, (*values, limit, offset))]

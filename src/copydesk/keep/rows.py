@@ -97,7 +97,8 @@ class Correction:
 
 @dataclass(frozen=True, slots=True)
 class Stats:
-    """Sizes of a library. `bytes` is the file's, `page_bytes` the pages' before packing."""
+    """Sizes of a library. `bytes` is the file's, `page_bytes` the pages' before packing, `index_bytes` those of the
+    index of words (None where that was not read)."""
 
     articles: int
     versions: int
@@ -111,7 +112,7 @@ class Stats:
     page_bytes: int
     packed_page_bytes: int
     packed_record_bytes: int
-    index_bytes: int
+    index_bytes: int | None
     first_at: datetime | None
     last_at: datetime | None
 

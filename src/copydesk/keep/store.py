@@ -232,9 +232,9 @@ class Store:
             feeds.remove_feed(self.db, url)
 
     @guarded
-    def stats(self) -> Stats:
-        """How much there is, and how large."""
-        return care.load_stats(self.db, self.path)
+    def stats(self, with_index: bool = True) -> Stats:
+        """How much there is, and how large; without the size of the index, for which all of it is read, at once."""
+        return care.load_stats(self.db, self.path, with_index)
 
     @guarded
     def verify(self) -> list[str]:

@@ -71,3 +71,7 @@ CREATE TABLE pictures (
     kept_at    INTEGER NOT NULL,
     body       BLOB NOT NULL
 ) WITHOUT ROWID;
+
+-- The sizes of pages and records, so that they are summed up without looking at each.
+CREATE INDEX pages_by_size ON pages (body_bytes, length(packed));
+CREATE INDEX records_by_size ON records (length(packed));

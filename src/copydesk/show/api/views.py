@@ -309,4 +309,4 @@ def corrections(call: Call) -> list[Correction]:
 
 def stats(call: Call) -> Stats:
     """How much there is."""
-    return call.ask.store.stats()
+    return call.ask.store.stats(with_index=False)
