@@ -175,8 +175,9 @@ def why(store: Store, story: Story) -> list[tuple[str, str, Likeness]]:
     return found
 
 
-def copies(store: Store, name: str, compared: bool = True) -> list[Copy]:
-    """What runs the text of an article or is the text that it runs, with a comparison of the sentences."""
+def copies(store: Store, name: str, compared: int | None = None) -> list[Copy]:
+    """What runs the text of an article or is the text that it runs, the first `compared` (all) with a comparison of the
+    sentences."""
     whole = store.relations.whole_id(name)
     shelf = LibraryShelf(store.relations)
     own = shelf.signature(whole)
@@ -186,10 +187,10 @@ def copies(store: Store, name: str, compared: bool = True) -> list[Copy]:
         if len(near) > MOST_COPIES:
             break
     found = find_copies((shelf.signature(key) for key in list(near)[:MOST_COPIES]), of=whole)
-    if not compared:
-        return found
-    bodies = {key: store.load(key).body for copy in found for key in (copy.key, copy.original)}
-    return [replace(copy, sentences=compare(bodies[copy.original], bodies[copy.key])) for copy in found]
+    whole_copies, others = found[:compared], found[len(found[:compared]) :]
+    bodies = {key: store.load(key).body for copy in whole_copies for key in (copy.key, copy.original)}
+    told = [replace(copy, sentences=compare(bodies[copy.original], bodies[copy.key])) for copy in whole_copies]
+    return [*told, *others]
 
 
 def copy_candidates(relations: Relations, signature: Signature) -> Iterable[str]:

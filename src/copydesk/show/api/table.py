@@ -54,7 +54,7 @@ ENDPOINTS: tuple[Endpoint, ...] = (
     Endpoint("/api/articles/{name}/changes", views.changes, "What differs from the version before.", Changes,
              query=asked.ChangesQuery),
     Endpoint("/api/articles/{name}/page", views.page, "The page as it was received, in base64.", views.Received),
-    Endpoint("/api/articles/{name}/copies", views.copies, "What runs its text, sentence by sentence.", Copy, True),
+    Endpoint("/api/articles/{name}/copies", views.copies, "What runs its text, the first twelve sentence by sentence.", Copy, True),
     Endpoint("/api/stories", views.stories, "Stories, the latest first.", Story, True, asked.Paged),
     Endpoint("/api/stories/{name}", views.story, "A story; the id of one of its articles does.", Story),
     Endpoint("/api/stories/{name}/trails", views.trails, "How its figures moved, in its 60 latest reports.", Trail, True),

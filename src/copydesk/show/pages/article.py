@@ -72,7 +72,7 @@ def beginning(record: Article) -> str:
 def shown_parts(record: Article) -> tuple[ShownPart, ...]:
     """The story's parts with their marks, and the promos that stand between them; paragraphs in a row as one part."""
     marks = Marks(record)
-    found = [(start, shown_part(part, marks)) for start, part in placed(record, story_parts(record))]
+    found = [(start, shown_part(part, marks)) for start, part in placed(record, story_parts(record, with_lines=False))]
     if found:
         first, last = found[0][0], found[-1][0]
         links = [(plain(link.headline), link) for link in record.promos]
