@@ -40,6 +40,10 @@ class WrongValueError(KeepError):
     """The library is well, but what a person says of a field cannot be: no such field, or a value that it cannot have."""
 
 
+class StaleError(KeepError):
+    """What is to be saved began from a state that somebody has changed since."""
+
+
 class QueryError(SettingError):
     """A search that cannot be read. `subject` is the query, `at` the code point where the reading stopped."""
 

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 from urllib.parse import unquote, urlencode
 
 import pytest
@@ -17,8 +17,12 @@ from selectolax.lexbor import LexborHTMLParser
 from copydesk.cli import main
 from copydesk.keep.store import Store
 from copydesk.settings import SiteSettings
+from copydesk.show import people
 from copydesk.show.app import App
 from copydesk.show.site import Site
+
+if TYPE_CHECKING:
+    from tests.show.editors import Desk
 
 EXAMPLES = Path(__file__).resolve().parents[2] / "examples"
 PAGES = ("*vell*", "*takeover*", "*border*", "*measles-wednesday*")
@@ -35,6 +39,7 @@ class Reply:
     status: int
     headers: Mapping[str, str]
     body: bytes
+    all_headers: tuple[tuple[str, str], ...] = ()
 
     @property
     def text(self) -> str:
@@ -71,10 +76,14 @@ class Client:
         return asyncio.run(self.answer(method, address, body, {"host": "127.0.0.1", **(headers or {})}))
 
     async def answer(self, method: str, address: str, body: bytes, headers: Mapping[str, str]) -> Reply:
-        """The same, inside a loop."""
+        """The same, inside a loop of its own."""
+        self.app.lanes.forget()  # they belong to the loop of the last request
+        return await self.asked(method, address, body, headers)
+
+    async def asked(self, method: str, address: str, body: bytes, headers: Mapping[str, str]) -> Reply:
+        """The same, beside others in one loop."""
         path, _, query = address.partition("?")
         sent: list[dict[str, Any]] = []
-        self.app.limiter = self.app.hashing = None  # they belong to the loop of the last request
 
         async def receive() -> dict[str, Any]:
             return {"type": "http.request", "body": body, "more_body": False}
@@ -84,8 +93,8 @@ class Client:
 
         await self.app(scope_of(method, path, query, headers), receive, send)
         start = sent[0]
-        told = {name.decode("latin-1").lower(): value.decode("latin-1") for name, value in start["headers"]}
-        return Reply(start["status"], told, b"".join(each.get("body", b"") for each in sent[1:]))
+        told = [(name.decode("latin-1").lower(), value.decode("latin-1")) for name, value in start["headers"]]
+        return Reply(start["status"], dict(told), b"".join(each.get("body", b"") for each in sent[1:]), tuple(told))
 
     def get(self, address: str, **headers: str) -> Reply:
         """A GET; header names with "_" for "-"."""
@@ -153,6 +162,15 @@ def client(example_library: Path) -> Client:
 def own_client(library: Path) -> Client:
     """A client of a site over the test's own copy."""
     return client_of(library)
+
+
+@pytest.fixture
+def desk(library: Path, monkeypatch: pytest.MonkeyPatch) -> "Desk":
+    """A site of its own, at which a cookie says who asks."""
+    from tests.show import editors
+
+    monkeypatch.setattr(people, "find_person", editors.who_asks)
+    return editors.Desk(library, client_of(library, editors.SETTINGS))
 
 
 @pytest.fixture

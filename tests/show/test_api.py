@@ -18,8 +18,6 @@ from copydesk.show.api.table import ENDPOINTS, Endpoint
 from tests.show.conftest import Client, Reply
 
 DESCRIPTION = describe()
-
-
 READS = [each for each in ENDPOINTS if each.method == "GET"]
 ASKED = {"search": "?q=vell"}
 STATUSES = (200, 201, 202, 204, 400, 404, 405, 413, 415, 422)

@@ -1,6 +1,9 @@
 """Signing in and out: where it leads, the cookie, how long it lasts, and those who guess."""
 
+import asyncio
 import re
+import threading
+import time
 from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
@@ -8,9 +11,11 @@ from urllib.parse import parse_qs, urlsplit
 
 import pytest
 
+from copydesk.keep import people as keep_people
 from copydesk.keep.store import Store
 from copydesk.settings import SiteSettings
 from copydesk.show import people
+from copydesk.show.shown import browser
 from tests.show.conftest import NOW, PASSWORD, Client, client_of
 from tests.show.team import CLOSED, SECURE, Browser, browser_of, sent_away
 
@@ -175,8 +180,8 @@ def test_own_sessions_are_listed_and_ended(site: Client) -> None:
     other = Browser(site)
     other.post("/sign-in", {"name": "reader", "password": PASSWORD}, user_agent="Lynx/2.9 <b>")
     page = browser.get("/account")
-    assert len(page.tree.css("tbody tr")) == 2
-    assert "Lynx/2.9 <b>" in page.texts("tbody td")[0] + page.texts("tbody td")[5]
+    names = page.texts(".signed-in strong")
+    assert sorted(names) == ["A browser", "Lynx/2.9 <b>"]
     assert page.text.count("(this one)") == 1
     editor = browser_of(site, "editor")
     ids = [node.attributes["value"] for node in page.tree.css("input[name=session]")]
@@ -215,6 +220,52 @@ def test_too_many_who_sign_in_at_once_are_asked_to_come_again(team: Path) -> Non
     assert (reply.status, reply.headers["retry-after"]) == (503, "5")
 
 
+def test_hashing_holds_up_nobody_else_and_is_done_by_few(team: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    client = client_of(team)
+    ended: list[str] = []
+    running, most = [0], [0]
+    counting = threading.Lock()
+
+    def slow(_: str, __: str) -> bool:
+        with counting:
+            running[0] += 1
+            most[0] = max(most[0], running[0])
+        time.sleep(0.1)
+        with counting:
+            running[0] -= 1
+        return False
+
+    async def ask(method: str, address: str, name: str) -> None:
+        headers = {"host": "127.0.0.1", "content-type": "application/x-www-form-urlencoded"}
+        reply = await client.asked(method, address, f"name={name}&password=x".encode(), headers)
+        ended.append(f"{address} {reply.status}")
+
+    async def all_at_once() -> None:
+        signing = [asyncio.create_task(ask("POST", "/sign-in", f"n{number}")) for number in range(8)]
+        await asyncio.sleep(0.05)
+        await asyncio.gather(ask("GET", "/healthz", ""), ask("GET", "/robots.txt", ""), *signing)
+
+    monkeypatch.setattr(keep_people, "matches", slow)
+    asyncio.run(all_at_once())
+    assert most[0] == CLOSED.hashes
+    assert {"/healthz 200", "/robots.txt 200"} <= set(ended[:-2]), "they waited for those who sign in"
+    assert ended.count("/sign-in 403") == 8
+
+
+def test_an_unknown_name_is_hashed_like_a_known_one(site: Client, monkeypatch: pytest.MonkeyPatch) -> None:
+    hashed: list[str] = []
+
+    def noted(against: str, _: str) -> bool:
+        hashed.append(against)
+        return False
+
+    monkeypatch.setattr(keep_people, "matches", noted)
+    for name in ("reader", "nobody", ""):
+        assert Browser(site).sign_in(name).status == 403
+    assert [each[:40].partition("$v=")[0] for each in hashed] == ["$argon2id"] * 3
+    assert len({each.rsplit("$", 2)[0] for each in hashed}) == 1, "the cost differs"
+
+
 def test_noting_a_use_happens_seldom(team: Path) -> None:
     browser = browser_of(client_of(team), "reader")
     assert browser.cookie is not None
@@ -226,3 +277,20 @@ def test_noting_a_use_happens_seldom(team: Path) -> None:
             )
         assert found is not None
         assert (found[1].used_at > NOW) is is_noted
+
+
+@pytest.mark.parametrize(
+    ("agent", "name"),
+    [
+        ("Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0", "Firefox on Linux"),
+        ("Mozilla/5.0 (Windows NT 10.0) AppleWebKit/537.36 Chrome/140.0 Safari/537.36 Edg/140.0", "Edge on Windows"),
+        ("Mozilla/5.0 (Linux; Android 15) AppleWebKit/537.36 Chrome/140.0 Mobile Safari/537.36", "Chrome on Android"),
+        ("Mozilla/5.0 (iPhone; CPU iPhone OS 18_0 like Mac OS X) Version/18.0 Safari/604.1", "Safari on iPhone"),
+        ("Mozilla/5.0 (Macintosh; Intel Mac OS X 10_15_7) Version/18.0 Safari/605.1.15", "Safari on macOS"),
+        ("Firefox", "Firefox"),
+        ("curl/8.0", "curl/8.0"),
+        ("", "A browser"),
+    ],
+)
+def test_browsers_are_named_as_people_do(agent: str, name: str) -> None:
+    assert browser(agent) == name

@@ -14,6 +14,8 @@ from copydesk.cli.commands import (
     feeds,
     library,
     pages,
+    pieces,
+    publishing,
     site,
     statements,
     stories,
@@ -53,7 +55,9 @@ COMMANDS: tuple[click.Command, ...] = (
     feeds.watch,
     bulk.bulk,
     site.serve,
+    pieces.pieces,
     users.user,
+    publishing.publish,
 )
 """Every command. Its module declares options alone; what it needs is imported when it runs, so that `--help` is quick."""
 

@@ -2,23 +2,20 @@
 
 import secrets
 import unicodedata
-from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
-from functools import wraps
 from hashlib import sha256
 from pathlib import Path
-from typing import Any, TypeVar, cast
+from typing import Any
 
 import apsw
 
 from copydesk.errors import KeepError, NotKeptError, SettingError
-from copydesk.keep.connection import WAIT_MILLISECONDS, faults, row_or_none, rows, transaction
+from copydesk.keep.connection import WAIT_MILLISECONDS, guarded, row_or_none, rows, transaction
 from copydesk.keep.parcel import seconds
 from copydesk.keep.passwords import hash_password, is_outdated, matches, nobodys_hash
 from copydesk.keep.rows import moment
 
-Method = TypeVar("Method", bound=Callable[..., Any])
 USER_ROLES = ("reader", "editor", "admin")
 BROWSER, PROGRAM = "browser", "program"
 """Kinds of sessions: a browser's is over when it is not used for a while, a program's is not."""
@@ -69,17 +66,6 @@ class Lifetime:
     idle_seconds: int
 
 
-def guarded(method: Method) -> Method:
-    """A method whose faults of the database are raised as KeepError."""
-
-    @wraps(method)
-    def run(self: "People", *args: Any, **kwargs: Any) -> Any:
-        with faults(self.path):
-            return method(self, *args, **kwargs)
-
-    return cast(Method, run)
-
-
 class People:
     """The people of an open library. Names are the same with or without capitals. Every method may raise KeepError, and
     NotKeptError for a name that nobody has. Hashing a password takes a tenth of a second and 64 MiB; no transaction is
@@ -106,6 +92,11 @@ class People:
         if row is None:
             raise NotKeptError(name, "nobody has this name here")
         return user_of(row)
+
+    @guarded
+    def is_taken(self, name: str) -> bool:
+        """Whether somebody has this name."""
+        return row_or_none(self.db, "SELECT 1 FROM users WHERE key = ?", (key_of(name),)) is not None
 
     @guarded
     def add(self, name: str, role: str, password: str, now: datetime) -> User:

@@ -41,6 +41,14 @@ class UnfitError(RefusedError):
     """A body can be read, but what it says cannot be meant."""
 
 
+class TooOftenError(CopydeskError):
+    """Whoever asks did so too often: `wait_seconds` says when they may again."""
+
+    def __init__(self, subject: str, reason: str, wait_seconds: int = 60) -> None:
+        super().__init__(subject, reason)
+        self.wait_seconds = wait_seconds
+
+
 class NotAllowedError(CopydeskError):
     """Whoever asks may not do this; `reason` says what is needed."""
 
@@ -101,6 +109,7 @@ class Ask:
     files: Mapping[str, Upload] = field(default_factory=dict)
     body: bytes = b""
     media_type: str = ""
+    cookies: Mapping[str, str] = field(default_factory=dict)
     client: str = ""
     agent: str = ""
     is_secure: bool = False
@@ -139,6 +148,6 @@ class Answer:
     headers: tuple[tuple[str, str], ...] = ()
 
 
-def see_other(address: str) -> Answer:
+def see_other(address: str, headers: tuple[tuple[str, str], ...] = ()) -> Answer:
     """Sends the browser on after a form (303), so that going back does not send it twice."""
-    return Answer(b"", status=303, headers=(("location", address),))
+    return Answer(b"", status=303, headers=(("location", address), *headers))

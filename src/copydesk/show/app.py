@@ -21,7 +21,6 @@ from copydesk.show import forms, guarding, people, problems, urls
 from copydesk.show.answers import (
     Answer,
     Ask,
-    BusyError,
     NotFoundError,
     NotSignedInError,
     Person,
@@ -29,6 +28,8 @@ from copydesk.show.answers import (
     see_other,
 )
 from copydesk.show.keeping import HoldsFor, KeptAnswer, KeptAnswers, Key, Watch, coding_of, is_packed, mark_of, pack
+from copydesk.show.lanes import Lanes
+from copydesk.show.proxies import Proxies
 from copydesk.show.routes import ADMIN, EDITS, ROUTES, Route
 from copydesk.show.site import Site
 
@@ -36,6 +37,8 @@ LOG = logging.getLogger("copydesk.site")
 CHECK_FIRST = "private, no-cache"
 """Browsers may keep a page but ask whether it is still so."""
 NOT_KEPT, NO_CONTENT = "no-store", 204
+SECONDS_BETWEEN_LOOKS = 20
+"""How often the clock is asked whether a minute has begun in which scheduled pieces may go out."""
 SAID_AGAIN = frozenset((b"content-length", b"content-encoding", b"content-type"))
 """Headers that an answer without a body (304) does not repeat."""
 
@@ -55,8 +58,9 @@ class App:
         self.site = site
         self.kept = KeptAnswers(site.settings.kept_bytes)
         self.watch = Watch(partial(open_library, site.stores.path, False))
-        self.limiter: anyio.CapacityLimiter | None = None
-        self.hashing: anyio.CapacityLimiter | None = None
+        self.proxies = Proxies(site.settings.proxies) if site.settings.proxies else None
+        self.lanes = Lanes(site.settings)
+        self.looked_minute = -1
         self.routes = Starlette(
             routes=[StarletteRoute(each.path, self.endpoint(each), methods=[each.method]) for each in ROUTES],
             lifespan=self.lifespan,
@@ -65,26 +69,60 @@ class App:
 
     @asynccontextmanager
     async def lifespan(self, _: Starlette) -> AsyncIterator[None]:
-        """Open while the server runs."""
+        """Open while the server runs; each minute it looks what is to go out."""
         try:
-            yield
+            async with anyio.create_task_group() as tasks:
+                tasks.start_soon(self.every_minute)
+                yield
+                tasks.cancel_scope.cancel()
         finally:
             self.watch.close()
             self.site.stores.close()
+
+    async def every_minute(self) -> None:
+        """Look for pieces whose time has come, for ever."""
+        while True:
+            await self.look_for_due()
+            await anyio.sleep(SECONDS_BETWEEN_LOOKS)
+
+    async def look_for_due(self) -> None:
+        """Put out the scheduled pieces whose time has come, unless somebody has looked in this minute."""
+        minute = int(self.site.clock().timestamp()) // 60
+        if minute != self.looked_minute:
+            self.looked_minute = minute
+            await anyio.to_thread.run_sync(self.put_out_due)
+
+    def put_out_due(self) -> None:
+        """The same, in a thread of its own; what goes wrong stands in the log and stops nothing."""
+        now = self.site.clock()
+        try:
+            with self.site.stores.reader() as store:
+                is_due = bool(store.pieces.due(now))
+            if is_due:
+                from copydesk.desk.publishing import publish_due  # the site starts without it
+
+                with self.site.stores.write() as store:
+                    publish_due(store, self.site.place, now)
+                self.watch.changed()
+        except CopydeskError as fault:
+            LOG.error("scheduled pieces cannot be looked for: %s", fault)
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer one request: from what is kept, else by its route; whatever happens, with the headers of `guarding`."""
         if scope["type"] != "http":
             await self.routes(scope, receive, send)
             return
+        if self.proxies is not None:
+            self.proxies.apply(scope)
         headers = {name.decode("latin-1"): value.decode("latin-1") for name, value in scope["headers"]}
         scope["copydesk.headers"] = headers
         try:
             guarding.check_host(headers.get("host", ""), self.site.settings.hosts)
-            guarding.check_origin(scope["method"], headers)
+            guarding.check_origin(scope["method"], headers, self.site.settings.address)
         except RefusedError as fault:
             await Sent(ready(problems.plain(fault, scope["path"]), headers), headers)(scope, receive, send)
             return
+        await self.look_for_due()
         key = key_of(scope, headers)
         found = self.kept.find(key, self.holds_for()) if key is not None else None
         if found is not None:
@@ -116,10 +154,10 @@ class App:
         path = request.url.path
         try:
             if route.method == "GET":
-                return await self.in_thread(partial(self.look, route, request), route.hashes), True
-            await self.in_thread(partial(self.admit, route, request))  # before anything of what is sent is taken in
+                return await self.lanes.run(partial(self.look, route, request), route.lane), True
+            await self.lanes.run(partial(self.admit, route, request))  # before anything of what is sent is taken in
             form = await forms.read_form(request, self.site.settings, route.role in WITH_UPLOADS)
-            return await self.in_thread(partial(self.ask, route, request, form), route.hashes), True
+            return await self.lanes.run(partial(self.ask, route, request, form), route.lane), True
         except NotSignedInError as fault:
             if (
                 route.method == "GET"
@@ -134,15 +172,6 @@ class App:
         except Exception:
             LOG.exception("the site failed at %s", path)
             return problems.failed(self.site, path, asker(request)), False
-
-    async def in_thread(self, work: Callable[[], Result], hashes: bool = False) -> Result:
-        """Have something done in one of the threads; what hashes passwords has few of its own. Raises: BusyError."""
-        if self.limiter is None or self.hashing is None:
-            self.limiter = anyio.CapacityLimiter(self.site.settings.threads)
-            self.hashing = anyio.CapacityLimiter(self.site.settings.hashes)
-        if hashes and self.hashing.statistics().tasks_waiting >= self.site.settings.hashes_waiting:
-            raise BusyError("sign-in", "too many sign in at once: try again in a moment")
-        return await anyio.to_thread.run_sync(work, limiter=self.hashing if hashes else self.limiter)
 
     def look(self, route: Route, request: Request) -> Answer:
         """Ask a view that is sent nothing."""
@@ -179,6 +208,7 @@ class App:
                 files=form.files,
                 body=form.body,
                 media_type=form.media_type,
+                cookies=request.cookies,
                 client=request.client.host if request.client else "",
                 agent=request.headers.get("user-agent", ""),
                 is_secure=self.is_secure(request.scope),

@@ -3,6 +3,7 @@
 Made here and not with macros, since a page made anew has a hundred of them and a macro costs five times as much.
 """
 
+from collections.abc import Callable, Mapping
 from datetime import datetime
 from functools import lru_cache
 from html import escape
@@ -52,4 +53,4 @@ def entry(each: Entry, now: datetime, level: int = 3) -> Markup:
     )
 
 
-FILTERS = {"as_label": label, "as_time": time, "as_entry": entry, "tongue": tongue}
+FILTERS: Mapping[str, Callable[..., Markup]] = {"as_label": label, "as_time": time, "as_entry": entry, "tongue": tongue}

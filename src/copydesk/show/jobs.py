@@ -1,4 +1,7 @@
-"""Long work that people start from the browser: one thread does it, one piece after the other; pages show how far it is."""
+"""Long work that people start from the browser: one thread does it, one piece after the other; pages show how far it is.
+
+What brings in and reads pages is loaded with the first work: the site starts without it.
+"""
 
 import queue
 import threading
@@ -10,14 +13,9 @@ from datetime import datetime
 from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import TYPE_CHECKING
 
-from copydesk.desk import watch
-from copydesk.desk.keeping import Item, run
-from copydesk.desk.reading import Hints
-from copydesk.desk.relating import update_stories
 from copydesk.errors import CopydeskError, SettingError
-from copydesk.gather import gather_pages
-from copydesk.gather.web import fetch
 from copydesk.keep.store import Store
 from copydesk.settings import WebSettings
 from copydesk.write.parts import one_line
@@ -27,7 +25,9 @@ WAITING = 20
 REMEMBERED, LINES = 50, 200
 """Pieces of work, and lines of each, that are kept to be looked at."""
 UPLOAD_NAME = "upload"
-HINTS = Hints(statements=True, figures=True)
+
+if TYPE_CHECKING:
+    from copydesk.desk.keeping import Item
 
 
 class TooMuchError(SettingError):
@@ -117,13 +117,17 @@ class Jobs:
 
 def add_addresses(addresses: Iterable[str]) -> Work:
     """Fetch and keep pages, feeds or sitemaps by their addresses."""
+    from copydesk.gather import gather_pages
+
     return partial(_keep, items=partial(gather_pages, tuple(addresses)))
 
 
 def add_upload(name: str, body: bytes) -> Work:
     """Keep the pages of a file: a saved page, an archive, a feed, JSON lines."""
 
-    def items() -> Iterator[Item]:
+    def items() -> "Iterator[Item]":
+        from copydesk.gather import gather_pages
+
         with TemporaryDirectory(prefix="copydesk-") as folder:
             path = Path(folder) / (UPLOAD_NAME + safe_endings(name))
             path.write_bytes(body)
@@ -141,14 +145,21 @@ def follow(address: str, now: datetime) -> Work:
     """Follow the feed at an address, or the first that the page there names."""
 
     def work(store: Store, job: Job) -> None:
+        from copydesk.desk import watch
+        from copydesk.gather.web import fetch
+
         watch.follow(store, address, partial(fetch, settings=WebSettings()), now, True)
 
     return work
 
 
-def _keep(store: Store, job: Job, items: Callable[[], Iterator[Item]]) -> None:
+def _keep(store: Store, job: Job, items: "Callable[[], Iterator[Item]]") -> None:
     """Read and keep pages as they come, then settle their stories."""
-    with closing(run(items(), store, hints=HINTS)) as answers:  # type: ignore[type-var]
+    from copydesk.desk.keeping import run
+    from copydesk.desk.reading import Hints
+    from copydesk.desk.relating import update_stories
+
+    with closing(run(items(), store, hints=Hints(statements=True, figures=True))) as answers:  # type: ignore[type-var]
         for stored in answers:
             job.pages += 1
             if stored.fault is not None:

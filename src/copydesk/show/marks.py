@@ -6,15 +6,16 @@ each of them markup took a third of the time of its page.
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from html import escape
 from typing import NamedTuple
 
 from markupsafe import Markup
 
+from copydesk.compose.article import Inline
 from copydesk.records import Article, Block, Figure, Span, Statement
 from copydesk.show.shown import number
-from copydesk.write.parts import clean
+from copydesk.write.parts import clean, safe_url
 
 PLAIN = re.compile(r"[\w .,;:!?()%/$€£+*=_–—“”‘’„«»…-]*")
 """Most pieces are nothing but this, which stands in HTML as it is."""
@@ -38,8 +39,8 @@ class Marks:
         self.longest = max((mark.end - mark.start for mark in self.marks), default=0)
         self.starts = [mark.start for mark in self.marks]
 
-    def on(self, block: Block) -> Markup:
-        """A block's text with the marks that reach into it, line breaks kept.
+    def on(self, block: Block, inlines: Sequence[Inline] = ()) -> Markup:
+        """A block's text with the marks that reach into it and the words that are set apart in it, line breaks kept.
 
         Marks may overlap: the text is cut at every end of one, and each piece carries the sorts of all that cover it.
         """
@@ -47,9 +48,9 @@ class Marks:
         low = bisect_right(self.starts, span.start - self.longest - 1)
         high = bisect_left(self.starts, span.end)
         own = [mark for mark in self.marks[low:high] if mark.end > span.start]
-        if not own:
+        if not own and not inlines:
             return Markup(broken(self.text[span.start : span.end]))
-        return Markup("".join(pieces(self.text, span, own)))
+        return Markup("".join(pieces(self.text, span, own, inlines)))
 
 
 def marks_of(article: Article) -> list[Mark]:
@@ -82,16 +83,22 @@ def figure_note(figure: Figure) -> str:
     return " ".join(part for part in parts if part)
 
 
-def pieces(text: str, span: Span, own: list[Mark]) -> Iterator[str]:
+def pieces(text: str, span: Span, own: list[Mark], inlines: Sequence[Inline]) -> Iterator[str]:
     """The pieces of a block between the ends of its marks, as HTML."""
     cuts = {span.start, span.end}
-    for mark in own:
-        cuts.add(max(mark.start, span.start))
-        cuts.add(min(mark.end, span.end))
+    for start, end in (
+        *((mark.start, mark.end) for mark in own),
+        *((each.span.start, each.span.end) for each in inlines),
+    ):
+        cuts.add(min(max(start, span.start), span.end))
+        cuts.add(max(min(end, span.end), span.start))
     ordered = sorted(cuts)
     for start, end in zip(ordered, ordered[1:], strict=False):
         over = [mark for mark in own if mark.start <= start and mark.end >= end]
         shown = broken(text[start:end])
+        for each in inlines:
+            if each.span.start <= start and each.span.end >= end:
+                shown = set_apart(shown, each)
         if not over:
             yield shown
             continue
@@ -104,6 +111,14 @@ def pieces(text: str, span: Span, own: list[Mark]) -> Iterator[str]:
 def sorts_of(over: Iterable[Mark]) -> str:
     """What a stretch is, as classes."""
     return " ".join(sorted({mark.sort for mark in over}))
+
+
+def set_apart(text: str, inline: Inline) -> str:
+    """Words (HTML) with their stress, and with the link that they are."""
+    for tag in reversed(inline.stress):
+        text = f"<{tag}>{text}</{tag}>"
+    url = safe_url(inline.url)
+    return f'<a href="{escape(url)}" rel="noopener noreferrer">{text}</a>' if url else text
 
 
 def broken(text: str) -> str:

@@ -19,9 +19,11 @@ from copydesk.show.answers import (
     Person,
     RefusedError,
     TooLargeError,
+    TooOftenError,
     UnfitError,
 )
 from copydesk.show.jobs import TooMuchError
+from copydesk.show.pictures import BrokenPictureError
 from copydesk.show.site import Site
 
 PROBLEM = "application/problem+json"
@@ -30,6 +32,8 @@ STATUSES: tuple[tuple[type[CopydeskError], int], ...] = (
     (NotKeptError, 404),
     (NotSignedInError, 401),
     (NotAllowedError, 403),
+    (TooOftenError, 429),
+    (BrokenPictureError, 502),
     (BusyError, 503),
     (TooMuchError, 503),
     (TooLargeError, 413),
@@ -43,7 +47,7 @@ STATUSES: tuple[tuple[type[CopydeskError], int], ...] = (
 """The status of each error; those of the library itself, which people cannot mend from outside, are 503."""
 UNAVAILABLE, METHOD_NOT_ALLOWED = 503, 405
 HEADERS = {401: (("www-authenticate", "Bearer"),)}
-AGAIN_SECONDS = "5"
+AGAIN_SECONDS = 5
 
 
 def answer(site: Site, fault: CopydeskError, path: str, person: Person | None = None) -> Answer:
@@ -51,12 +55,14 @@ def answer(site: Site, fault: CopydeskError, path: str, person: Person | None = 
     status = next((status for kind, status in STATUSES if isinstance(fault, kind)), None)
     reason = "the library cannot be read or written just now" if status is None else str(fault)
     made = said(site, status or UNAVAILABLE, reason, path, person)
-    headers = (
-        HEADERS.get(made.status, ())
-        if not isinstance(fault, BusyError | TooMuchError)
-        else (("retry-after", AGAIN_SECONDS),)
-    )
-    return replace(made, headers=headers)
+    return replace(made, headers=HEADERS.get(made.status, ()) + wait_of(fault))
+
+
+def wait_of(fault: CopydeskError) -> tuple[tuple[str, str], ...]:
+    """The header that says how long to wait, where that helps."""
+    if isinstance(fault, TooOftenError):
+        return (("retry-after", str(fault.wait_seconds)),)
+    return (("retry-after", str(AGAIN_SECONDS)),) if isinstance(fault, BusyError | TooMuchError) else ()
 
 
 def failed(site: Site, path: str, person: Person | None = None) -> Answer:

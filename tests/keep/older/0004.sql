@@ -1,7 +1,7 @@
 -- The library of copydesk, schema 4. Times are whole seconds since 1970 in UTC unless they are text (ISO 8601).
 -- A change of this file is also a numbered file in migrations/, which brings older libraries here.
 
--- Facts of the library itself: created_at, created_by.
+-- Facts of the library itself: who may comment (comments), whether what strangers say waits (comments_wait).
 CREATE TABLE library (
     key   TEXT PRIMARY KEY,
     value TEXT NOT NULL
@@ -231,6 +231,9 @@ CREATE TABLE comments (
 );
 CREATE INDEX comments_by_article ON comments (article_id, id);
 CREATE INDEX comments_by_state ON comments (state, id);
+CREATE INDEX comments_by_author ON comments (author, id);
+CREATE INDEX comments_by_parent ON comments (parent_id) WHERE parent_id IS NOT NULL;
+CREATE INDEX comments_by_mark ON comments (mark, id) WHERE mark IS NOT NULL;
 
 -- The desk's own pieces; what stands on the site of one is an article like any.
 CREATE TABLE pieces (
@@ -252,8 +255,9 @@ CREATE TABLE revisions (
     number   INTEGER NOT NULL,                      -- 1 is the oldest
     kept_at  INTEGER NOT NULL,
     kept_by  TEXT,                                  -- who saved it; null on a site without accounts
-    state    TEXT NOT NULL,                         -- of the piece at that time
+    state    TEXT NOT NULL,                         -- published for what went out; draft for what is written beside it
     content  TEXT NOT NULL,                         -- JSON: headline, text and all
+    auto_since INTEGER,                             -- when the run of autosaves that it stands for began; null: saved on purpose
     PRIMARY KEY (piece_id, number)
 ) WITHOUT ROWID;
 
@@ -264,5 +268,6 @@ CREATE TABLE pictures (
     width      INTEGER NOT NULL,
     height     INTEGER NOT NULL,
     kept_at    INTEGER NOT NULL,
+    public     INTEGER NOT NULL DEFAULT 0,          -- 1: a piece that is published shows it
     body       BLOB NOT NULL
 ) WITHOUT ROWID;

@@ -36,6 +36,9 @@ CREATE TABLE comments (
 );
 CREATE INDEX comments_by_article ON comments (article_id, id);
 CREATE INDEX comments_by_state ON comments (state, id);
+CREATE INDEX comments_by_author ON comments (author, id);
+CREATE INDEX comments_by_parent ON comments (parent_id) WHERE parent_id IS NOT NULL;
+CREATE INDEX comments_by_mark ON comments (mark, id) WHERE mark IS NOT NULL;
 
 -- The desk's own pieces; what stands on the site of one is an article like any.
 CREATE TABLE pieces (
@@ -57,8 +60,9 @@ CREATE TABLE revisions (
     number   INTEGER NOT NULL,                      -- 1 is the oldest
     kept_at  INTEGER NOT NULL,
     kept_by  TEXT,                                  -- who saved it; null on a site without accounts
-    state    TEXT NOT NULL,                         -- of the piece at that time
+    state    TEXT NOT NULL,                         -- published for what went out; draft for what is written beside it
     content  TEXT NOT NULL,                         -- JSON: headline, text and all
+    auto_since INTEGER,                             -- when the run of autosaves that it stands for began; null: saved on purpose
     PRIMARY KEY (piece_id, number)
 ) WITHOUT ROWID;
 
@@ -69,6 +73,7 @@ CREATE TABLE pictures (
     width      INTEGER NOT NULL,
     height     INTEGER NOT NULL,
     kept_at    INTEGER NOT NULL,
+    public     INTEGER NOT NULL DEFAULT 0,          -- 1: a piece that is published shows it
     body       BLOB NOT NULL
 ) WITHOUT ROWID;
 

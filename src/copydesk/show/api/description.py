@@ -31,7 +31,7 @@ PROBLEM = {
 BEARER = {
     "type": "http",
     "scheme": "bearer",
-    "description": "A token of an account. A site without accounts, which answers to its own machine alone, asks for none.",
+    "description": "Of `copydesk user token`. A site without accounts, which answers to its own machine alone, asks for none, nor does one with open reading.",
 }
 SAID = {
     200: "Well.",
@@ -45,6 +45,7 @@ SAID = {
     413: "The body is too large.",
     415: "The body is not application/json.",
     422: "The body is JSON, but cannot be meant.",
+    429: "Too much in a short time: Retry-After says how long to wait.",
     503: "The library cannot be read or written just now.",
 }
 
@@ -136,7 +137,8 @@ def answers(endpoint: Endpoint) -> dict[str, Any]:
 def problems(endpoint: Endpoint) -> dict[str, Any]:
     """What may go wrong."""
     statuses = [400, 401, 404, 503]
-    statuses += [403] if endpoint.role != READER else []
+    statuses += [403] if endpoint.role != READER or endpoint.limited else []
+    statuses += [429] if endpoint.limited else []
     statuses += [413, 415, 422] if endpoint.body is not None else []
     content = {PROBLEM_JSON: {"schema": {"$ref": SCHEMAS + "Problem"}}}
     return {str(status): {"description": SAID[status], "content": content} for status in sorted(statuses)}

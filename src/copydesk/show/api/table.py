@@ -9,7 +9,7 @@ from copydesk.keep.changes import Changes
 from copydesk.keep.labels import Label
 from copydesk.keep.rows import Correction, Entry, Hit, Kept, Outlet, Stats, Version
 from copydesk.records import Article, CheckReport, Copy, FeedState, Story, Trail, Voice
-from copydesk.show.api import asked, views, writes
+from copydesk.show.api import asked, comments, views, writes
 from copydesk.show.api.views import Call
 
 READER, EDITOR = "reader", "editor"
@@ -18,7 +18,8 @@ READER, EDITOR = "reader", "editor"
 @dataclass(frozen=True, slots=True)
 class Endpoint:
     """One address under /api with one method. `view` gives a value of the type `gives` or, where it is `listed`, some of
-    them; `statuses` are those of what went well. One that `writes` is given the connection that writes."""
+    them; `statuses` are those of what went well. One that `writes` is given the connection that writes;
+    who asks one that is `limited` too often is told to wait (429)."""
 
     path: str
     view: Callable[[Call], Any]
@@ -32,6 +33,7 @@ class Endpoint:
     statuses: tuple[int, ...] = (200,)
     writes: bool = False
     cached: bool = True
+    limited: bool = False
 
     @property
     def address(self) -> str:
@@ -55,6 +57,11 @@ ENDPOINTS: tuple[Endpoint, ...] = (
              query=asked.ChangesQuery),
     Endpoint("/api/articles/{name}/page", views.page, "The page as it was received, in base64.", views.Received),
     Endpoint("/api/articles/{name}/copies", views.copies, "What runs its text, the first twelve sentence by sentence.", Copy, True),
+    Endpoint("/api/articles/{name}/comments", comments.comments, "What readers say of it, each followed by its answers.",
+             comments.SaidComment, True, asked.Paged),
+    Endpoint("/api/articles/{name}/comments", comments.write, "Keeps a comment on it, or an answer; for who has signed in.",
+             comments.SaidComment, method="POST", body=comments.SentComment, statuses=(201,), writes=True, cached=False,
+             limited=True),
     Endpoint("/api/stories", views.stories, "Stories, the latest first.", Story, True, asked.Paged),
     Endpoint("/api/stories/{name}", views.story, "A story; the id of one of its articles does.", Story),
     Endpoint("/api/stories/{name}/trails", views.trails, "How its figures moved, in its 60 latest reports.", Trail, True),

@@ -1,4 +1,4 @@
-"""What each address of the API that writes does."""
+"""What each address of the API that writes does. What reads pages is loaded by the first that needs it."""
 
 from collections.abc import Callable
 from contextlib import closing
@@ -6,9 +6,6 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from copydesk.desk.checking import check_draft
-from copydesk.desk.keeping import run
-from copydesk.desk.relating import update_stories
 from copydesk.keep.corrections import converted
 from copydesk.keep.rows import Kept
 from copydesk.records import CheckReport, Origin, Page
@@ -96,8 +93,13 @@ def add(call: Call) -> Made:
 
 def keep_page(call: Call, page: Page) -> Kept:
     """What became of a page, its story settled. Raises: UnfitError where it cannot be read."""
+    from copydesk.desk.keeping import run
+    from copydesk.desk.reading import Hints
+    from copydesk.desk.relating import update_stories
+
+    hints = Hints(statements=True, figures=True)
     with call.ask.site.stores.own() as store:
-        with closing(run([page], store, hints=jobs.HINTS, clock=lambda: call.ask.now)) as answers:  # type: ignore[type-var]
+        with closing(run([page], store, hints=hints, clock=lambda: call.ask.now)) as answers:  # type: ignore[type-var]
             answer = next(answers)
         if answer.kept is None:
             raise UnfitError("page", answer.fault or "cannot be read")
@@ -120,6 +122,8 @@ def unfollow(call: Call) -> Made:
 
 def check(call: Call) -> CheckReport:
     """Hold a draft against the library."""
+    from copydesk.desk.checking import check_draft
+
     body: asked.DraftBody = call.body
     if not body.text.strip():
         raise UnfitError("text", "there is nothing to check")

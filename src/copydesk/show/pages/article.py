@@ -13,6 +13,8 @@ from copydesk.records.article import BODY_ROLES
 from copydesk.show import urls
 from copydesk.show.answers import Answer, Ask, see_other
 from copydesk.show.marks import Marks
+from copydesk.show.own import STRANGE, Own, own_of
+from copydesk.show.pages.comments import desk_of, talk_of
 from copydesk.show.shown import BEGINNING, cut
 from copydesk.text import plain
 from copydesk.write.parts import Part, PartKind, cells, dateline_apart, one_line, story_parts
@@ -40,20 +42,29 @@ def article(ask: Ask) -> Answer:
     entry, record = ask.store.open(ask.path["name"])
     if entry.id != ask.path["name"]:
         return see_other(urls.article(entry.id))
-    story = story_of(ask.store, entry.id)
+    story, talk = story_of(ask.store, entry.id), talk_of(ask, entry.id)
+    own = own_of(ask, entry.id, record)
     return ask.show(
         "article.html",
         article=record,
         entry=entry,
-        parts_of_story=shown_parts(record),
-        beginning=cut(record.dek or beginning(record), DESCRIBED),
+        own=own,
+        parts_of_story=shown_parts(record, own),
+        beginning=described(record),
         dateline=dateline_apart(record),
         printed=printed_by(record),
-        comments=texts_of(record, Role.COMMENTS),
+        printed_comments=texts_of(record, Role.COMMENTS),
+        talk=talk,
+        desk=desk_of(ask, entry.id, talk.rules),
         taglines=texts_of(record, Role.TAGLINE),
         story=story,
         others=other_reports(ask.store, story, entry.id),
     )
+
+
+def described(record: Article) -> str:
+    """What other programs are told of it in the head of the page: its dek, else how the story begins."""
+    return cut(record.dek or beginning(record), DESCRIBED)
 
 
 def beginning(record: Article) -> str:
@@ -69,17 +80,20 @@ def beginning(record: Article) -> str:
     return " ".join(texts)
 
 
-def shown_parts(record: Article) -> tuple[ShownPart, ...]:
+def shown_parts(record: Article, own: Own = STRANGE) -> tuple[ShownPart, ...]:
     """The story's parts with their marks, and the promos that stand between them; paragraphs in a row as one part."""
     marks = Marks(record)
-    found = [(start, shown_part(part, marks)) for start, part in placed(record, story_parts(record, with_lines=False))]
+    found = [
+        (start, shown_part(record, part, marks, own))
+        for start, part in placed(record, story_parts(record, with_lines=False))
+    ]
     if found:
         first, last = found[0][0], found[-1][0]
         links = [(plain(link.headline), link) for link in record.promos]
         found += [
             (block.span.start, ShownPart("promo", link=promo_link(record, block, links)))
             for block in record.blocks
-            if block.role is Role.PROMO and first < block.span.start < last
+            if block.role is Role.PROMO and first < block.span.start and (own.piece or block.span.start < last)
         ]
     ordered = (part for _, part in sorted(found, key=lambda pair: pair[0]))
     return tuple(part for kind, some in groupby(ordered, key=kind_of) for part in in_a_row(kind, list(some)))
@@ -108,11 +122,12 @@ def placed(record: Article, parts: tuple[Part, ...]) -> Iterator[tuple[int, Part
             yield part.blocks[0].span.start, part
 
 
-def shown_part(part: Part, marks: Marks) -> ShownPart:
+def shown_part(record: Article, part: Part, marks: Marks, own: Own) -> ShownPart:
     """One part with its marks."""
     if part.kind is PartKind.TABLE:
         return ShownPart(part.kind, rows=tuple(cells(line) for line in part.lines))
-    return ShownPart(part.kind, tuple(map(marks.on, part.blocks)), picture=part.picture)
+    lines = tuple(marks.on(block, own.inlines_of(record, block)) for block in part.blocks)
+    return ShownPart(part.kind, lines, picture=part.picture)
 
 
 def promo_link(record: Article, block: Block, links: list[tuple[str, Link]]) -> Link:

@@ -37,18 +37,19 @@ def health(ask: Ask) -> Answer:
 def news_sitemap(ask: Ask) -> Answer:
     """The articles of the last two days."""
     since = ask.now - timedelta(hours=NEWS_HOURS)
-    found = ask.store.entries(NEWS_URLS)
-    fresh = (each for each in found if each.headline and each.published_at and since <= each.published_at <= ask.now)
-    body = SITEMAP + "".join(address_of(ask, entry) for entry in fresh) + "</urlset>\n"
+    newest = ask.store.entries(NEWS_URLS)
+    fresh = (each for each in newest if each.headline and each.published_at and since <= each.published_at <= ask.now)
+    found = (news_entry(entry, absolute(ask, urls.article(entry.id)), "copydesk") for entry in fresh)
+    body = SITEMAP + "".join(found) + "</urlset>\n"
     return Answer(body.encode("utf-8", "replace"), "application/xml; charset=utf-8")
 
 
-def address_of(ask: Ask, entry: Entry) -> str:
-    """One article of the sitemap."""
+def news_entry(entry: Entry, address: str, name: str) -> str:
+    """One article of the news sitemap, with its full address, and the publication's name where it has none itself."""
     code = (language(entry.language) or "en").lower().split("-")[0]
     return (
-        f"<url><loc>{escape(absolute(ask, urls.article(entry.id)))}</loc><news:news><news:publication>"
-        f"<news:name>{escape(one_line(entry.outlet or 'copydesk'))}</news:name><news:language>{code}</news:language>"
+        f"<url><loc>{escape(address)}</loc><news:news><news:publication>"
+        f"<news:name>{escape(one_line(entry.outlet or name))}</news:name><news:language>{code}</news:language>"
         f"</news:publication><news:publication_date>{iso(entry.shown_at)}</news:publication_date>"
         f"<news:title>{escape(one_line(entry.headline or ''))}</news:title></news:news></url>\n"
     )
