@@ -25,6 +25,8 @@ from copydesk.settings import DEFAULT, ReadSettings
 
 BETWEEN = "\n\n"
 """What stands between two blocks in `Article.text`."""
+NO_CHARACTER = "\ufffd"
+"""Stands for NUL, which HTML does not allow."""
 NO_STORY_CHARS = 140
 """With less visible story than this, the JSON-LD's own text of the article is read in its place."""
 CLAIMED_BODY_CHARS = 280
@@ -56,7 +58,11 @@ def read_page(  # noqa: PLR0913  the public signature, and what measuring needs
         raise SettingError("fetched_at", "the time has no zone")
     text = page_text(page, url or "page", charset, settings)
     bare = (media_type or "").lower().startswith("text/plain") or not is_markup(text)
-    scan, blanks = scan_lines(whole_characters(text), settings) if bare else (scan_markup(text, settings), ())
+    scan, blanks = (
+        scan_lines(whole_characters(text.replace("\0", NO_CHARACTER)), settings)
+        if bare
+        else (scan_markup(text, settings), ())
+    )
     claims = find_claims(scan, url, settings)
     language = fields.find_language(scan, claims)
     if bare:
@@ -78,12 +84,12 @@ def page_text(page: bytes | str, subject: str, charset: str | None, settings: Re
         text = decode(body, charset)
     if not text or text.isspace():
         raise ReadError(subject, "the page is empty")
-    return text.replace("\0", "\ufffd")
+    return text
 
 
 def scan_markup(text: str, settings: ReadSettings) -> Scan:
     """What one walk over a page with markup brings home."""
-    safe, cut = calm(encoded(text))
+    safe, cut = calm(encoded(text).replace(b"\0", NO_CHARACTER.encode()))
     scan = scan_tree(parse(safe), settings)
     scan.cut = scan.cut or cut
     return scan
@@ -135,14 +141,15 @@ def row_of(marked: Marked) -> Element | None:
 
 def path_of(element: Element, known: dict[Element, str]) -> str:
     """The way from the root to an element, as tags; those of the elements around are kept in `known`."""
-    if element.tag == "line":
-        return f"line/{element.index + 1}"
-    above = ""
-    if element.parent is not None:
-        found = known.get(element.parent)
-        above = known[element.parent] = path_of(element.parent, known) if found is None else found
-    own = element.tag if element.tag != "html" else ""
-    return f"{above}/{own}" if above and own else above or own
+    own, parent = element.tag, element.parent
+    if parent is None:
+        return f"line/{element.index + 1}" if own == "line" else "" if own == "html" else own
+    above = known.get(parent)
+    if above is None:
+        above = known[parent] = path_of(parent, known)
+    if not above:
+        return "" if own == "html" else own
+    return above if own == "html" else f"{above}/{own}"
 
 
 def blocks_of(marked: tuple[Marked, ...]) -> tuple[str, tuple[Block, ...]]:

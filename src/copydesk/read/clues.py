@@ -13,7 +13,7 @@ from numpy.typing import NDArray
 
 from copydesk.read.claims import Claims
 from copydesk.read.places import Sizes, kinds_of, place_numbers, sizes_of
-from copydesk.read.scan import Chunk, Element, Scan, name_words
+from copydesk.read.scan import Chunk, Element, Scan, keys_of, name_words
 from copydesk.read.shapes import text_numbers
 from copydesk.text import letters
 
@@ -157,7 +157,7 @@ def table_of(columns: Sequence[Sequence[float] | NDArray[np.generic]], count: in
 
 def claim_numbers(chunks: Sequence[Chunk], scan: Scan, claims: Claims) -> Floats:
     """(n, 13): how each chunk's text compares with what the page claims of itself."""
-    keys = [chunk.key for chunk in chunks]
+    keys = keys_of(chunks)
     headlines = claimed(claims, "headline") - {""}
     title = set((scan.title or " ".join(claim.value for claim in claims.of("headline"))).lower().split())
     deks = [key for claim in claims.of("dek") if len(key := letters(claim.value)) > 20]
@@ -170,7 +170,9 @@ def claim_numbers(chunks: Sequence[Chunk], scan: Scan, claims: Claims) -> Floats
     nothing = np.zeros(len(chunks), dtype=np.float32)
     columns = (
         [key in headlines for key in keys],
-        [likeness(chunk.text, title) if len(chunk.key) < 250 else 0.0 for chunk in chunks] if title else nothing,
+        [likeness(chunk.text, title) if len(key) < 250 else 0.0 for chunk, key in zip(chunks, keys, strict=True)]
+        if title
+        else nothing,
         [
             len(key) > 30 and (key in all_deks or (len(key) >= shortest_dek and any(map(key.__contains__, deks))))
             for key in keys

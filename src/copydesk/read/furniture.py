@@ -220,11 +220,24 @@ class NameRoles:
 
     def __init__(self) -> None:
         self.above: dict[int, Role | None] = {}
+        self.beyond: dict[Element, Role | None] = {}
 
     def around(self, chunk: Chunk) -> Role | None:
         """The role told by the innermost element around a chunk that tells any."""
-        element: Element | None = chunk.leaf
-        level = 0
+        leaf = chunk.leaf
+        if leaf.tag in OUTER:
+            return None
+        role = role_of_names(leaf.names) or TAG_ROLES.get(leaf.tag)
+        if role is not None or leaf.parent is None:
+            return role
+        if leaf.parent not in self.beyond:
+            self.beyond[leaf.parent] = self.outside(leaf.parent)
+        return self.beyond[leaf.parent]
+
+    def outside(self, parent: Element) -> Role | None:
+        """The role told by the parent of a chunk's leaf or an element around it."""
+        element: Element | None = parent
+        level = 1
         while element is not None and level < CLOSE_LEVELS and element.tag not in OUTER:
             role = role_of_names(element.names) or TAG_ROLES.get(element.tag)
             if role is not None:
@@ -297,7 +310,8 @@ def furniture_roles(chunks: Sequence[Chunk], story: Sequence[bool], language: st
             told.append((Role.NAVIGATION if zone == "nav" else Role.FOOTER, Witness.MARKUP))
             continue
         label = label_role(chunk.text)
-        headings.hear(chunk, label)
+        if label is not None or headings.box is not None:
+            headings.hear(chunk, label)
         named = names.around(chunk)
         if label is not None:
             told.append((label, Witness.VISIBLE_TEXT))

@@ -61,10 +61,11 @@ def classes_of(text: str) -> NDArray[np.uint16]:
     """The classes of each character of a text."""
     codes = np.frombuffer(text.encode("utf-32-le", "replace"), dtype=np.uint32)
     found: NDArray[np.uint16] = class_table()[np.minimum(codes, TABLE_SIZE - 1)]
-    for bit, chars in SETS:
-        for char in chars:
-            if ord(char) >= TABLE_SIZE and char in text:
-                found[codes == ord(char)] |= bit
+    if codes.max(initial=0) >= TABLE_SIZE:
+        for bit, chars in SETS:
+            for char in chars:
+                if ord(char) >= TABLE_SIZE and char in text:
+                    found[codes == ord(char)] |= bit
     return found
 
 
@@ -114,7 +115,7 @@ def text_numbers(texts: Sequence[str]) -> Floats:
     words, capitals = unpacked(np.add.reduceat(both, starts), 2)
     first, last = classes[starts], classes[starts + seen - 1]
     weight = sizes + wide * (WIDE_WEIGHT - 1)
-    dated, aged = zip(*(map(clock_facts, cut, digits.tolist())), strict=True)
+    dated, aged = clock_facts(cut, digits)
     columns = (
         np.log1p(weight),
         np.log1p(words * sizes / seen),
@@ -133,8 +134,8 @@ def text_numbers(texts: Sequence[str]) -> Floats:
         np.array([text[-1] in "?？!" for text in texts]),
         separators > 0,
         signs > 0,
-        np.array(dated),
-        np.array(aged),
+        dated,
+        aged,
         (upper > 0) & (lower == 0),
         wide > seen / 4,
         weight < 25,
@@ -146,13 +147,17 @@ def text_numbers(texts: Sequence[str]) -> Floats:
     return np.stack(columns, axis=1).astype(np.float32)
 
 
-def clock_facts(text: str, digits: float) -> tuple[bool, bool]:
-    """Whether a text holds a year or a time of day, and whether it holds an age ("2 hours ago")."""
-    head = text[:SHORT_CHARS]
-    return (
-        digits > 0 and YEAR_OR_CLOCK.search(head) is not None,
-        len(text) < SHORT_CHARS and (digits > 0 or "ago" in text) and is_aged(text),
-    )
+def clock_facts(texts: Sequence[str], digits: NDArray[np.float64]) -> tuple[NDArray[np.bool_], NDArray[np.bool_]]:
+    """Which texts hold a year or a time of day, and which hold an age ("2 hours ago")."""
+    dated, aged = np.zeros((2, len(texts)), dtype=bool)
+    for i in np.flatnonzero(digits).tolist():
+        text = texts[i]
+        dated[i] = YEAR_OR_CLOCK.search(text[:SHORT_CHARS]) is not None
+        aged[i] = len(text) < SHORT_CHARS and is_aged(text)
+    for i, text in enumerate(texts):
+        if "ago" in text and len(text) < SHORT_CHARS:
+            aged[i] = is_aged(text)
+    return dated, aged
 
 
 def is_aged(text: str) -> bool:

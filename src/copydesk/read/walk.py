@@ -41,6 +41,10 @@ TELLING = frozenset(("itemprop", "property", "itemtype", "typeof", "rel"))
 LOOKED_AT = TELLING.union(NAMING, ("hidden", "style"))
 
 
+KNOWN_TAGS = 1024
+"""The parser numbers the tags of HTML and SVG below this, all others by where their names lie in memory."""
+
+
 class Walk:
     """The state of one walk; `scan` is its result."""
 
@@ -53,6 +57,7 @@ class Walk:
         "length",
         "link",
         "link_chars",
+        "names",
         "open",
         "parts",
         "scan",
@@ -66,6 +71,7 @@ class Walk:
         self.scan = Scan()
         self.settings = settings
         self.depth = settings.depth
+        self.names: dict[int, str] = {}
         self.element = Element("", None, 0)
         self.open: list[tuple[LexborNode, Element, Element, str | None, int]] = []
         self.block = self.element
@@ -86,12 +92,13 @@ class Walk:
     def run(self, root: LexborNode) -> Scan:
         """Every node once, in page order."""
         node: LexborNode | None = root
-        chunks, most, limit, opened, taken = (
+        chunks, most, limit, opened, taken, known = (
             self.scan.chunks,
             self.settings.blocks,
             self.settings.nodes,
             self.open,
             TAKEN,
+            self.names,
         )
         visited = 0
         while True:
@@ -103,7 +110,7 @@ class Walk:
             if visited > limit or len(chunks) >= most:
                 self.scan.cut = True
                 break
-            tag = node.tag
+            tag = known.get(node.tag_id) or self.name_of(node)
             if tag == "-text":
                 if node.is_empty_text_node:
                     self.space = True
@@ -111,11 +118,18 @@ class Walk:
                     self.take_text(node.text_content or "")
                 node = node.next
             else:
-                child = taken[tag](self, node) if tag in taken else self.open_element(tag or "", node)
+                child = taken[tag](self, node) if tag in taken else self.open_element(tag, node)
                 node = node.next if child is None else child
         self.flush()
         self.scan.elements = visited
         return self.scan
+
+    def name_of(self, node: LexborNode) -> str:
+        """The name of a node's tag, "" where it has none. That of a numbered one is kept: asking for it takes longer."""
+        name = node.tag or ""
+        if name and node.tag_id < KNOWN_TAGS:
+            self.names[node.tag_id] = name
+        return name
 
     def open_element(self, tag: str, node: LexborNode) -> LexborNode | None:
         """Enter an element; returns its first child where it has one."""
@@ -342,8 +356,8 @@ class Walk:
         """Leave a node unread, with all in it."""
 
 
-TAKEN: dict[str | None, Callable[[Walk, LexborNode], LexborNode | None]] = {
-    None: Walk.pass_over,
+TAKEN: dict[str, Callable[[Walk, LexborNode], LexborNode | None]] = {
+    "": Walk.pass_over,
     "-comment": Walk.pass_over,
     "-doctype": Walk.pass_over,
     **dict.fromkeys(UNSEEN, Walk.pass_over),
