@@ -155,8 +155,7 @@ def _may_hold_tag_bomb(page: bytes) -> bool:
         most = len(stretch) - len(stretch.translate(None, SEPARATORS)) + 1
         words += most
         if words * (names + most) > COMPARISONS:
-            quoted = stretch.count(b'="') + stretch.count(b"='")
-            most = quoted + len(set(stretch.replace(b"/", b" ").split()))
+            most = count_of(stretch, "=") + len(set(stretch.replace(b"/", b" ").split()))
         names += most
     return words * names > COMPARISONS
 

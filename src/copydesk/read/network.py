@@ -50,7 +50,7 @@ class Network:
         bags = mean_bags(self.embedding, clues)
         hidden = lifted(times(np.concatenate([numbers, bags], axis=1), self.enter), self.enter_bias)
         for dilation, weight, bias in zip(DILATIONS, self.mix, self.mix_bias, strict=True):
-            hidden += lifted(times(beside(hidden, dilation), weight), bias)
+            hidden += lifted(mixed(hidden, dilation, weight), bias)
             if dilation == POOL_AFTER:
                 pooled = np.concatenate([group_means(hidden, clues.group), group_means(hidden, clues.kind)], axis=1)
                 hidden += times(pooled, self.pool) + self.pool_bias
@@ -96,15 +96,15 @@ def mean_bags(embedding: Array, clues: Clues) -> Array:
     return np.concatenate([own[:count], own[count:], shared[clues.group], shared[clues.group + parents]], axis=1)
 
 
-def beside(hidden: Array, dilation: int) -> Array:
-    """Each row with the rows `dilation` before and after it: (chunks, 3 * h); zeros beyond the ends."""
-    count, width = hidden.shape
-    wide = np.zeros((count, 3 * width), dtype=np.float32)
-    wide[:, width : 2 * width] = hidden
-    if count > dilation:
-        wide[dilation:, :width] = hidden[:-dilation]
-        wide[:-dilation, 2 * width :] = hidden[dilation:]
-    return wide
+def mixed(hidden: Array, dilation: int, weight: Array) -> Array:
+    """The product of each row, with the rows `dilation` before and after it at its sides, and the weight: (chunks, h);
+    zeros beyond the ends. Three smaller products take half the time of one, as more rows fit into a piece."""
+    width = hidden.shape[1]
+    sums = times(hidden, weight[width : 2 * width])
+    if len(hidden) > dilation:
+        sums[dilation:] += times(hidden[:-dilation], weight[:width])
+        sums[:-dilation] += times(hidden[dilation:], weight[2 * width :])
+    return sums
 
 
 def group_means(hidden: Array, group: Ints) -> Array:

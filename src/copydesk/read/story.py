@@ -240,6 +240,8 @@ def is_advert_label(text: str) -> bool:
 
 def layout_tables(chunks: Sequence[Chunk], roles: list[Role | None]) -> None:
     """Cells of tables that hold running text are paragraphs, in place."""
+    if Role.TABLE_ROW not in roles:
+        return
     long_ones = {
         box.index
         for i, chunk in enumerate(chunks)

@@ -92,24 +92,12 @@ class Walk:
     def run(self, root: LexborNode) -> Scan:
         """Every node once, in page order."""
         node: LexborNode | None = root
-        chunks, most, limit, opened, taken, known = (
-            self.scan.chunks,
-            self.settings.blocks,
-            self.settings.nodes,
-            self.open,
-            TAKEN,
-            self.names,
-        )
-        visited = 0
-        while True:
-            while node is None and opened:
-                node = self.leave()
+        taken, known, most = TAKEN, self.names, self.settings.blocks
+        for _ in range(self.settings.nodes):
             if node is None:
-                break
-            visited += 1
-            if visited > limit or len(chunks) >= most:
-                self.scan.cut = True
-                break
+                node = self.leave()
+                if node is None:
+                    break
             tag = known.get(node.tag_id) or self.name_of(node)
             if tag == "-text":
                 if node.is_empty_text_node:
@@ -120,8 +108,11 @@ class Walk:
             else:
                 child = taken[tag](self, node) if tag in taken else self.open_element(tag, node)
                 node = node.next if child is None else child
+                if len(self.scan.chunks) >= most:
+                    break
+        self.scan.cut = node is not None or self.leave() is not None
         self.flush()
-        self.scan.elements = visited
+        del self.scan.chunks[most:]
         return self.scan
 
     def name_of(self, node: LexborNode) -> str:
@@ -160,7 +151,7 @@ class Walk:
             if not names or len(attributes) > 1 or tag == "a":
                 self.read_attributes(element, tag, attributes, node)
         if child is None:
-            self.leave()
+            self.close()
         return child
 
     def take_empty(self, inline: bool, attributes: dict[str, str | None], node: LexborNode) -> None:
@@ -169,7 +160,15 @@ class Walk:
             self.take_break(node)
 
     def leave(self) -> LexborNode | None:
-        """Go back to the element outside of the one that ends; returns the node that follows it."""
+        """Close elements up to one that a node follows; returns that node."""
+        while self.open:
+            after = self.close().next
+            if after is not None:
+                return after
+        return None
+
+    def close(self) -> LexborNode:
+        """Go back to the element outside of the one that ends; returns the node of that."""
         node, element, block, self.link, self.strong = self.open.pop()
         if block is not self.block:
             if self.length:
@@ -177,7 +176,7 @@ class Walk:
             self.space = False
             self.block = block
         self.element = element
-        return node.next
+        return node
 
     def read_attributes(self, element: Element, tag: str, attributes: dict[str, str | None], node: LexborNode) -> None:
         """The address of a link, names besides the class, visibility and properties."""
