@@ -14,7 +14,7 @@ from numpy.typing import NDArray
 from copydesk.read.claims import Claims
 from copydesk.read.places import Sizes, kinds_of, place_numbers, sizes_of
 from copydesk.read.scan import Chunk, Element, Scan, keys_of, name_words
-from copydesk.read.shapes import text_numbers
+from copydesk.read.shapes import table_of, text_numbers
 from copydesk.text import letters
 
 BUCKETS = 4096
@@ -165,14 +165,6 @@ def markup_numbers(chunks: Sequence[Chunk], sizes: Sizes) -> Floats:
         [chunk.leaf.tag == "a" for chunk in chunks],
     )
     return table_of(columns, count)
-
-
-def table_of(columns: Sequence[Sequence[float] | NDArray[np.generic]], count: int) -> Floats:
-    """Columns of `count` values each, side by side."""
-    table = np.empty((count, len(columns)), dtype=np.float32)
-    for place, column in enumerate(columns):
-        table[:, place] = column
-    return table
 
 
 def claim_numbers(chunks: Sequence[Chunk], scan: Scan, claims: Claims) -> Floats:

@@ -60,7 +60,7 @@ def class_table() -> NDArray[np.uint16]:
 def classes_of(text: str) -> NDArray[np.uint16]:
     """The classes of each character of a text."""
     codes = np.frombuffer(text.encode("utf-32-le", "replace"), dtype=np.uint32)
-    found: NDArray[np.uint16] = class_table()[np.minimum(codes, TABLE_SIZE - 1)]
+    found = class_table().take(np.minimum(codes, TABLE_SIZE - 1))
     if codes.max(initial=0) >= TABLE_SIZE:
         for bit, chars in SETS:
             for char in chars:
@@ -95,8 +95,16 @@ def counts_of(classes: NDArray[np.uint16], starts: NDArray[np.int64]) -> list[ND
     """How many characters of each counted class every text has."""
     found: list[NDArray[np.float64]] = []
     for table, group in zip(packed_tables(), COUNTED, strict=True):
-        found += unpacked(np.add.reduceat(table[classes], starts), len(group))
+        found += unpacked(np.add.reduceat(table.take(classes), starts), len(group))
     return found
+
+
+def table_of(columns: Sequence[Sequence[float] | NDArray[np.generic]], count: int) -> Floats:
+    """Columns of `count` values each, side by side."""
+    table = np.empty((count, len(columns)), dtype=np.float32)
+    for place, column in enumerate(columns):
+        table[:, place] = column
+    return table
 
 
 def text_numbers(texts: Sequence[str]) -> Floats:
@@ -116,7 +124,7 @@ def text_numbers(texts: Sequence[str]) -> Floats:
     first, last = classes[starts], classes[starts + seen - 1]
     weight = sizes + wide * (WIDE_WEIGHT - 1)
     dated, aged = clock_facts(cut, digits)
-    columns = (
+    columns: tuple[Sequence[float] | NDArray[np.generic], ...] = (
         np.log1p(weight),
         np.log1p(words * sizes / seen),
         np.minimum(seen / words, 20) / 10,
@@ -131,7 +139,7 @@ def text_numbers(texts: Sequence[str]) -> Floats:
         np.minimum(terminals / (weight / 100 + 1), 2),
         quotes > 0,
         (last & COLON) != 0,
-        np.array([text[-1] in "?？!" for text in texts]),
+        [text[-1] in "?？!" for text in texts],
         separators > 0,
         signs > 0,
         dated,
@@ -144,7 +152,7 @@ def text_numbers(texts: Sequence[str]) -> Floats:
         (first & BULLET) != 0,
         upper / seen,
     )
-    return np.stack(columns, axis=1).astype(np.float32)
+    return table_of(columns, len(texts))
 
 
 def clock_facts(texts: Sequence[str], digits: NDArray[np.float64]) -> tuple[NDArray[np.bool_], NDArray[np.bool_]]:
