@@ -13,7 +13,7 @@ from copydesk.read.calm import calm
 from copydesk.read.claims import Claims, find_claims
 from copydesk.read.network import Network
 from copydesk.read.plain_text import mark_lines, scan_lines
-from copydesk.read.roles import mark
+from copydesk.read.roles import is_story_prose, mark
 from copydesk.read.scan import Chunk, Element, Scan
 from copydesk.read.sheet import Marked, Sheet
 from copydesk.read.tree import decode, encoded, is_markup, parse, refuse_binary, unpack, whole_characters
@@ -207,9 +207,20 @@ FRONT_ROLES = {role: Role.RELATED for role in (*BODY_ROLES, Role.PROMO, Role.BYL
 
 
 def as_front(sheet: Sheet) -> Sheet:
-    """A front or list has no story: what read like one are teasers, and their bylines belong to them."""
-    marked = tuple(replace(one, role=FRONT_ROLES.get(one.role, one.role)) for one in sheet.marked)
+    """A front or list has no story: what read like one are teasers, and their bylines belong to them. Only running text
+    that stands in no card and leads nowhere is its own, and stays.
+
+    Source: dev pages by site, where some of the 14 fronts gain by it and none loses; wcxb words .9550 -> .9563.
+    """
+    marked = tuple(
+        one if is_own_text(one) else replace(one, role=FRONT_ROLES.get(one.role, one.role)) for one in sheet.marked
+    )
     return replace(sheet, marked=marked)
+
+
+def is_own_text(one: Marked) -> bool:
+    """Whether a chunk that read like the story is running text of the page itself, not a teaser."""
+    return one.role in BODY_ROLES and is_story_prose(one.chunk) and fields.card_of(one.chunk.element) is None
 
 
 def article_of(sheet: Sheet) -> Article:
