@@ -21,6 +21,7 @@ run: .venv/core ## read the bundled example pages into a library and serve it as
 	@rm -f build/examples.db* && mkdir -p build
 	@$(BIN)/python docs/demo_pages.py > build/examples.jsonl
 	@$(SHELF) $(BIN)/copydesk add build/examples.jsonl --jobs 2
+	@$(SHELF) $(BIN)/python docs/demo_comments.py
 	@$(SHELF) $(BIN)/copydesk stories --as table
 	@$(SHELF) $(BIN)/copydesk serve --port $(PORT)
 

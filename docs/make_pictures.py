@@ -10,7 +10,7 @@ from rich.terminal_theme import MONOKAI
 from rich.text import Text
 
 from copydesk.cli.explain import explain_lines
-from copydesk.desk import bring, file
+from copydesk.desk.reading import bring, file
 
 DOCS = Path(__file__).resolve().parent
 EXAMPLE = DOCS.parent / "examples" / "harbour-courier-flood-monday.html"

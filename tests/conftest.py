@@ -1,10 +1,14 @@
 """What every test may ask for: the folder of shared data beside the repository."""
 
 import os
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from argon2 import PasswordHasher
 from hypothesis import settings
+
+from copydesk.keep import passwords
 
 ROOT = Path(__file__).resolve().parents[1]
 SHARED = ROOT.parent / "shared"
@@ -33,6 +37,15 @@ def shared() -> Path:
 def shared_data(shared: Path) -> Path:
     """`../shared/data`: pages with their truth; see `shared`."""
     return shared / "data"
+
+
+@pytest.fixture
+def quick_hashes(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """Argon2 at the least cost; tests/keep/test_people.py holds the shipped parameters against their source."""
+    monkeypatch.setattr(passwords, "HASHER", PasswordHasher(time_cost=1, memory_cost=64, parallelism=1))
+    passwords.nobodys_hash.cache_clear()
+    yield
+    passwords.nobodys_hash.cache_clear()
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

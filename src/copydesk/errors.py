@@ -36,6 +36,10 @@ class NotKeptError(KeepError):
     """The library is well, but has no such article, version or story."""
 
 
+class StaleError(KeepError):
+    """What is to be saved began from a state that somebody has changed since."""
+
+
 class QueryError(SettingError):
     """A search that cannot be read. `subject` is the query, `at` the code point where the reading stopped."""
 

@@ -1,6 +1,6 @@
 """Limits and choices, frozen; every function that needs one takes it as an argument."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 
 
@@ -97,6 +97,8 @@ class FollowSettings:
 class SiteSettings:
     """Choices of the site that `copydesk serve` runs."""
 
+    name: str = "copydesk"
+    """What the site is called: in its masthead, and as the outlet of the desk's own pieces."""
     hosts: frozenset[str] = frozenset(("127.0.0.1", "localhost", "::1"))
     """Names under which the site answers; a request under another is refused."""
     address: str = "http://127.0.0.1:8000"
@@ -109,3 +111,70 @@ class SiteSettings:
     """A form of more bytes is refused."""
     upload_bytes: int = 64 * 1024 * 1024
     """A form with files of more bytes is refused."""
+    needs_accounts: bool = False
+    """Others than the owner of this machine can reach the site: while there are no accounts, nobody may see anything."""
+    open_reading: bool = False
+    """Where there are accounts, whoever has not signed in may read all the same."""
+    session_seconds: int = 30 * 24 * 3600
+    """After so long a browser has to sign in again. Source: NIST SP 800-63B, 30 days at the lowest level of assurance."""
+    idle_seconds: int = 7 * 24 * 3600
+    """A browser that is not used for so long has to sign in again."""
+    hashes: int = 2
+    """Passwords that are hashed side by side; each takes 64 MiB meanwhile."""
+    hashes_waiting: int = 16
+    """Passwords that wait to be hashed; whoever comes then is asked to come again."""
+    proxies: tuple[str, ...] = ()
+    """Addresses and networks of proxies, whose word for who asks is taken."""
+    access_log: bool = False
+    """A line for each request."""
+    watch: "WatchSettings | None" = None
+    """How the feeds that are followed are looked at while the site is served; None where another program does."""
+    comment_letters: int = 5_000
+    """A comment of more letters is refused."""
+    comments_a_minute: int = 6
+    """What one person, or one client address, may write of comments and edits in a minute."""
+    comments_an_hour: int = 60
+    """The same in an hour."""
+    pictures: bool = False
+    """Whether pictures of articles are shown, fetched by the site."""
+    picture_web: WebSettings = WebSettings(redirects=3, seconds=10.0, page_bytes=8 * 1024 * 1024)
+    """Limits of fetching one."""
+    picture_kept_bytes: int = 64 * 1024 * 1024
+    """Pictures kept in memory."""
+    pictures_at_once: int = 4
+    """Pictures fetched side by side, beside the views."""
+    pictures_waiting: int = 64
+    """Pictures that wait for their turn; those beyond are refused (503)."""
+
+
+@dataclass(frozen=True, slots=True)
+class WatchSettings:
+    """Choices of a watch of feeds beside the site."""
+
+    follow: FollowSettings = field(default_factory=FollowSettings)
+    gather: GatherSettings = field(default_factory=GatherSettings)
+
+
+@dataclass(frozen=True, slots=True)
+class PublishSettings:
+    """Choices of the public site that `copydesk publish` writes."""
+
+    base_url: str | None = None
+    """Where the site will stand; without it there are no feeds, sitemaps and canonical addresses, which must name it."""
+    others: str = "link"
+    """What is shown of others' articles: "none" nothing, "link" headline, outlet, time and a link to the original,
+    "extract" some words of them too."""
+    name: str = "copydesk"
+    """What the site is called."""
+    page_items: int = 30
+    """Articles on one page of a list; the newest page has up to twice as many."""
+    extract_letters: int = 160
+    """Of others' texts never more is shown."""
+    other_stories: int = 500
+    """Stories that no piece of the desk stands in, the latest. Source: a story of four reports takes some 15 ms."""
+    other_entries: int = 30
+    """Others' articles on the front, the newest."""
+    sitemap_addresses: int = 10_000
+    """Addresses of one sitemap; of more there is an index. Source: the protocol allows 50,000."""
+    shard_bytes: int = 24_000
+    """A file of the search index that is longer is cut by the next letter of its words, where it has several."""

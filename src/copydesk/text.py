@@ -9,6 +9,9 @@ INVISIBLE = dict.fromkeys((0x00AD, 0x200B, 0x2060, 0xFEFF))
 """Soft hyphen, zero-width space, word joiner and byte-order mark: never seen, and in the way of every comparison."""
 
 SURROGATES = re.compile("[\ud800-\udfff]")
+CONTROLS = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
+"""What no output may pass on: terminal escapes, halves of characters, what HTML and XML forbid."""
+WEB = re.compile(r"https?://[^\s<>\"\\^`{|}]+\Z|mailto:[^\s<>\"\\^`{|}]+\Z", re.I)
 OTHER_RUNS = re.compile(r"[\W_]+")
 SMALL = bytes(range(128)).lower() + bytes(128)
 NO_LETTERS = bytes(code for code in range(128) if not chr(code).isalnum())
@@ -23,6 +26,20 @@ def without_invisible(text: str) -> str:
     if "\u00ad" in text or "\u200b" in text or "\u2060" in text or "\ufeff" in text:
         return text.translate(INVISIBLE)
     return text
+
+
+def clean(text: str) -> str:
+    """`text` without control characters, line feeds kept and tabs made spaces."""
+    return CONTROLS.sub(_shown, text.replace("\t", " "))
+
+
+def _shown(match: re.Match[str]) -> str:
+    return "\ufffd" if match[0] >= "\ud800" else ""
+
+
+def safe_url(url: str | None) -> str | None:
+    """`url` where it is an http, https or mailto address that can stand in an attribute; else None."""
+    return url if url and WEB.match(url) else None
 
 
 def tidy(text: str) -> str:

@@ -5,12 +5,15 @@ from datetime import timedelta
 from pathlib import Path
 from urllib.parse import quote
 
+from copydesk.keep.rows import CommentState
 from copydesk.keep.store import Store
 from copydesk.show.routes import ROUTES, Route
 
 PARAMETER = re.compile(r"\{(\w+)(?::\w+)?\}")
-NOT_PAGES = re.compile(r"/(api|static|picture|job)/|\.(xml|txt|json|rss|atom)$|/feed\b|\{form\}")
-"""Addresses whose answers are no pages for people to look at."""
+NOT_PAGES = re.compile(
+    r"/(api|static|picture|job)/|^/(healthz|sign-in|account)\b|\.(xml|txt|json|rss|atom)$|/feed\b|\{form\}"
+)
+"""Addresses whose answers are no pages for people to look at, or none without accounts (test_accounts.py has those)."""
 
 
 def pages() -> list[Route]:
@@ -33,10 +36,13 @@ def sample(store: Store) -> dict[str, dict[str, str]]:
     story = max(stories, key=lambda each: len(each.keys))
     entry = store.entry(story.chosen)
     speakers = store.lists.most_quoted(entry.shown_at - timedelta(days=9), 1)
+    talked = [each for each in store.comments.listed(CommentState.SHOWN, limit=100) if each.answers][-1]
     return {
         "any": {"name": entry.id, "kind": "section", "number": "1"},
-        "article": {"name": entry.id},
+        "article": {"name": talked.article},
+        "comment": {"name": talked.name},
         "story": {"name": story.id},
+        "desk": {"name": "published1"},
         "section": {"name": "World"},
         "outlet": {"name": entry.outlet or "x"},
         **{kind: {"name": label.name} for kind in ("tag", "agency", "author") for label in store.lists.labels(kind, 1)},

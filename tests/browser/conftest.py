@@ -3,6 +3,7 @@
 Both are on the machine or the tests are skipped; with COPYDESK_BROWSER=required they fail instead.
 """
 
+import json
 import os
 import shutil
 import socket
@@ -10,6 +11,8 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable, Iterator
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any, NoReturn
 from urllib.request import urlopen
@@ -17,6 +20,12 @@ from urllib.request import urlopen
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
+from copydesk.desk.picturing import redrawn
+from copydesk.desk.places import Place
+from copydesk.desk.publishing import publish, with_note
+from copydesk.keep.pieces import Save
+from copydesk.keep.store import Store
+from copydesk.records import Piece, PieceLink, PiecePicture, PieceState
 from tests.conftest import ROOT
 
 HERE = Path(__file__).parent
@@ -30,7 +39,26 @@ START_SECONDS = 20.0
 WIDE = {"width": 1280, "height": 900}
 PHONE = {"width": 360, "height": 740}
 
+PIECE_TEXT = """The search went on, [the agency](https://agency.example/) said on *Monday*.
+
+## What is known
+
+- 34 people are dead
+- 120 are **hurt**
+
+> Nobody was ready for this.
+
+| Day | Dead |
+|---|---|
+| Monday | 12 |
+
+“We will not stop,” said Marta Ilves, who leads it."""
+ARABIC = Piece(headline="زلزال في الجزيرة", text="قالت الوكالة يوم الاثنين إن 34 شخصا قتلوا.", language="ar")
+RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+
 OpenPage = Callable[..., Page]
+WAYS = [(True, False), (False, False), (True, True), (False, True)]
+NAMES = ["script", "no script", "script on a phone", "no script on a phone"]
 
 
 def missing(what: str) -> NoReturn:
@@ -70,13 +98,50 @@ def run_copydesk(library: Path, *words: str) -> str:
     return done.stdout
 
 
+def keep_comments(library: Path) -> None:
+    """The comments that `make run` shows."""
+    environment = {**os.environ, "COPYDESK_LIBRARY": str(library)}
+    script = ROOT / "docs" / "demo_comments.py"
+    subprocess.run([sys.executable, str(script)], env=environment, timeout=60, check=True)
+
+
 @pytest.fixture(scope="session")
 def library(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A library of the example pages, with its stories."""
+    """A library of the example pages, with its stories and what readers say."""
     path = tmp_path_factory.mktemp("browser") / "library.db"
     run_copydesk(path, "add", str(EXAMPLES))
+    keep_comments(path)
     run_copydesk(path, "stories")
+    write_pieces(path)
     return path
+
+
+def write_pieces(path: Path) -> None:
+    """Pieces of the desk in every state; the first was corrected after it had gone out, with a picture and words set apart."""
+    now = datetime.now(UTC).replace(microsecond=0)
+    with Store(path) as store:
+        picture = redrawn((HERE / "harbour.png").read_bytes())
+        store.pieces.keep_picture(picture, now)
+        shown = (PiecePicture(picture.name, "The harbour of Vell", "Bo Ray", "A harbour at night"),)
+        links = (PieceLink("https://a.example/x", "How houses are built to stand"),)
+        piece = Piece(
+            headline="Search on Vell goes on at night", dek="Rescuers from three countries are there", section="World", kicker="Earthquake",
+            tags=("Vell",), authors=("Ann Lee",), language="en", text=PIECE_TEXT, pictures=shown, read_also=links,
+        )  # fmt: skip
+        place = Place("copydesk", "http://127.0.0.1:8000")
+        first = store.pieces.make("published1", piece, "Ann Lee", now)
+        first = publish(store, place, first.name, Save(piece, "Ann Lee", first.revision), now)
+        noted = with_note(
+            replace(piece, dek="Rescuers from four countries are there"), "There are four countries.", now
+        )
+        publish(store, place, first.name, Save(noted, "Bo Ray", first.revision), now)
+        for state in (PieceState.DRAFT, PieceState.REVIEW, PieceState.SCHEDULED, PieceState.WITHDRAWN):
+            kept = store.pieces.make(
+                f"{state}1", replace(ARABIC, headline=f"{ARABIC.headline} {state}"), "Ann Lee", now
+            )
+            if state is not PieceState.DRAFT:
+                at = now + timedelta(days=99) if state is PieceState.SCHEDULED else None
+                store.pieces.move(kept.name, Save(kept.content, "Ann Lee", 1), state, now, at)
 
 
 @pytest.fixture(scope="session")
@@ -187,3 +252,46 @@ def open_page(browser: Browser, site: str) -> Iterator[OpenPage]:
         context.close()
         assert watched.elsewhere == []
         assert watched.faults == []
+
+
+@pytest.fixture(scope="session")
+def axe(node_modules: Path) -> str:
+    """The script of axe-core."""
+    return (node_modules / "axe-core" / "axe.min.js").read_text(encoding="utf8")
+
+
+def axe_faults(page: Page, axe: str) -> list[str]:
+    """What axe finds wrong in an open page."""
+    page.add_script_tag(content=axe)
+    found: dict[str, Any] = page.evaluate("rules => axe.run({runOnly: rules})", RULES)
+    return [f"{each['id']}: {node['html'][:150]}" for each in found["violations"] for node in each["nodes"]]
+
+
+def validator_faults(folder: Path, node_modules: Path) -> list[str]:
+    """What the W3C validator finds wrong in the files of a folder."""
+    jar = node_modules / "vnu-jar" / "build" / "dist" / "vnu.jar"
+    done = subprocess.run(
+        ["java", "-jar", str(jar), "--format", "json", "--exit-zero-always", *map(str, sorted(folder.iterdir()))],
+        capture_output=True,
+        text=True,
+        timeout=300,
+        check=True,
+    )
+    return [
+        f"{Path(each['url']).name}: {each['message']} {each.get('extract', '')[:120]}"
+        for each in json.loads(done.stderr)["messages"]
+        if each["type"] == "error" or each.get("subType") == "warning"
+    ]
+
+
+@pytest.fixture(params=WAYS, ids=NAMES)
+def way(request: pytest.FixtureRequest) -> dict[str, bool]:
+    """How a person looks at the site: with a script or without, on a desk or on a phone."""
+    script, phone = request.param
+    return {"script": script, "phone": phone}
+
+
+@pytest.fixture
+def own_site(library: Path, serve: Callable[..., str], tmp_path: Path) -> str:
+    """A site over a library that the test may change."""
+    return serve(Path(shutil.copy(library, tmp_path / "library.db")))

@@ -1,27 +1,6 @@
 """Ways through the site as people take them, with and without script, on a desk and on a phone."""
 
-import shutil
-from collections.abc import Callable
-from pathlib import Path
-
-import pytest
-
 from tests.browser.conftest import EXAMPLES, OpenPage
-
-WAYS = [(True, False), (False, False), (True, True), (False, True)]
-NAMES = ["script", "no script", "script on a phone", "no script on a phone"]
-
-
-@pytest.fixture(params=WAYS, ids=NAMES)
-def way(request: pytest.FixtureRequest) -> dict[str, bool]:
-    script, phone = request.param
-    return {"script": script, "phone": phone}
-
-
-@pytest.fixture
-def own_site(library: Path, serve: Callable[..., str], tmp_path: Path) -> str:
-    """A site over a library that the test may change."""
-    return serve(Path(shutil.copy(library, tmp_path / "library.db")))
 
 
 def test_read_a_story_and_see_who_said_what(open_page: OpenPage, way: dict[str, bool]) -> None:

@@ -12,7 +12,8 @@ from copydesk.cli import main
 from copydesk.cli.explain import explain
 from copydesk.cli.main import ONE_THREAD
 from copydesk.cli.out import Folder
-from copydesk.cli.reading import Options, jobs_of, wants_color
+from copydesk.cli.reading import Options, jobs_of
+from copydesk.cli.terminal import wants_color
 from copydesk.records import Role
 from copydesk.write import from_json
 from tests.write.articles import FULL, article_of

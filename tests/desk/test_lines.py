@@ -9,8 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from copydesk.desk import Hints, Line, read_line
-from copydesk.desk.lines import lost_line
+from copydesk.desk.lines import Line, lost_line, read_line
+from copydesk.desk.reading import Hints
 from copydesk.records import Article
 from copydesk.write import from_dict
 

@@ -5,8 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from copydesk.desk import Hints, Outcome, bring, file, lost_item, read_item
-from copydesk.desk.reading import describe, hinted
+from copydesk.desk.reading import Hints, Outcome, bring, describe, file, hinted, lost_item, read_item
 from copydesk.errors import GatherError
 from copydesk.records import Article, Origin, Page
 from copydesk.records.page import OriginKind

@@ -20,6 +20,7 @@ FLOORS = {
     "check": 3,
     "keep": 3,
     "write": 3,
+    "compose": 3,
     "desk": 4,
     PACKAGE: 5,
     "show": 6,

@@ -7,7 +7,7 @@ import pytest
 
 from tests.house.source import Module, imported, package
 
-PURE = frozenset("errors text records settings language read attribute relate check write".split())
+PURE = frozenset("errors text records settings language read attribute relate check write compose".split())
 NOT_PURE = frozenset(
     "asyncio fileinput ftplib getpass glob http httpx httpx2 locale logging multiprocessing os pathlib platform random"
     " requests secrets select shelve shutil signal socket sqlite3 ssl subprocess sys tempfile threading time"
@@ -15,7 +15,12 @@ NOT_PURE = frozenset(
 )
 OUTSIDE_CALLS = frozenset(("open", "print", "input", "exec", "eval", "compile", "breakpoint"))
 CLOCKS = frozenset(("now", "today", "utcnow"))
-MODEL_FILES = ("copydesk.read.network", "copydesk.attribute.network", "copydesk.relate.background")
+MODEL_FILES = (
+    "copydesk.read.network",
+    "copydesk.attribute.network",
+    "copydesk.relate.background",
+    "copydesk.relate.meaning",
+)
 """The files that may load what ships in the package: the models, once and lazily."""
 
 

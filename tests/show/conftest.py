@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 from urllib.parse import unquote, urlencode
 
 import pytest
@@ -17,11 +17,17 @@ from selectolax.lexbor import LexborHTMLParser
 from copydesk.cli import main
 from copydesk.keep.store import Store
 from copydesk.settings import SiteSettings
+from copydesk.show import people
 from copydesk.show.app import App
 from copydesk.show.site import Site
 
+if TYPE_CHECKING:
+    from tests.show.editors import Desk
+
 EXAMPLES = Path(__file__).resolve().parents[2] / "examples"
 PAGES = ("*vell*", "*takeover*", "*border*", "*measles-wednesday*")
+PASSWORD = "correct horse battery"
+"""Of everybody in tests."""
 NOW = datetime(2026, 10, 9, 18, 0, tzinfo=UTC)
 """The clock of the site in tests: the evening of the last day of the examples' week."""
 
@@ -33,6 +39,7 @@ class Reply:
     status: int
     headers: Mapping[str, str]
     body: bytes
+    all_headers: tuple[tuple[str, str], ...] = ()
 
     @property
     def text(self) -> str:
@@ -69,10 +76,14 @@ class Client:
         return asyncio.run(self.answer(method, address, body, {"host": "127.0.0.1", **(headers or {})}))
 
     async def answer(self, method: str, address: str, body: bytes, headers: Mapping[str, str]) -> Reply:
-        """The same, inside a loop."""
+        """The same, inside a loop of its own."""
+        self.app.lanes.forget()  # they belong to the loop of the last request
+        return await self.asked(method, address, body, headers)
+
+    async def asked(self, method: str, address: str, body: bytes, headers: Mapping[str, str]) -> Reply:
+        """The same, beside others in one loop."""
         path, _, query = address.partition("?")
         sent: list[dict[str, Any]] = []
-        self.app.limiter = None  # belongs to the loop of the last request
 
         async def receive() -> dict[str, Any]:
             return {"type": "http.request", "body": body, "more_body": False}
@@ -82,8 +93,8 @@ class Client:
 
         await self.app(scope_of(method, path, query, headers), receive, send)
         start = sent[0]
-        told = {name.decode("latin-1").lower(): value.decode("latin-1") for name, value in start["headers"]}
-        return Reply(start["status"], told, b"".join(each.get("body", b"") for each in sent[1:]))
+        told = [(name.decode("latin-1").lower(), value.decode("latin-1")) for name, value in start["headers"]]
+        return Reply(start["status"], dict(told), b"".join(each.get("body", b"") for each in sent[1:]), tuple(told))
 
     def get(self, address: str, **headers: str) -> Reply:
         """A GET; header names with "_" for "-"."""
@@ -151,3 +162,27 @@ def client(example_library: Path) -> Client:
 def own_client(library: Path) -> Client:
     """A client of a site over the test's own copy."""
     return client_of(library)
+
+
+@pytest.fixture
+def desk(library: Path, monkeypatch: pytest.MonkeyPatch) -> "Desk":
+    """A site of its own, at which a cookie says who asks."""
+    from tests.show import editors
+
+    monkeypatch.setattr(people, "find_person", editors.who_asks)
+    return editors.Desk(library, client_of(library, editors.SETTINGS))
+
+
+@pytest.fixture
+def team(library: Path, quick_hashes: None) -> Path:
+    """A library of the test's own with one person of each role, named by it."""
+    with Store(library) as store:
+        for role in ("admin", "editor", "reader"):
+            store.people.add(role, role, PASSWORD, NOW)
+    return library
+
+
+@pytest.fixture
+def site(team: Path) -> Client:
+    """A client of a site over that."""
+    return client_of(team)

@@ -16,7 +16,7 @@ from schemathesis.specs.openapi.checks import (
 )
 
 from copydesk.settings import SiteSettings
-from copydesk.show.api.table import ENDPOINTS
+from copydesk.show.api.table import ENDPOINTS, Endpoint
 from copydesk.show.app import App
 from tests.show.conftest import Client, client_of
 
@@ -28,13 +28,23 @@ CHECKS: list[Callable[..., Any]] = [
 ]
 
 
+ASKED = [each for each in ENDPOINTS if each.takes is None]
+SENT = [each for each in ENDPOINTS if each.takes is not None]
+HOSTS = frozenset(("testserver", "localhost"))
+
+
 @pytest.fixture(scope="module")
 def described(example_library: Path) -> Any:
     """The API as schemathesis sees it."""
-    app: App = client_of(example_library, SiteSettings(hosts=frozenset(("testserver", "localhost")))).app
+    return description_of(example_library, SiteSettings(hosts=HOSTS))
+
+
+def description_of(library: Path, settings: SiteSettings) -> Any:
+    """The API of a site over a library."""
+    app: App = client_of(library, settings).app
 
     async def asgi(scope: Any, receive: Any, send: Any) -> None:
-        app.limiter = None  # belongs to the loop of the last request
+        app.lanes.forget()  # belongs to the loop of the last request
         await app(scope, receive, send)
 
     return schemathesis.openapi.from_asgi("/api/openapi.json", asgi)
@@ -44,7 +54,7 @@ def described(example_library: Path) -> Any:
     ("path", "mode"),
     [
         (each.path, mode)
-        for each in ENDPOINTS
+        for each in ASKED
         for mode in GenerationMode
         if mode is GenerationMode.POSITIVE or each.query  # nothing else in a request can be wrong
     ],
@@ -60,9 +70,26 @@ def test_every_answer_is_as_described(described: Any, path: str, mode: Generatio
     ask()
 
 
-@pytest.mark.parametrize("path", [each.path for each in ENDPOINTS if "{" in each.path])
+@pytest.mark.parametrize("path", [each.path for each in ASKED if "{" in each.path])
 def test_every_answer_of_what_is_kept_is_as_described(described: Any, client: Client, path: str) -> None:
     kind = "stories" if "/stories/" in path else "articles"
     for entry in client.get(f"/api/{kind}?limit=12").json["items"]:
         case = described[path]["GET"].Case(path_parameters={"name": entry["id"]})
         case.call_and_validate(checks=CHECKS)
+
+
+@pytest.mark.parametrize("mode", GenerationMode)
+@pytest.mark.parametrize("endpoint", SENT, ids=lambda each: each.path)
+def test_whatever_is_sent_the_answer_is_as_described(
+    endpoint: Endpoint, mode: GenerationMode, library: Path, client: Client
+) -> None:
+    name = client.get("/api/articles?limit=1").json["items"][0]["id"]
+    operation = description_of(library, SiteSettings(hosts=HOSTS, comments_a_minute=12))[endpoint.path]["POST"]
+
+    @settings(max_examples=16, deadline=None, derandomize=True, database=None, suppress_health_check=list(HealthCheck))
+    @given(operation.as_strategy(generation_mode=mode))
+    def send(case: Any) -> None:
+        case.path_parameters = {"name": name}
+        case.call_and_validate(checks=CHECKS)
+
+    send()

@@ -13,11 +13,10 @@ from typing import TYPE_CHECKING
 
 import click
 
-from copydesk.cli.reading import usable_cpus
 from copydesk.cli.tables import sized, write_lines
-from copydesk.desk import Hints
+from copydesk.cli.terminal import usable_cpus
 from copydesk.desk.keeping import Item, Stored, run
-from copydesk.desk.reading import WEB
+from copydesk.desk.reading import WEB, Hints
 from copydesk.desk.relating import update_stories
 from copydesk.gather import Meter, gather_pages, size_of
 from copydesk.keep.connection import library_path

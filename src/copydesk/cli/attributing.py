@@ -9,10 +9,12 @@ from typing import BinaryIO
 
 import click
 
-from copydesk.cli import reading
+from copydesk.cli import reading, terminal
 from copydesk.cli.report import Report
-from copydesk.desk import in_order, lost_item, lost_line
+from copydesk.desk.lines import lost_line
+from copydesk.desk.pool import in_order
 from copydesk.desk.prose import Asked, attribute_item
+from copydesk.desk.reading import lost_item
 from copydesk.desk.statement_lines import attribute_line
 from copydesk.records import Article
 from copydesk.write.statements import STATEMENT_FORMATS, csv_header
@@ -68,7 +70,7 @@ def run_pages(options: reading.Options, stdout: BinaryIO) -> Report:
     work = partial(attribute_item, hints=reading.hints_of(options), asked=asked, writer=style)
     if style.form == "csv":
         stdout.write(csv_header().encode())
-    report = Report(len(items), options.quiet, bar=not reading.is_terminal(sys.stdout))
+    report = Report(len(items), options.quiet, bar=not terminal.is_terminal(sys.stdout))
     outcomes = in_order(work, items, reading.jobs_of(options, len(items)), lost_item)
     return reading.drain(outcomes, partial(reading.write_out, stdout), report)
 
@@ -76,7 +78,7 @@ def run_pages(options: reading.Options, stdout: BinaryIO) -> Report:
 def run_lines(options: reading.Options, stdout: BinaryIO) -> Report:
     """Answer lines of JSON until there are no more."""
     name = options.jsonl or "-"
-    report = Report(None, options.quiet, bar=not reading.is_terminal(sys.stdout), tell=False)
+    report = Report(None, options.quiet, bar=not terminal.is_terminal(sys.stdout), tell=False)
     stream = reading.open_lines(name)
     work = partial(attribute_line, hints=reading.hints_of(options))
     answers = in_order(work, reading.number_lines(stream, name), reading.jobs_of(options), lost_line)
@@ -87,7 +89,7 @@ def run_lines(options: reading.Options, stdout: BinaryIO) -> Report:
 
 def make_style(options: Options) -> StatementStyle:
     """How statements are to be written, from the options and from where the output goes."""
-    terminal = reading.is_terminal(sys.stdout)
-    form = options.form or ("text" if terminal else "json")
+    seen = terminal.is_terminal(sys.stdout)
+    form = options.form or ("text" if seen else "json")
     width = shutil.get_terminal_size((100, 24)).columns
-    return StatementStyle(form, reading.wants_color(options.color, terminal), width)
+    return StatementStyle(form, terminal.wants_color(options.color, seen), width)

@@ -7,9 +7,9 @@ from importlib.util import find_spec
 
 import click
 
-from copydesk.cli.reading import usable_cpus
-from copydesk.desk import Hints
+from copydesk.cli.terminal import usable_cpus
 from copydesk.desk.bulk import Bulk, Manifest, Shard, find_shards, is_done, run_here, run_on_ray
+from copydesk.desk.reading import Hints
 from copydesk.write.parts import one_line
 
 

@@ -9,8 +9,8 @@ from pathlib import Path
 import click
 import msgspec
 
-from copydesk.cli.reading import is_terminal, wants_color
 from copydesk.cli.stories import settled_store
+from copydesk.cli.terminal import is_terminal, wants_color
 from copydesk.desk.checking import HTML, MARKDOWN, PLAIN, check_draft
 from copydesk.errors import CopydeskError
 from copydesk.records import CheckReport, Finding, Unchecked, Verdict, WordChange

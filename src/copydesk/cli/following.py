@@ -3,21 +3,19 @@
 import os
 import time
 from collections import Counter
-from contextlib import closing
 from dataclasses import dataclass
 from functools import partial
 
 import click
 
-from copydesk.cli.reading import usable_cpus
 from copydesk.cli.tables import TABLE, picked_form, shown, write_lines, write_table
-from copydesk.desk import Hints
+from copydesk.cli.terminal import usable_cpus
 from copydesk.desk import watch as desk
-from copydesk.desk.keeping import Stored, now, run
-from copydesk.desk.relating import BATCH_ARTICLES, update_stories
+from copydesk.desk.keeping import Stored, now
+from copydesk.desk.reading import Hints
+from copydesk.desk.rounds import Ways, keep_new, nap_seconds
 from copydesk.errors import GatherError
 from copydesk.gather.lists import Outline, parse_opml, write_opml
-from copydesk.gather.polling import ask_feed
 from copydesk.gather.target import Meter, file_target
 from copydesk.gather.web import fetch
 from copydesk.keep.connection import library_path
@@ -26,8 +24,6 @@ from copydesk.records import FeedState
 from copydesk.settings import FollowSettings, GatherSettings, WebSettings
 from copydesk.write.parts import one_line
 
-LONGEST_NAP_SECONDS = 60.0
-"""How long `watch` sleeps at most: feeds that are followed meanwhile are looked at then."""
 OPML_BYTES = 16 * 1024 * 1024
 
 
@@ -152,41 +148,40 @@ def write_list(file: str | None, library: str | None) -> None:
 def watch(options: WatchOptions) -> int:
     """The exit code of `copydesk watch`."""
     web = WebSettings(allow_private=options.allow_private, contact=options.contact)
-    gather = GatherSettings(web=web, obey_robots=not options.no_robots)
-    follow = FollowSettings(every_seconds=options.every_seconds)
+    ways = Ways(
+        FollowSettings(every_seconds=options.every_seconds),
+        GatherSettings(web=web, obey_robots=not options.no_robots),
+        Hints(statements=options.statements, figures=options.statements),
+        options.jobs or usable_cpus(),
+    )
     with Store(library_path(options.library)) as store:
         if not store.feeds():
             raise click.UsageError("nothing is followed: `copydesk follow FEED` first")
         while True:
-            failed = look(store, follow, gather, options)
+            failed = look(store, ways, options.quiet)
             if options.once:
                 return 1 if failed else 0
-            time.sleep(max(1.0, desk.next_look(store, now(), LONGEST_NAP_SECONDS)))
+            time.sleep(nap_seconds(store))
 
 
-def look(store: Store, follow: FollowSettings, gather: GatherSettings, options: WatchOptions) -> int:
+def look(store: Store, ways: Ways, quiet: bool) -> int:
     """Look at what is due, keep what is new; how many feeds and pages failed."""
     failed = 0
-    hints = Hints(statements=options.statements, figures=options.statements)
-    eyes = desk.Watch(partial(ask_feed, settings=gather.web))
-    for looked in desk.look(store, now(), eyes, follow, gather):
-        counts: Counter[str] = Counter()
-        answers = run(looked.pages, store, None, options.jobs or usable_cpus(), hints)
-        with closing(answers):  # type: ignore[type-var]
-            for stored in answers:
-                counts[state_of(stored)] += 1
-        looked.settle()
-        update_stories(store, most=BATCH_ARTICLES)
-        for polled in looked.polled:
-            if polled.state.failures:
+    counts: Counter[str] = Counter()
+
+    def note(stored: Stored) -> None:
+        counts[state_of(stored)] += 1
+
+    for polled in keep_new(store, ways, note):
+        for each in polled:
+            if each.state.failures:
                 counts["feeds failed"] += 1
-                click.echo(
-                    f"copydesk: {one_line(polled.state.url)}: {one_line(polled.state.last_error or '')}", err=True
-                )
+                click.echo(f"copydesk: {one_line(each.state.url)}: {one_line(each.state.last_error or '')}", err=True)
         failed += counts["failed"] + counts["feeds failed"]
-        if not options.quiet:
+        if not quiet:
             said = ", ".join(f"{count:,} {state}" for state, count in sorted(counts.items()))
-            click.echo(f"{shown(now())}  {len(looked.polled):,} feeds: {said or 'nothing new'}")
+            click.echo(f"{shown(now())}  {len(polled):,} feeds: {said or 'nothing new'}")
+        counts.clear()
     return failed
 
 

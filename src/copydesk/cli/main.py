@@ -7,7 +7,21 @@ from typing import Any
 import click
 
 import copydesk
-from copydesk.cli.commands import bulk, checking, exchange, feeds, library, pages, site, statements, stories, upkeep
+from copydesk.cli.commands import (
+    bulk,
+    checking,
+    exchange,
+    feeds,
+    library,
+    pages,
+    pieces,
+    publishing,
+    site,
+    statements,
+    stories,
+    upkeep,
+    users,
+)
 from copydesk.errors import CopydeskError
 
 COMMANDS: tuple[click.Command, ...] = (
@@ -41,6 +55,9 @@ COMMANDS: tuple[click.Command, ...] = (
     feeds.watch,
     bulk.bulk,
     site.serve,
+    pieces.pieces,
+    users.user,
+    publishing.publish,
 )
 """Every command. Its module declares options alone; what it needs is imported when it runs, so that `--help` is quick."""
 

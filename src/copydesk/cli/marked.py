@@ -13,7 +13,8 @@ from rich.text import Text
 
 from copydesk.attribute.prose import PROSE_ROLES
 from copydesk.records import Article, Block, Role, Span, Statement
-from copydesk.write.parts import CONTROLS, one_line
+from copydesk.text import CONTROLS
+from copydesk.write.parts import one_line
 from copydesk.write.statements import figures_in, text_of
 
 STYLES = {"source": "bold cyan", "cue": "magenta", "content": "green", "figure": "bold yellow"}

@@ -6,7 +6,7 @@ from urllib.parse import urlsplit
 
 import click
 
-from copydesk.desk import Outcome
+from copydesk.desk.reading import Outcome
 
 ENDINGS = {"text": ".txt", "markdown": ".md", "json": ".json", "html": ".html"}
 PAGE_ENDING = re.compile(r"(?:\.(?:html?|xhtml|txt))?(?:\.gz)?\Z", re.I)

@@ -18,8 +18,10 @@ import click
 from copydesk.cli.out import Folder
 from copydesk.cli.report import Report
 from copydesk.cli.styles import EXPLAIN, Style
-from copydesk.desk import Hints, Line, Outcome, in_order, lost_item, lost_line, read_item, read_line
-from copydesk.desk.reading import WEB
+from copydesk.cli.terminal import is_terminal, usable_cpus, wants_color
+from copydesk.desk.lines import Line, lost_line, read_line
+from copydesk.desk.pool import in_order
+from copydesk.desk.reading import WEB, Hints, Outcome, lost_item, read_item
 from copydesk.errors import GatherError
 from copydesk.gather.files import find_files, load_stream
 from copydesk.records import Page
@@ -199,29 +201,10 @@ def make_style(options: Options, many: bool) -> Style:
     )
 
 
-def wants_color(choice: str, terminal: bool) -> bool:
-    """Whether to colour. Source: no-color.org: NO_COLOR counts unless the command line says otherwise."""
-    if choice != "auto":
-        return choice == "always"
-    if os.environ.get("NO_COLOR"):
-        return False
-    return bool(os.environ.get("FORCE_COLOR")) or (terminal and os.environ.get("TERM") != "dumb")
-
-
-def is_terminal(stream: object) -> bool:
-    """Whether somebody sees what is written there."""
-    return bool(getattr(stream, "isatty", lambda: False)())
-
-
 def jobs_of(options: Options, items: int | None = None) -> int:
     """Processes to use: never more than there are items."""
     jobs = options.jobs or usable_cpus()
     return jobs if items is None else max(1, min(jobs, items))
-
-
-def usable_cpus() -> int:
-    """Processors that this process may use."""
-    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
 def leave_pipe() -> None:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from copydesk.desk import Outcome
+from copydesk.desk.reading import Outcome
 from copydesk.write.parts import one_line
 
 if TYPE_CHECKING:

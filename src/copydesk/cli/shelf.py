@@ -10,9 +10,9 @@ import click
 import msgspec
 from rich.text import Text
 
-from copydesk.cli.reading import is_terminal, wants_color
 from copydesk.cli.styles import EXPLAIN, Style
 from copydesk.cli.tables import TABLE, picked_form, shown, sized, write_lines, write_table
+from copydesk.cli.terminal import is_terminal, wants_color
 from copydesk.errors import QueryError
 from copydesk.keep.changes import Changes
 from copydesk.keep.connection import library_path

@@ -8,10 +8,10 @@ from pathlib import Path
 
 import click
 
-from copydesk.cli.reading import usable_cpus
 from copydesk.cli.shelf import open_store, parse
 from copydesk.cli.tables import TABLE, picked_form, sized, write_lines, write_table
-from copydesk.desk import Hints
+from copydesk.cli.terminal import usable_cpus
+from copydesk.desk.reading import Hints
 from copydesk.desk.rereading import reread as read_again
 from copydesk.errors import KeepError
 from copydesk.keep.corrections import parse_value

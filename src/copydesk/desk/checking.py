@@ -37,8 +37,9 @@ LATER = timedelta(hours=12)
 """How much later than the time of the check an article may be dated: clocks and zones differ."""
 
 
-def check_draft(store: Store, text: str, media_type: str, now: datetime) -> CheckReport:
-    """A draft (text/markdown, text/plain or text/html) against a library, at `now` (aware); articles of later are left out.
+def check_draft(store: Store, text: str, media_type: str, now: datetime, without: str | None = None) -> CheckReport:
+    """A draft (text/markdown, text/plain or text/html) against a library, at `now` (aware); articles of later are left out,
+    and the one with the id `without`: what stands of the draft already.
 
     Raises: KeepError; ReadError for markup that cannot be read.
     """
@@ -46,7 +47,7 @@ def check_draft(store: Store, text: str, media_type: str, now: datetime) -> Chec
     at = article.published_at or now
     article = attributed(replace(article, published_at=at))
     draft = take_apart(article, Origin("draft", at=at))
-    names = candidates(store, article, draft)
+    names = [name for name in candidates(store, article, draft) if name != without]
     loaded = {name: store.load(name) for name in names}
     record = [piece for name in names if (piece := evidence_of(store, name, loaded[name], article, now)) is not None]
     kept = [replace(loaded[piece.key], outlet=piece.outlet) for piece in record]

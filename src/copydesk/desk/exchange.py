@@ -13,7 +13,7 @@ import msgspec
 from copydesk.errors import CopydeskError, SettingError
 from copydesk.keep.history import History, PackedHistory, PastVersion
 from copydesk.keep.parcel import make_parcel
-from copydesk.keep.rows import Correction, Kept
+from copydesk.keep.rows import Comment, Correction, Kept
 from copydesk.keep.store import Store
 from copydesk.records import Article, Origin, Page
 from copydesk.records.page import OriginKind
@@ -65,6 +65,7 @@ def as_kept(history: History, whole: bool) -> dict[str, Any]:
             for version in history.versions
         ],
         "corrections": history.corrections,
+        "comments": history.comments,
     }
 
 
@@ -101,8 +102,14 @@ def read_history(line: bytes) -> PackedHistory | str:
         kept = read_json_line(line)["kept"]
         versions = tuple(past_version(version) for version in kept["versions"])
         corrections = msgspec.convert(kept["corrections"], tuple[Correction, ...])
+        comments = msgspec.convert(kept.get("comments", ()), tuple[Comment, ...])
         history = History(
-            bytes.fromhex(kept["key"]), _time(kept["added_at"]), _time(kept["checked_at"]), versions, corrections
+            bytes.fromhex(kept["key"]),
+            _time(kept["added_at"]),
+            _time(kept["checked_at"]),
+            versions,
+            corrections,
+            comments,
         )
         if not versions:
             raise SettingError("line", "holds no version")

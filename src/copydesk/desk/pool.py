@@ -6,7 +6,7 @@ an answer is out as soon as it and all before it are there, and when a process d
 
 import multiprocessing
 import signal
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from multiprocessing.connection import Connection
@@ -18,20 +18,26 @@ Item = TypeVar("Item")
 Result = TypeVar("Result")
 AHEAD = 8
 """Items a process may be ahead of the first answer that is still missing."""
-PRELOAD = ("copydesk.desk",)
+PRELOAD = ("copydesk.desk.lines", "copydesk.desk.reading")
+"""What processes have loaded before they start."""
 
 
 def in_order(
-    work: Callable[[Item], Result], items: Iterable[Item], jobs: int, lost: Callable[[Item, str], Result]
+    work: Callable[[Item], Result],
+    items: Iterable[Item],
+    jobs: int,
+    lost: Callable[[Item, str], Result],
+    preload: Sequence[str] = PRELOAD,
 ) -> Iterator[Result]:
     """`work` of each item, in order. With one job it runs here; else `work` must be picklable and must not raise.
 
-    `lost` makes the answer for an item whose process ended, given why.
+    `lost` makes the answer for an item whose process ended, given why. `preload` are the modules that processes need: those
+    of the first call are what all have loaded before they start.
     """
     if jobs <= 1:
         yield from map(work, items)
         return
-    crew = Crew(work, items, jobs, lost)
+    crew = Crew(work, items, jobs, lost, preload)
     try:
         yield from crew.results()
     finally:
@@ -50,7 +56,12 @@ class Crew(Generic[Item, Result]):
     """The processes of one run and what they have in common."""
 
     def __init__(
-        self, work: Callable[[Item], Result], items: Iterable[Item], jobs: int, lost: Callable[[Item, str], Result]
+        self,
+        work: Callable[[Item], Result],
+        items: Iterable[Item],
+        jobs: int,
+        lost: Callable[[Item, str], Result],
+        preload: Sequence[str],
     ) -> None:
         self.work = work
         self.items = iter(items)
@@ -64,7 +75,7 @@ class Crew(Generic[Item, Result]):
         self.stopped = False
         self.fault: BaseException | None = None
         self.workers: list[Worker] = []
-        self.context = start_context()
+        self.context = start_context(preload)
         for _ in range(jobs):
             Thread(target=self.tend, daemon=True).start()
 
@@ -176,7 +187,7 @@ def serve(line: "Connection[Any, Any]", work: Callable[[Any], Any]) -> None:
             return
 
 
-def start_context() -> BaseContext:
+def start_context(preload: Sequence[str]) -> BaseContext:
     """How processes are started: from a small server that has loaded the reader once, where the system can.
 
     Forking this process would not do: it has threads.
@@ -186,7 +197,7 @@ def start_context() -> BaseContext:
     from multiprocessing import forkserver  # exists on Unix alone
 
     context = multiprocessing.get_context("forkserver")
-    context.set_forkserver_preload(list(PRELOAD))
+    context.set_forkserver_preload(list(preload))
     with deaf_to_interrupts():
         forkserver.ensure_running()
     return context

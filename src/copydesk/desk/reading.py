@@ -12,6 +12,7 @@ from copydesk.errors import CopydeskError
 from copydesk.gather.files import load_page
 from copydesk.read.assemble import read_page
 from copydesk.records import Article, Page
+from copydesk.records.page import OriginKind
 from copydesk.settings import DEFAULT, ReadSettings, WebSettings
 
 WEB = re.compile(r"https?://", re.I)
@@ -50,7 +51,11 @@ class Outcome:
 
 
 def file(page: Page, settings: ReadSettings = DEFAULT) -> Article:
-    """The record of a page. Raises: ReadError."""
+    """The record of a page; of the desk's own, that which it was written with. Raises: ReadError."""
+    if page.origin.kind is OriginKind.DESK:
+        from copydesk.desk.own_pages import read_own  # brings Markdown and a sanitiser, which other pages need not
+
+        return read_own(page)
     return read_page(
         page.body,
         url=page.url,

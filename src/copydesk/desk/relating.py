@@ -40,10 +40,16 @@ class LibraryShelf:
         self.signatures: dict[str, Signature] = {}
 
     def count(self, term: str) -> int:
-        """How many articles have a term."""
+        """How many articles have a term; those of an article are looked up together before it is weighed."""
         if term not in self.counts:
-            self.counts.update(self.relations.counts([term]))
+            self.look_up((term,))
         return self.counts[term]
+
+    def look_up(self, terms: Iterable[str]) -> None:
+        """Have the counts of these terms at hand."""
+        lacking = [term for term in terms if term not in self.counts]
+        if lacking:
+            self.counts.update(self.relations.counts(lacking))
 
     def signature(self, key: str) -> Signature:
         """An article's signature. Raises: KeyError where it has none."""
@@ -90,7 +96,9 @@ class LibraryShelf:
         if found is None:
             if len(self.cache) > CACHED:
                 self.cache.clear()
-            found = self.cache[key] = weigh(self.signature(key), self.rarity)
+            signature = self.signature(key)
+            self.look_up(counted_terms(signature))
+            found = self.cache[key] = weigh(signature, self.rarity)
         return found
 
     def weighed(self, key: str) -> Weighed:

@@ -70,10 +70,12 @@ class Step:
 
 @dataclass(frozen=True, slots=True)
 class Wish:
-    """What a request says beside its address. With `cut` a body over the limit is cut there instead of refused."""
+    """What a request says beside its address. With `cut` a body over the limit is cut there instead of refused; with
+    `pictures` the body is read whatever it says of itself."""
 
     headers: tuple[tuple[str, str], ...] = ()
     cut: bool = False
+    pictures: bool = False
 
 
 PLAIN = Wish()
@@ -178,7 +180,7 @@ def _ask(place: httpx2.URL, subject: str, backend: GuardedBackend, settings: Web
             said[name.decode("latin-1")] = value.decode("latin-1")
         location = said["location"] if response.status in REDIRECTS else None
         media_type = said.get_content_type() if said["content-type"] else None
-        unread = location is not None or UNREAD.match(media_type or "") is not None
+        unread = location is not None or (not wish.pictures and UNREAD.match(media_type or "") is not None)
         limits = Limits(settings.page_bytes, settings.unpack_ratio, wish.cut)
         coding = split_codings(said["content-encoding"])
         body = b"" if unread else unpack(response.iter_stream(), coding, limits, subject)

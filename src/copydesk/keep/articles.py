@@ -83,7 +83,7 @@ def _keep_new(db: apsw.Connection, parcel: Parcel, now: datetime) -> Kept:
 
 def insert_article(db: apsw.Connection, parcel: Parcel, now: datetime) -> tuple[int, str]:
     """The row and the id of a new article, which has no version yet."""
-    name = _free_name(db, parcel.name)
+    name = free_name(db, parcel.name)
     db.execute(
         "INSERT INTO articles (name, key, url, kind, shown_at, added_at, checked_at) VALUES (?, ?, ?, ?, 0, ?, ?)",
         (name, parcel.key, parcel.url, parcel.face.kind, seconds(now), seconds(now)),
@@ -131,7 +131,8 @@ def parcel_record(parcel: Parcel) -> Article:
     return unpack_record(parcel.record, unpack_page(parcel.page) if parcel.page is not None else None)
 
 
-def _free_name(db: apsw.Connection, name: str) -> str:
+def free_name(db: apsw.Connection, name: str) -> str:
+    """The id of a new article: as much of its whole name as no other has."""
     for letters in range(NAME_LETTERS, len(name)):
         if row_or_none(db, "SELECT 1 FROM articles WHERE name = ?", (name[:letters],)) is None:
             return name[:letters]
@@ -297,6 +298,26 @@ def replace_record(db: apsw.Connection, version_id: int, article: Article) -> No
         (int(body is not None), pack_record(article, body), version_id),
     )
     db.execute("UPDATE versions SET story = ? WHERE id = ?", (story_hash(article), version_id))
+
+
+def amend_version(db: apsw.Connection, article_id: int, parcel: Parcel) -> None:
+    """Put another page that tells the same in the place of the latest version's, with its record: what the desk changed beside
+    the story of its own piece (a tag, a section)."""
+    (version_id,) = first_row(db, "SELECT version_id FROM articles WHERE id = ?", (article_id,))
+    said = parcel.said
+    db.execute(
+        "UPDATE pages SET url = ?, fetched_at = ?, body_bytes = ?, packed = ? WHERE version_id = ?",
+        (
+            said.url,
+            said.fetched_at.isoformat() if said.fetched_at else None,
+            parcel.page_bytes,
+            parcel.page,
+            version_id,
+        ),
+    )
+    db.execute("UPDATE records SET on_page = 1, packed = ? WHERE version_id = ?", (parcel.record, version_id))
+    db.execute("UPDATE articles SET url = ? WHERE id = ?", (parcel.url, article_id))
+    refresh_face(db, article_id)
 
 
 def refresh_face(db: apsw.Connection, article_id: int) -> None:

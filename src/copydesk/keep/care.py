@@ -10,11 +10,13 @@ import zstandard
 
 from copydesk.errors import KeepError
 from copydesk.keep.articles import load_page, load_record
+from copydesk.keep.comments import find_comment_faults, load_rules
 from copydesk.keep.connection import first_row, rows
 from copydesk.keep.packing import pack_record
 from copydesk.keep.parcel import seconds, story_hash
 from copydesk.keep.rows import Stats, moment_or_none
 from copydesk.keep.story_faults import find_story_faults
+from copydesk.records.page import OriginKind
 
 BACKUP_PAGES = 2000
 """Database pages copied at a time, so that others can write in between."""
@@ -36,6 +38,8 @@ def load_stats(db: apsw.Connection, path: Path) -> Stats:
         figures=one("SELECT count(*) FROM figures"),
         feeds=one("SELECT count(*) FROM feeds"),
         corrections=one("SELECT count(*) FROM corrections"),
+        comments=one("SELECT count(*) FROM comments WHERE state != 'deleted'"),
+        comments_for=load_rules(db).who,
         bytes=sum(file.stat().st_size for file in (path, path.with_name(path.name + "-wal")) if file.exists()),
         page_bytes=one("SELECT sum(body_bytes) FROM pages"),
         packed_page_bytes=one("SELECT sum(length(packed)) FROM pages"),
@@ -66,6 +70,7 @@ def _all_faults(db: apsw.Connection) -> Iterator[str]:
         yield f"{table}: row {row} belongs to no row of {parent}"
     yield from _row_faults(db)
     yield from find_story_faults(db)
+    yield from find_comment_faults(db)
     for (version_id,) in list(rows(db, "SELECT id FROM versions ORDER BY id")):
         fault = version_fault(db, version_id)
         if fault:
@@ -146,14 +151,14 @@ def write_backup(db: apsw.Connection, target: Path) -> None:
 
 
 def prune_pages(db: apsw.Connection, now: datetime, days: float) -> int:
-    """Drop pages that came in before so many days; their records are packed again without them."""
+    """Drop pages that came in before so many days, but for the desk's own; their records are packed again without them."""
     before = seconds(now - timedelta(days=days))
     old = list(
         rows(
             db,
             "SELECT p.version_id FROM pages p JOIN versions v ON v.id = p.version_id "
-            "WHERE coalesce(v.fetched_at, v.kept_at) < ?",
-            (before,),
+            "WHERE coalesce(v.fetched_at, v.kept_at) < ? AND p.origin_kind <> ?",
+            (before, OriginKind.DESK),
         )
     )
     for (version_id,) in old:

@@ -2,11 +2,12 @@
 
 import os
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from functools import wraps
 from importlib.resources import files
 from pathlib import Path
-from typing import Any, cast
+from typing import Any, Protocol, TypeVar, cast
 from urllib.parse import quote
 
 import apsw
@@ -55,6 +56,26 @@ def faults(path: Path) -> Iterator[None]:
     except apsw.Error as fault:
         reason = next((words for kind, words in REASONS if isinstance(fault, kind)), f"the database failed ({fault})")
         raise KeepError(str(path), reason) from fault
+
+
+class Opened(Protocol):
+    """A part of an open library's door."""
+
+    path: Path
+
+
+Method = TypeVar("Method", bound=Callable[..., Any])
+
+
+def guarded(method: Method) -> Method:
+    """A method whose faults of the database are raised as KeepError."""
+
+    @wraps(method)
+    def run(self: Opened, *args: Any, **kwargs: Any) -> Any:
+        with faults(self.path):
+            return method(self, *args, **kwargs)
+
+    return cast(Method, run)
 
 
 def open_library(path: Path, write: bool) -> apsw.Connection:

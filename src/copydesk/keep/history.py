@@ -18,10 +18,11 @@ from copydesk.keep.articles import (
     refresh_face,
 )
 from copydesk.keep.changes import compare
+from copydesk.keep.comments import list_of, restore_comments
 from copydesk.keep.connection import first_row, row_or_none, rows
 from copydesk.keep.corrections import load_corrections
 from copydesk.keep.parcel import Parcel, seconds
-from copydesk.keep.rows import Correction, Kept, State, moment
+from copydesk.keep.rows import Comment, Correction, Kept, State, moment
 from copydesk.records import Article, Page
 
 
@@ -37,13 +38,14 @@ class PastVersion:
 
 @dataclass(frozen=True, slots=True)
 class History:
-    """An article with its versions, oldest first, and what people corrected. `key` is the hash of its address."""
+    """An article with its versions, oldest first, what people corrected and what they say of it. `key` is the hash of its address."""
 
     key: bytes
     added_at: datetime
     checked_at: datetime
     versions: tuple[PastVersion, ...]
     corrections: tuple[Correction, ...]
+    comments: tuple[Comment, ...] = ()
 
 
 def load_history(db: apsw.Connection, article_id: int, whole: bool) -> History:
@@ -59,7 +61,8 @@ def load_history(db: apsw.Connection, article_id: int, whole: bool) -> History:
         PastVersion(number, moment(kept), load_record(db, row_id), load_page(db, row_id) if whole else None)
         for row_id, number, kept in list(found)
     ]
-    return History(key, moment(added), moment(checked), tuple(versions), tuple(load_corrections(db, article_id)))
+    corrections, comments = tuple(load_corrections(db, article_id)), tuple(list_of(db, article_id))
+    return History(key, moment(added), moment(checked), tuple(versions), corrections, comments)
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +92,7 @@ def restore(db: apsw.Connection, packed: PackedHistory) -> Kept:
             "INSERT OR REPLACE INTO corrections VALUES (?, ?, ?, ?, ?, ?)",
             (article_id, each.field, *said, each.witness, seconds(each.corrected_at)),
         )
+    restore_comments(db, article_id, history.comments)
     refresh_face(db, article_id)
     return kept
 

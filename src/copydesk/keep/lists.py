@@ -1,34 +1,20 @@
 """The part of the library's door that has to do with lists: by label, by speaker, statements, figures."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from datetime import datetime
-from functools import wraps
 from pathlib import Path
-from typing import Any, TypeVar, cast
 
 import apsw
 
 from copydesk.keep import articles, browsing, labels
 from copydesk.keep.browsing import FigureFilter, Place, Rows, Speaker, StatementFilter
-from copydesk.keep.connection import faults, transaction
+from copydesk.keep.connection import guarded, transaction
 from copydesk.keep.labels import Label
 from copydesk.keep.parcel import label_of, seconds
 from copydesk.keep.rows import Entry
 
-Method = TypeVar("Method", bound=Callable[..., Any])
 FILLED_AT_ONCE = 1000
 """Articles of an older library whose labels are written in one transaction."""
-
-
-def guarded(method: Method) -> Method:
-    """A method whose faults of the database are raised as KeepError."""
-
-    @wraps(method)
-    def run(self: "Lists", *args: Any, **kwargs: Any) -> Any:
-        with faults(self.path):
-            return method(self, *args, **kwargs)
-
-    return cast(Method, run)
 
 
 class Lists:

@@ -11,6 +11,7 @@ from copydesk.keep.packing import pack_page, pack_record
 from copydesk.records import Article, Kind, Manner, Page, Role, Span, Statement
 from copydesk.records.addresses import address_key, own_address, site_name
 from copydesk.records.article import BODY_ROLES
+from copydesk.records.page import OriginKind
 
 WORD_FIELDS = ("headline", "dek", "body", "outlet", "section", "tag", "agency", "author", "speaker", "quote")
 """The columns of the index of words."""
@@ -82,7 +83,7 @@ def make_parcel(page: Page, article: Article, with_page: bool = True) -> Parcel:
     """The parcel of a page and what was read in it; without the page's bytes where they are no longer kept."""
     story = story_hash(article)
     url = own_address(page.url or article.url, article.canonical_url)
-    key = article_hash(url, story)
+    key = piece_hash(page.origin.name) if page.origin.kind is OriginKind.DESK else article_hash(url, story)
     return Parcel(
         key=key,
         name=short_name(key),
@@ -105,6 +106,11 @@ def article_hash(url: str | None, story: bytes) -> bytes:
     """Which article it is: its address decides; without one, what it says."""
     key = address_key(url)
     return sha256(key.encode("utf-8", "replace")).digest()[:16] if key else story
+
+
+def piece_hash(name: str) -> bytes:
+    """Which article a piece of the desk is, whatever the address of the site."""
+    return sha256(f"desk:{name}".encode("utf-8", "replace")).digest()[:16]
 
 
 def story_hash(article: Article) -> bytes:

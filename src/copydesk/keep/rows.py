@@ -95,9 +95,56 @@ class Correction:
     corrected_at: datetime
 
 
+class CommentState(StrEnum):
+    """What is done with a comment. Waiting and hidden ones are seen by their authors and by editors alone."""
+
+    SHOWN = "shown"
+    WAITING = "waiting"
+    HIDDEN = "hidden"
+    DELETED = "deleted"
+
+
+@dataclass(frozen=True, slots=True)
+class Comment:
+    """What a reader says of an article. `name` is the same in every library that the comment comes to.
+
+    `article` is the id of its article, `answers` the name of the comment that it answers; `author` the name that is shown,
+    `account` that of the author's account, `mark` what one without an account is known again by. A deleted one has no
+    text and no author.
+    """
+
+    name: str
+    article: str
+    answers: str | None
+    author: str
+    account: str | None
+    mark: bytes | None
+    text: str
+    state: CommentState
+    made_at: datetime
+    edited_at: datetime | None
+
+
+class CommentsFor(StrEnum):
+    """Who may comment: nobody, who has signed in (on a site without accounts its owner), or everybody."""
+
+    OFF = "off"
+    MEMBERS = "members"
+    ALL = "all"
+
+
+@dataclass(frozen=True, slots=True)
+class CommentRules:
+    """Who may comment, and whether what people say who have not signed in waits for an editor."""
+
+    who: CommentsFor = CommentsFor.MEMBERS
+    strangers_wait: bool = True
+
+
 @dataclass(frozen=True, slots=True)
 class Stats:
-    """Sizes of a library. `bytes` is the file's, `page_bytes` the pages' before packing."""
+    """Sizes of a library. `bytes` is the file's, `page_bytes` the pages' before packing; `comments_for` says who may
+    comment."""
 
     articles: int
     versions: int
@@ -107,6 +154,8 @@ class Stats:
     figures: int
     feeds: int
     corrections: int
+    comments: int
+    comments_for: CommentsFor
     bytes: int
     page_bytes: int
     packed_page_bytes: int

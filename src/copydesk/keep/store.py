@@ -13,10 +13,14 @@ import zstandard
 from copydesk.errors import KeepError
 from copydesk.keep import articles, care, corrections, feeds, outlets
 from copydesk.keep.changes import Changes, compare
+from copydesk.keep.comments import Comments
 from copydesk.keep.connection import faults, open_library, transaction
 from copydesk.keep.history import History, PackedHistory, load_history, restore
 from copydesk.keep.lists import Lists
 from copydesk.keep.parcel import Parcel, seconds
+from copydesk.keep.people import People
+from copydesk.keep.pieces import Pieces
+from copydesk.keep.publishing import Public
 from copydesk.keep.query import Node
 from copydesk.keep.relations import Relations
 from copydesk.keep.rows import Correction, Entry, Found, Kept, Outlet, Stats, Version
@@ -53,6 +57,10 @@ class Store:
         self.db = open_library(path, write)
         self.relations = Relations(self.db, path)
         self.lists = Lists(self.db, path)
+        self.pieces = Pieces(self.db, path)
+        self.people = People(self.db, path)
+        self.comments = Comments(self.db, path)
+        self.public = Public(self.db, path)
         if write:
             self.lists.fill()
 

@@ -89,11 +89,14 @@ def count_terms(db: apsw.Connection, terms: Iterable[str], step: int) -> None:
 
 def load_counts(db: apsw.Connection, terms: Iterable[str]) -> dict[str, int]:
     """How many articles have each of the terms; EVERY counts all articles."""
-    found = {}
-    for term in terms:
-        row = row_or_none(db, "SELECT articles FROM term_counts WHERE term = ?", (term,))
-        found[term] = int(row[0]) if row else 0
-    return found
+    wanted = list(terms)
+    sql = "SELECT term, articles FROM term_counts WHERE term IN (SELECT value FROM json_each(?))"
+    return {**dict.fromkeys(wanted, 0), **dict(rows(db, sql, (as_list(wanted),)))}
+
+
+def as_list(values: Iterable[str] | Iterable[int]) -> str:
+    """Values as SQL takes many at once: a JSON list for json_each."""
+    return msgspec.json.encode(list(values)).decode()
 
 
 def find_sharing(db: apsw.Connection, marks: Mapping[str, float], newest: int, most: int) -> dict[str, float]:
@@ -104,12 +107,9 @@ def find_sharing(db: apsw.Connection, marks: Mapping[str, float], newest: int, m
         for (article_id,) in rows(db, sql, (mark, newest)):
             weights[article_id] = weights.get(article_id, 0.0) + weight
     best = sorted(weights, key=lambda article_id: (-weights[article_id], article_id))[:most]
-    found = {}
-    for article_id in best:
-        row = row_or_none(db, "SELECT name FROM articles WHERE id = ?", (article_id,))
-        if row is not None:
-            found[row[0]] = weights[article_id]
-    return found
+    sql = "SELECT id, name FROM articles WHERE id IN (SELECT value FROM json_each(?))"
+    names = dict(rows(db, sql, (as_list(best),)))
+    return {names[article_id]: weights[article_id] for article_id in best if article_id in names}
 
 
 def load_place(db: apsw.Connection, name: str) -> str | None:

@@ -14,6 +14,7 @@ from copydesk.records.check import CheckKind, CheckReport, Evidence, Finding, Un
 from copydesk.records.feed import Feed, FeedEntry, FeedState
 from copydesk.records.figure import Change, Direction, Figure, FigureKind
 from copydesk.records.page import Origin, Page
+from copydesk.records.piece import Piece, PieceLink, PieceNote, PiecePicture, PieceState
 from copydesk.records.span import Span
 from copydesk.records.statement import Certainty, Finder, Manner, Statement
 from copydesk.records.story import (
@@ -63,6 +64,11 @@ __all__ = [
     "Origin",
     "Page",
     "Picture",
+    "Piece",
+    "PieceLink",
+    "PieceNote",
+    "PiecePicture",
+    "PieceState",
     "Placement",
     "Quotation",
     "Role",

@@ -44,7 +44,8 @@ class Likeness:
 
     `words`, `numbers`, `title` and `names` are cosines (0..1) of the story's words, its numbers, its headline and its
     names; `days` lie between the two (None where one has no date) and have weakened the score by `decay` (0..1), names
-    that differ by `strangeness`. `shared` are the terms that carry most of it, heaviest first.
+    that differ by `strangeness`. `meaning` is the cosine (-1..1) of what the words mean, whichever they are.
+    `shared` are the terms that carry most of it, heaviest first.
     """
 
     score: float
@@ -55,6 +56,7 @@ class Likeness:
     decay: float = 1.0
     names: float = 0.0
     strangeness: float = 1.0
+    meaning: float = 0.0
     shared: tuple[str, ...] = ()
 
 

@@ -8,11 +8,14 @@ from numpy.typing import NDArray
 from copydesk.relate.likeness import (
     DAY_SECONDS,
     HALF_LIFE_DAYS,
+    MEANING_LEAST,
+    MEANING_SHARE,
     NAMES_ENOUGH,
     NAMES_NEEDED,
     STRANGERS,
     Vector,
     Weighed,
+    thin_boost,
 )
 
 Matrix = NDArray[np.float32]
@@ -22,6 +25,7 @@ NONE = -1.0
 def similarities(articles: Sequence[Weighed]) -> Matrix:
     """The likeness of every two articles, with names and time: (n, n), symmetric, 1 on the diagonal."""
     found = dots([article.vector for article in articles])
+    found += nearness(articles)
     found *= strangeness([article.names for article in articles])
     found *= decays(articles)
     np.fill_diagonal(found, 1.0)
@@ -39,6 +43,19 @@ def dots(vectors: Sequence[Vector]) -> Matrix:
         if len(places) > 1:
             weights = np.array([vectors[place][term] for place in places], np.float32)
             found[np.ix_(places, places)] += np.outer(weights, weights)
+    return found
+
+
+def nearness(articles: Sequence[Weighed]) -> Matrix:
+    """What likeness of meaning adds to that of words: (n, n)."""
+    known = [article.meaning for article in articles if article.meaning is not None]
+    if not known:
+        return np.zeros((len(articles), len(articles)), np.float32)
+    none = np.zeros_like(known[0])
+    meanings = np.array([none if article.meaning is None else article.meaning for article in articles])
+    boosts = np.array([thin_boost(article.signature.words) for article in articles], np.float32)
+    above = np.maximum(np.float32(0), meanings @ meanings.T - np.float32(MEANING_LEAST))
+    found: Matrix = np.float32(MEANING_SHARE) * above * np.outer(boosts, boosts)
     return found
 
 

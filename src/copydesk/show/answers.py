@@ -26,23 +26,45 @@ class RefusedError(CopydeskError):
     """Something in a form or an address cannot be accepted; `reason` says what, for the person who sent it."""
 
 
+class TooOftenError(CopydeskError):
+    """Whoever asks did so too often: `wait_seconds` says when they may again."""
+
+    def __init__(self, subject: str, reason: str, wait_seconds: int = 60) -> None:
+        super().__init__(subject, reason)
+        self.wait_seconds = wait_seconds
+
+
 class NotAllowedError(CopydeskError):
     """Whoever asks may not do this; `reason` says what is needed."""
+
+
+class NotSignedInError(CopydeskError):
+    """This takes an account, and whoever asks has not signed in."""
+
+
+class BusyError(CopydeskError):
+    """So much is asked for at once that this is not begun: `reason` says so."""
 
 
 @dataclass(frozen=True, slots=True)
 class Person:
     """Who asks. `role` is "visitor", "reader", "editor" or "admin"; `id` and `name` are None for one who has not signed in,
-    and for the owner of a site without accounts."""
+    and for the owner of a site without accounts. `session` names the session by which they are known."""
 
     name: str | None
     role: str
     id: int | None = None
+    session: str | None = None
 
     @property
     def edits(self) -> bool:
         """May correct, add, follow and moderate."""
         return self.role in ("editor", "admin")
+
+    @property
+    def may_sign_in(self) -> bool:
+        """Has not signed in on a site with accounts."""
+        return self.id is None and self.role in ("visitor", "reader")
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +78,9 @@ class Upload:
 
 @dataclass(frozen=True, slots=True)
 class Ask:
-    """One request. `path` holds the parts of the address that vary, `query` and `form` the last value of each name."""
+    """One request. `path` holds the parts of the address that vary, `query` and `form` the last value of each name, `body`
+    what is no form; `client` is the address it came from, `agent` what the browser calls itself, `is_secure` whether it
+    came over https."""
 
     site: "Site"
     store: Store
@@ -67,6 +91,11 @@ class Ask:
     query: Mapping[str, str] = field(default_factory=dict)
     form: Mapping[str, str] = field(default_factory=dict)
     files: Mapping[str, Upload] = field(default_factory=dict)
+    body: bytes = b""
+    cookies: Mapping[str, str] = field(default_factory=dict)
+    client: str = ""
+    agent: str = ""
+    is_secure: bool = False
 
     @property
     def page_number(self) -> int:
@@ -78,7 +107,8 @@ class Ask:
 
     def show(self, template: str, status: int = 200, **context: Any) -> "Answer":
         """A page of the site, made with a template."""
-        words = self.site.templates.get_template(template).render(ask=self, now=self.now, **context)
+        made = self.site.templates.get_template(template)
+        words = made.render(ask=self, now=self.now, person=self.person, **context)
         return Answer(words.encode("utf-8", "replace"), status=status)
 
 
@@ -92,6 +122,6 @@ class Answer:
     headers: tuple[tuple[str, str], ...] = ()
 
 
-def see_other(address: str) -> Answer:
+def see_other(address: str, headers: tuple[tuple[str, str], ...] = ()) -> Answer:
     """Sends the browser on after a form (303), so that going back does not send it twice."""
-    return Answer(b"", status=303, headers=(("location", address),))
+    return Answer(b"", status=303, headers=(("location", address), *headers))

@@ -4,6 +4,7 @@ import logging
 from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
 from contextlib import asynccontextmanager
 from functools import partial
+from typing import TypeVar
 
 import anyio
 from starlette.applications import Starlette
@@ -15,19 +16,37 @@ from starlette.types import Receive, Scope, Send
 
 from copydesk.errors import CopydeskError, NotKeptError
 from copydesk.keep.connection import open_library
-from copydesk.show import forms, guarding, people, problems
-from copydesk.show.answers import Answer, Ask, NotFoundError, RefusedError
+from copydesk.show import forms, guarding, people, problems, urls
+from copydesk.show.answers import (
+    Answer,
+    Ask,
+    NotFoundError,
+    NotSignedInError,
+    Person,
+    RefusedError,
+    see_other,
+)
 from copydesk.show.keeping import KeptAnswer, KeptAnswers, Watch, is_packed, mark_of, pack
-from copydesk.show.routes import ROUTES, Route
+from copydesk.show.lanes import Lanes
+from copydesk.show.proxies import Proxies
+from copydesk.show.routes import ADMIN, EDITS, ROUTES, Route
 from copydesk.show.site import Site
 
 LOG = logging.getLogger("copydesk.site")
 CHECK_FIRST = "private, no-cache"
 """Browsers may keep a page but ask whether it is still so."""
 NOT_KEPT = "no-store"
+SECONDS_BETWEEN_LOOKS = 20
+"""How often the clock is asked whether a minute has begun in which scheduled pieces may go out."""
 SAID_AGAIN = frozenset((b"content-length", b"content-encoding", b"content-type"))
 """Headers that an answer without a body (304) does not repeat."""
 
+ASKER = "copydesk.person"
+"""Where a request's scope says who asks."""
+WITH_UPLOADS = (EDITS, ADMIN)
+"""Roles whose forms may be as large as files are."""
+
+Result = TypeVar("Result")
 Key = tuple[str, bool]
 """What an answer is kept under: the address, and whether it is packed."""
 HoldsFor = tuple[int, int]
@@ -40,7 +59,9 @@ class App:
         self.site = site
         self.kept = KeptAnswers(site.settings.kept_bytes)
         self.watch = Watch(partial(open_library, site.stores.path, False))
-        self.limiter: anyio.CapacityLimiter | None = None
+        self.proxies = Proxies(site.settings.proxies) if site.settings.proxies else None
+        self.lanes = Lanes(site.settings)
+        self.looked_minute = -1
         self.routes = Starlette(
             routes=[StarletteRoute(each.path, self.endpoint(each), methods=[each.method]) for each in ROUTES],
             lifespan=self.lifespan,
@@ -49,26 +70,60 @@ class App:
 
     @asynccontextmanager
     async def lifespan(self, _: Starlette) -> AsyncIterator[None]:
-        """Open while the server runs."""
+        """Open while the server runs; each minute it looks what is to go out."""
         try:
-            yield
+            async with anyio.create_task_group() as tasks:
+                tasks.start_soon(self.every_minute)
+                yield
+                tasks.cancel_scope.cancel()
         finally:
             self.watch.close()
             self.site.stores.close()
+
+    async def every_minute(self) -> None:
+        """Look for pieces whose time has come, for ever."""
+        while True:
+            await self.look_for_due()
+            await anyio.sleep(SECONDS_BETWEEN_LOOKS)
+
+    async def look_for_due(self) -> None:
+        """Put out the scheduled pieces whose time has come, unless somebody has looked in this minute."""
+        minute = int(self.site.clock().timestamp()) // 60
+        if minute != self.looked_minute:
+            self.looked_minute = minute
+            await anyio.to_thread.run_sync(self.put_out_due)
+
+    def put_out_due(self) -> None:
+        """The same, in a thread of its own; what goes wrong stands in the log and stops nothing."""
+        now = self.site.clock()
+        try:
+            with self.site.stores.reader() as store:
+                is_due = bool(store.pieces.due(now))
+            if is_due:
+                from copydesk.desk.publishing import publish_due  # the site starts without it
+
+                with self.site.stores.write() as store:
+                    publish_due(store, self.site.place, now)
+                self.watch.changed()
+        except Exception:
+            LOG.exception("scheduled pieces cannot be looked for")
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer one request: from what is kept, else by its route; whatever happens, with the headers of `guarding`."""
         if scope["type"] != "http":
             await self.routes(scope, receive, send)
             return
+        if self.proxies is not None:
+            self.proxies.apply(scope)
         headers = {name.decode("latin-1"): value.decode("latin-1") for name, value in scope["headers"]}
         scope["copydesk.headers"] = headers
         try:
             guarding.check_host(headers.get("host", ""), self.site.settings.hosts)
-            guarding.check_origin(scope["method"], headers)
+            guarding.check_origin(scope["method"], headers, self.site.settings.address)
         except RefusedError as fault:
             await Sent(ready(problems.plain(fault), headers), headers)(scope, receive, send)
             return
+        await self.look_for_due()
         key = key_of(scope, headers)
         found = self.kept.find(key, self.holds_for()) if key is not None else None
         if found is not None:
@@ -99,33 +154,63 @@ class App:
         """What a view answers, and whether it may be kept; what goes wrong is a page that says so and leaks nothing."""
         path = request.url.path
         try:
-            form = forms.NO_FORM if route.method == "GET" else await forms.read_form(request, self.site.settings)
-            if self.limiter is None:
-                self.limiter = anyio.CapacityLimiter(self.site.settings.threads)
-            work = partial(self.ask, route, request, form)
-            return await anyio.to_thread.run_sync(work, limiter=self.limiter), True
+            if route.method == "GET":
+                return await self.lanes.run(partial(self.look, route, request), route.lane), True
+            await self.lanes.run(partial(self.admit, route, request))  # before anything of what is sent is taken in
+            form = await forms.read_form(request, self.site.settings, route.role in WITH_UPLOADS)
+            return await self.lanes.run(partial(self.ask, route, request, form), route.lane), True
+        except NotSignedInError as fault:
+            if (
+                route.method == "GET"
+                and not path.startswith(urls.API + "/")
+                and not guarding.is_bearer(request.headers)
+            ):
+                return see_other(urls.sign_in(wire_address(request.scope))), False
+            return problems.answer(self.site, fault, path, asker(request)), False
         except CopydeskError as fault:
-            return problems.answer(self.site, fault, path), isinstance(fault, NotFoundError | NotKeptError)
+            made = problems.answer(self.site, fault, path, asker(request))
+            return made, isinstance(fault, NotFoundError | NotKeptError)
         except Exception:
             LOG.exception("the site failed at %s", path)
-            return problems.failed(self.site, path), False
+            return problems.failed(self.site, path, asker(request)), False
+
+    def look(self, route: Route, request: Request) -> Answer:
+        """Ask a view that is sent nothing."""
+        self.admit(route, request)
+        return self.ask(route, request, forms.NO_FORM)
+
+    def admit(self, route: Route, request: Request) -> None:
+        """Note who asks. Raises: NotSignedInError or NotAllowedError for a person who may not."""
+        with self.site.stores.reader() as store:
+            is_secure = self.is_secure(request.scope)
+            credential = people.find_credential(request.headers, request.cookies, is_secure)
+            person = people.find_person(self.site, store, credential)
+        request.scope[ASKER] = person
+        people.require(person, route.role, request.url.path)
+
+    def is_secure(self, scope: Scope) -> bool:
+        """Whether browsers reach the site over https."""
+        return scope["scheme"] == "https" or self.site.settings.address.startswith("https:")
 
     def ask(self, route: Route, request: Request, form: forms.Form) -> Answer:
         """Ask a view, in a thread of its own."""
         lent = self.site.stores.write() if route.writes else self.site.stores.reader()
         with lent as store:
-            person = people.find_person(self.site, store, request.cookies)
-            people.require(person, route.role, request.url.path)
             ask = Ask(
                 site=self.site,
                 store=store,
                 now=self.site.clock(),
-                person=person,
+                person=request.scope[ASKER],
                 address=request.url.path + (f"?{request.url.query}" if request.url.query else ""),
                 path={name: str(value) for name, value in request.path_params.items()},
                 query=dict(request.query_params),
                 form=form.fields,
                 files=form.files,
+                body=form.body,
+                cookies=request.cookies,
+                client=request.client.host if request.client else "",
+                agent=request.headers.get("user-agent", ""),
+                is_secure=self.is_secure(request.scope),
             )
             try:
                 return route.view(ask)
@@ -138,6 +223,18 @@ class App:
         assert isinstance(fault, HTTPException)
         headers = request.scope["copydesk.headers"]
         return Sent(ready(problems.no_route(self.site, fault, request.url.path), headers), headers)
+
+
+def asker(request: Request) -> Person | None:
+    """Who asks, where that is known yet."""
+    found: Person | None = request.scope.get(ASKER)
+    return found
+
+
+def wire_address(scope: Scope) -> str:
+    """Path and query as they were sent."""
+    path, query = (bytes(scope[part]).decode("latin-1") for part in ("raw_path", "query_string"))
+    return path + (f"?{query}" if query else "")
 
 
 def key_of(scope: Scope, headers: Mapping[str, str]) -> Key | None:

@@ -9,6 +9,7 @@ from copydesk.keep.rows import Entry
 from copydesk.keep.store import Store
 from copydesk.show import urls
 from copydesk.show.answers import Answer, Ask, NotFoundError
+from copydesk.show.heads import is_own
 from copydesk.write.exports import Channel, Exported, Piece
 from copydesk.write.exports.atom import as_atom
 from copydesk.write.exports.json_feed import as_json_feed
@@ -38,7 +39,9 @@ def feed(ask: Ask, title: str, entries: Iterable[Entry]) -> Answer:
     form = feed_form(ask) or "atom"
     _, media_type, write = FORMS[form]
     page = urls.with_query(ask.address, form=None, page=None)
-    channel = Channel(f"{title} – copydesk", absolute(ask, page), absolute(ask, urls.with_query(page, form=form)))
+    channel = Channel(
+        f"{title} – {ask.site.settings.name}", absolute(ask, page), absolute(ask, urls.with_query(page, form=form))
+    )
     listed = list(entries)[:FEED_ITEMS]
     newest = max((entry.shown_at for entry in listed), default=ask.now)
     pieces = write((exported(ask, entry) for entry in listed), newest, channel)
@@ -54,7 +57,7 @@ def absolute(ask: Ask, address: str) -> str:
 def exported(ask: Ask, entry: Entry) -> Exported:
     """An article as an item that leads to its page here."""
     found = load_exported(ask.store, entry.id, "atom", False)
-    return replace(found, url=absolute(ask, urls.article(entry.id)), via=found.url)
+    return replace(found, url=absolute(ask, urls.article(entry.id)), via=None if is_own(entry) else found.url)
 
 
 def entries_of_stories(store: Store, limit: int) -> list[Entry]:

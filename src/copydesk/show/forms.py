@@ -25,11 +25,14 @@ class Form:
 NO_FORM = Form()
 
 
-async def read_form(request: Request, settings: SiteSettings) -> Form:
-    """The form of a request. Raises: RefusedError for one that is too large or broken."""
+async def read_form(request: Request, settings: SiteSettings, with_uploads: bool) -> Form:
+    """The form of a request; only `with_uploads` may it be as large as files are.
+
+    Raises: RefusedError for one that is too large or broken.
+    """
     kind = request.headers.get("content-type", "").split(";")[0].strip().lower()
     with_files = kind == "multipart/form-data"
-    body = await read_body(request, settings.upload_bytes if with_files else settings.form_bytes)
+    body = await read_body(request, settings.upload_bytes if with_files and with_uploads else settings.form_bytes)
     if not with_files and kind != "application/x-www-form-urlencoded":
         return Form(body=body)
     request._body = body  # starlette parses what was read under the limit above

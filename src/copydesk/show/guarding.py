@@ -48,11 +48,12 @@ def host_name(address: str) -> str | None:
         return None
 
 
-def check_origin(method: str, headers: Mapping[str, str]) -> None:
-    """Refuses what another site's page sends in a browser's name. Raises: RefusedError.
+def check_origin(method: str, headers: Mapping[str, str], address: str) -> None:
+    """Refuses what another site's page sends in a browser's name; `address` is the site's own. Raises: RefusedError.
 
     Source: Fetch Metadata as OWASP's cheat sheet on request forgery gives it, with the Origin header for older browsers,
-    as Go's net/http CrossOriginProtection does; a program that sends neither has no cookie that could be misused.
+    as Go's net/http CrossOriginProtection does; a program that sends neither has no cookie that could be misused, or is
+    known by its token, which no page of another site can make a browser send.
     """
     if method in SAFE_METHODS:
         return
@@ -63,10 +64,15 @@ def check_origin(method: str, headers: Mapping[str, str]) -> None:
         return
     origin = headers.get("origin")
     if origin is None:
-        if "cookie" in headers:
+        if "cookie" in headers and not is_bearer(headers):
             raise RefusedError(
                 "Origin", "a browser that sends neither Sec-Fetch-Site nor Origin cannot be told from a forgery"
             )
         return
-    if host_name(origin) is None or urlsplit(origin).netloc != headers.get("host"):
+    if origin != address and (host_name(origin) is None or urlsplit(origin).netloc != headers.get("host")):
         raise RefusedError(origin, "a page of another site may not send this")
+
+
+def is_bearer(headers: Mapping[str, str]) -> bool:
+    """Whether a request names a token of its own, so that no cookie is looked at."""
+    return headers.get("authorization", "").lower().startswith("bearer ")

@@ -1,13 +1,14 @@
 """The story's text with its statements and figures as marks, which the page's switches show; everything escaped."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from markupsafe import Markup, escape
 
+from copydesk.compose.article import Inline
 from copydesk.records import Article, Block, Figure, Span, Statement
 from copydesk.show.shown import number
-from copydesk.write.parts import clean
+from copydesk.write.parts import clean, safe_url
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,34 +48,45 @@ def figure_note(figure: Figure) -> str:
     return " ".join(part for part in parts if part)
 
 
-def marked(article: Article, block: Block, marks: tuple[Mark, ...]) -> Markup:
-    """A block's text with the marks that reach into it, line breaks kept.
+def marked(article: Article, block: Block, marks: Sequence[Mark], inlines: Sequence[Inline] = ()) -> Markup:
+    """A block's text with the marks that reach into it and the words that are set apart in it, line breaks kept.
 
     Marks may overlap: the text is cut at every end of one, and each piece carries the sorts of all that cover it.
     """
     own = [mark for mark in marks if mark.span.start < block.span.end and mark.span.end > block.span.start]
-    if not own:
+    if not own and not inlines:
         return broken(article.block_text(block))
-    return Markup("").join(pieces(article, block, own))
+    return Markup("").join(pieces(article, block, own, inlines))
 
 
-def pieces(article: Article, block: Block, own: list[Mark]) -> Iterator[Markup]:
+def pieces(article: Article, block: Block, own: list[Mark], inlines: Sequence[Inline]) -> Iterator[Markup]:
     """The pieces of a block between the ends of its marks."""
-    inside = (
-        end for mark in own for end in (mark.span.start, mark.span.end) if block.span.start < end < block.span.end
-    )
+    spans = [*(mark.span for mark in own), *(inline.span for inline in inlines)]
+    ends = (end for span in spans for end in (span.start, span.end))
+    inside = (end for end in ends if block.span.start < end < block.span.end)
     cuts = sorted({block.span.start, block.span.end, *inside})
     for start, end in zip(cuts, cuts[1:], strict=False):
         over = [mark for mark in own if mark.span.start <= start and mark.span.end >= end]
         text = broken(article.text[start:end])
+        for each in inlines:
+            if each.span.start <= start and each.span.end >= end:
+                text = set_apart(text, each)
         if not over:
             yield text
             continue
         sorts = " ".join(sorted({mark.sort for mark in over}))
-        yield Markup('<mark class="{}">').format(sorts) + text + Markup("</mark>")
+        yield Markup(f'<mark class="{sorts}">{text}</mark>')
         for mark in over:
             if mark.note and mark.span.end == end:
-                yield Markup('<small class="note {}">{}</small>').format(mark.sort, clean(mark.note))
+                yield Markup(f'<small class="note {mark.sort}">{escape(clean(mark.note))}</small>')
+
+
+def set_apart(text: Markup, inline: Inline) -> Markup:
+    """Words with their stress, and with the link that they are."""
+    for tag in reversed(inline.stress):
+        text = Markup("<{0}>{1}</{0}>").format(Markup(tag), text)
+    url = safe_url(inline.url)
+    return Markup('<a href="{}" rel="noopener noreferrer">{}</a>').format(url, text) if url else text
 
 
 def broken(text: str) -> Markup:

@@ -6,9 +6,9 @@ from dataclasses import dataclass, replace
 from datetime import date
 from threading import Lock
 
-from copydesk.desk import relating
 from copydesk.keep.store import Store
 from copydesk.records import Story, Trail, TrailPoint
+from copydesk.relate.trail import find_trails, report_of
 
 STORIES, REPORTS = 6, 10
 """Stories looked at, and reports of each, the newest. Source: a report takes some 2 ms to load and lay beside the others."""
@@ -61,7 +61,7 @@ def moves_of(store: Store, story: Story) -> Iterator[Move]:
     Source: in the examples, all ten trails with a stated revision follow one thing; of the eleven without, seven join
     numbers that count different things.
     """
-    for trail in relating.trails(store, replace(story, keys=story.keys[-REPORTS:])):
+    for trail in find_trails(report_of(store.load(key), key) for key in story.keys[-REPORTS:]):
         days = sorted({point.as_of for point in trail.points if point.as_of is not None})
         if not trail.revisions or not days:
             continue

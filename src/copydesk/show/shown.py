@@ -3,6 +3,7 @@
 import re
 from decimal import Decimal
 
+from copydesk.show.comment_text import paragraphs, tidied_name
 from copydesk.write.parts import clean, one_line, safe_url
 
 RIGHT_TO_LEFT = frozenset("ar arc azb ckb dv fa glk he iw ks ku-arab lrc mzn nqo pnb ps sd syr ug ur uz-af yi".split())
@@ -59,7 +60,39 @@ def percent(share: float) -> str:
     return f"{round(share * 100)} %"
 
 
+BROWSERS = (
+    ("Edg", "Edge"),
+    ("OPR", "Opera"),
+    ("SamsungBrowser", "Samsung Internet"),
+    ("Firefox", "Firefox"),
+    ("FxiOS", "Firefox"),
+    ("Chrom", "Chrome"),
+    ("CriOS", "Chrome"),
+    ("Safari", "Safari"),
+)
+SYSTEMS = (
+    ("Windows", "Windows"),
+    ("Android", "Android"),
+    ("iPhone", "iPhone"),
+    ("iPad", "iPad"),
+    ("Mac OS X", "macOS"),
+    ("CrOS", "ChromeOS"),
+    ("Linux", "Linux"),
+)
+"""What a browser's name for itself holds, and what people call it; the first that fits, as newer ones name older ones too."""
+
+
+def browser(agent: str) -> str:
+    """A browser's name for itself as people say it: "Firefox on Windows"; the beginning of one that is not known."""
+    name = next((name for part, name in BROWSERS if part in agent), None)
+    system = next((name for part, name in SYSTEMS if part in agent), None)
+    if name is None:
+        return cut(agent, 60) or "A browser"
+    return f"{name} on {system}" if system else name
+
+
 FILTERS = {
+    "browser": browser,
     "line": one_line,
     "clean": clean,
     "safe_url": safe_url,
@@ -70,4 +103,6 @@ FILTERS = {
     "percent": percent,
     "language": language,
     "direction": direction,
+    "paragraphs": paragraphs,
+    "person": tidied_name,
 }

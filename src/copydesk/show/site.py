@@ -11,14 +11,20 @@ from importlib.resources import files
 from pathlib import Path
 from queue import Empty, LifoQueue
 
-from jinja2 import Environment, PackageLoader, StrictUndefined
+from jinja2 import Environment, PackageLoader
 
+from copydesk.desk.places import Place
 from copydesk.keep.store import Store
 from copydesk.settings import SiteSettings
-from copydesk.show import ages, shown, urls
+from copydesk.show import urls
+from copydesk.show.environment import make_environment
 from copydesk.show.heads import Heads
 from copydesk.show.jobs import Jobs
 from copydesk.show.moves import Moves
+from copydesk.show.pace import Limit, Pace
+from copydesk.show.pictures import Pictures
+from copydesk.show.presence import Presence
+from copydesk.show.tries import Tries
 
 STATIC = files("copydesk.show").joinpath("static")
 MEDIA_TYPES = {"site.css": "text/css; charset=utf-8", "site.js": "text/javascript; charset=utf-8"}
@@ -65,6 +71,18 @@ class Stores:
                 self.writer = Store(self.path)
             yield self.writer
 
+    @contextmanager
+    def write_if_free(self) -> Iterator[Store | None]:
+        """The connection to write with, for what need not be done now; None where somebody has it."""
+        if not self.writing.acquire(blocking=False):
+            yield None
+            return
+        try:
+            self.writer = self.writer or Store(self.path)
+            yield self.writer
+        finally:
+            self.writing.release()
+
     def close(self) -> None:
         """Let go of the library."""
         while not self.idle.empty():
@@ -83,6 +101,11 @@ class Site:
         self.stores = Stores(library)
         self.jobs = Jobs(library)
         self.moves = Moves()
+        self.presence = Presence()
+        self.place = Place(settings.name, settings.address)
+        self.tries = Tries()
+        self.pace = Pace((Limit(settings.comments_a_minute, 60.0), Limit(settings.comments_an_hour, 3600.0)))
+        self.pictures = Pictures(settings)
         self.static = {name: load_static(name) for name in MEDIA_TYPES}
         self.templates = make_templates(self)
 
@@ -94,18 +117,12 @@ def load_static(name: str) -> StaticFile:
 
 
 def make_templates(site: Site) -> Environment:
-    """The templates, with the functions that they use; everything in them is escaped."""
-    made = Environment(
-        loader=PackageLoader("copydesk.show"),
-        autoescape=True,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        undefined=StrictUndefined,
-        auto_reload=False,
-        cache_size=-1,
+    """The templates of the site."""
+    return make_environment(
+        PackageLoader("copydesk.show"),
+        urls=urls,
+        static=site.static,
+        picture_address=site.pictures.address,
+        head_data=Heads(site.settings.address),
+        settings=site.settings,
     )
-    made.globals.update(
-        urls=urls, settings=site.settings, static=site.static, shown=shown, head_data=Heads(site.settings)
-    )
-    made.filters.update(age=ages.age, exact=ages.exact, iso=ages.iso, long_day=ages.long_day, **shown.FILTERS)
-    return made

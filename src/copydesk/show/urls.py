@@ -10,6 +10,8 @@ STORIES = "/stories"
 FEEDS = "/feeds"
 ADD = "/add"
 CHECK = "/check"
+DESK = "/desk"
+NEW_PIECE = "/desk/new"
 API = "/api"
 OPENAPI = "/api/openapi.json"
 OUTLETS = "/outlets"
@@ -17,8 +19,32 @@ SECTIONS = "/sections"
 TAGS = "/tags"
 ROBOTS = "/robots.txt"
 NEWS_SITEMAP = "/sitemap-news.xml"
+SIGN_IN = "/sign-in"
+SIGN_OUT = "/sign-out"
+ACCOUNT = "/account"
+ACCOUNT_PASSWORD = "/account/password"
+ACCOUNT_END = "/account/end"
+HEALTH = "/healthz"
+LONGEST_NEXT = 2_000
+MODERATION = "/moderation"
+MODERATION_RULES = "/moderation/rules"
 SPOT_WORDS = 5
 """Words at either end of a text by which a link finds it."""
+
+
+def sign_in(back: str = FRONT) -> str:
+    """Where a person signs in, to go on to `back` then."""
+    return SIGN_IN if back == FRONT else f"{SIGN_IN}?{urlencode({'next': back})}"
+
+
+def checked_next(said: str) -> str:
+    """An address on this site that somebody wrote into a link; the front page for all that may lead elsewhere.
+
+    Source: browsers take "\\" for "/", leave out tabs and line ends, and "//host" for another host (URL Standard).
+    """
+    is_here = said.startswith("/") and not said.startswith("//") and "\\" not in said
+    is_plain = said.isascii() and said.isprintable() and " " not in said and len(said) <= LONGEST_NEXT
+    return said if is_here and is_plain else FRONT
 
 
 def article(name: str) -> str:
@@ -46,9 +72,60 @@ def correction(name: str) -> str:
     return f"{article(name)}/correct"
 
 
+def comments(name: str) -> str:
+    """All comments of an article, and where one is sent."""
+    return f"{article(name)}/comments"
+
+
+def comment(name: str) -> str:
+    """A comment with its answers."""
+    return f"/comment/{quote(name, safe='')}"
+
+
+def comment_edit(name: str) -> str:
+    """Where other words for a comment are sent."""
+    return f"{comment(name)}/edit"
+
+
+def comment_delete(name: str) -> str:
+    """Where a comment is deleted."""
+    return f"{comment(name)}/delete"
+
+
+def comment_anchor(name: str) -> str:
+    """The id of a comment on a page."""
+    return f"comment-{name}"
+
+
+def moderation(kind: str = "waiting", author: str | None = None, page: int = 1) -> str:
+    """Comments to be looked at, of a kind and an author."""
+    fields = {"list": kind if kind != "waiting" else None, "author": author, "page": page if page > 1 else None}
+    return with_query(MODERATION, **fields)
+
+
+def remote_picture(mark: str, url: str) -> str:
+    """A picture of an article, fetched by the site; `mark` is the signature of its address."""
+    return f"/picture/from/{mark}?{urlencode({'url': url}, errors='replace')}"
+
+
 def job(number: int) -> str:
     """How far a piece of work is."""
     return f"/job/{number}"
+
+
+def piece(name: str) -> str:
+    """Where a piece of the desk is written; forms with it go there too."""
+    return f"{DESK}/{quote(name, safe='')}"
+
+
+def piece_part(name: str, part: str) -> str:
+    """What belongs to a piece: "preview", "check", "autosave", "revisions"."""
+    return f"{piece(name)}/{part}"
+
+
+def picture(name: str) -> str:
+    """A picture of a piece."""
+    return f"/picture/{quote(name, safe='')}"
 
 
 def mail(subject: str, address: str) -> str:

@@ -1,6 +1,5 @@
 """What the outputs share: the story cut into parts, the lines around it, and text made fit to be shown."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
@@ -8,7 +7,9 @@ from enum import StrEnum
 from itertools import groupby
 
 from copydesk.records import Article, Block, Picture, Role
+from copydesk.text import clean as clean
 from copydesk.text import plain
+from copydesk.text import safe_url as safe_url
 
 
 class PartKind(StrEnum):
@@ -49,28 +50,11 @@ KINDS = {
 """How each role of the story is set; a role that is not here is not shown."""
 
 TOGETHER = frozenset({PartKind.LIST, PartKind.NUMBERED, PartKind.QUOTE, PartKind.TABLE})
-CONTROLS = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
-"""What no output may pass on: terminal escapes, halves of characters, what HTML and XML forbid."""
-WEB = re.compile(r"https?://[^\s<>\"\\^`{|}]+\Z|mailto:[^\s<>\"\\^`{|}]+\Z", re.I)
-
-
-def clean(text: str) -> str:
-    """`text` without control characters, line feeds kept and tabs made spaces."""
-    return CONTROLS.sub(_shown, text.replace("\t", " "))
-
-
-def _shown(match: re.Match[str]) -> str:
-    return "\ufffd" if match[0] >= "\ud800" else ""
 
 
 def one_line(text: str) -> str:
     """`text`, fit to be shown, on one line."""
     return " ".join(clean(text).split())
-
-
-def safe_url(url: str | None) -> str | None:
-    """`url` where it is an http, https or mailto address that can stand in an attribute; else None."""
-    return url if url and WEB.match(url) else None
 
 
 def cells(row: str) -> tuple[str, ...]:

@@ -1,18 +1,22 @@
 -- People with an account on the site.
 CREATE TABLE users (
     id       INTEGER PRIMARY KEY AUTOINCREMENT,     -- never used again after a removal
-    name     TEXT NOT NULL UNIQUE COLLATE NOCASE,
+    name     TEXT NOT NULL,
+    key      TEXT NOT NULL UNIQUE,                  -- the name as it is compared: without capitals
     role     TEXT NOT NULL,                         -- reader, editor or admin
     password TEXT NOT NULL,                         -- hash by Argon2, with its parameters
     made_at  INTEGER NOT NULL
 );
 
--- Who is signed in. The cookie holds the token; here is only its hash.
+-- Who is signed in. The cookie, or the program, holds the token; here is only its hash.
 CREATE TABLE sessions (
-    token   BLOB PRIMARY KEY,
+    token   BLOB PRIMARY KEY,                       -- SHA-256 of it
     user_id INTEGER NOT NULL REFERENCES users (id) ON DELETE CASCADE,
+    kind    TEXT NOT NULL,                          -- browser or program
+    label   TEXT NOT NULL,                          -- what the browser calls itself
     made_at INTEGER NOT NULL,
-    used_at INTEGER NOT NULL
+    used_at INTEGER NOT NULL,                       -- to some minutes
+    ends_at INTEGER NOT NULL                        -- when it is over, however much it is used
 ) WITHOUT ROWID;
 CREATE INDEX sessions_by_user ON sessions (user_id);
 
@@ -32,6 +36,9 @@ CREATE TABLE comments (
 );
 CREATE INDEX comments_by_article ON comments (article_id, id);
 CREATE INDEX comments_by_state ON comments (state, id);
+CREATE INDEX comments_by_author ON comments (author, id);
+CREATE INDEX comments_by_parent ON comments (parent_id) WHERE parent_id IS NOT NULL;
+CREATE INDEX comments_by_mark ON comments (mark, id) WHERE mark IS NOT NULL;
 
 -- The desk's own pieces; what stands on the site of one is an article like any.
 CREATE TABLE pieces (
@@ -53,8 +60,9 @@ CREATE TABLE revisions (
     number   INTEGER NOT NULL,                      -- 1 is the oldest
     kept_at  INTEGER NOT NULL,
     kept_by  TEXT,                                  -- who saved it; null on a site without accounts
-    state    TEXT NOT NULL,                         -- of the piece at that time
+    state    TEXT NOT NULL,                         -- published for what went out; draft for what is written beside it
     content  TEXT NOT NULL,                         -- JSON: headline, text and all
+    auto_since INTEGER,                             -- when the run of autosaves that it stands for began; null: saved on purpose
     PRIMARY KEY (piece_id, number)
 ) WITHOUT ROWID;
 
@@ -65,5 +73,6 @@ CREATE TABLE pictures (
     width      INTEGER NOT NULL,
     height     INTEGER NOT NULL,
     kept_at    INTEGER NOT NULL,
+    public     INTEGER NOT NULL DEFAULT 0,          -- 1: a piece that is published shows it
     body       BLOB NOT NULL
 ) WITHOUT ROWID;

@@ -1,6 +1,7 @@
 """The API as JSON, and its description in OpenAPI 3.1, made from the table."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Any
 
 import msgspec
@@ -15,6 +16,19 @@ from copydesk.write.json import encode, make_schema
 
 JSON = "application/json"
 SCHEMAS = "#/components/schemas/"
+ASKED_FAULTS = (
+    ("400", "A field of the query cannot be meant."),
+    ("401", "Who has signed in, or has a token, may ask."),
+    ("404", "There is no such thing."),
+)
+SENT_FAULTS = (
+    ("400", "It is refused; the detail says why."),
+    ("401", "Who has signed in, or has a token, may send this."),
+    ("403", "Whoever asks may not do this."),
+    ("404", "There is no such thing."),
+    ("429", "Too much in a short time; Retry-After says how long to wait."),
+)
+"""What can go wrong where something is asked for, and where something is sent."""
 PROBLEM = {
     "type": "object",
     "description": "What went wrong (RFC 9457).",
@@ -27,6 +41,12 @@ PROBLEM = {
     "required": ["type", "title", "status", "detail"],
 }
 
+TOKEN = {
+    "type": "http",
+    "scheme": "bearer",
+    "description": "Of `copydesk user token`. A site without accounts, or with open reading, does without.",
+}
+
 
 def view_of(endpoint: Endpoint) -> Callable[[Ask], Answer]:
     """The view of an endpoint, as routes take it."""
@@ -34,7 +54,8 @@ def view_of(endpoint: Endpoint) -> Callable[[Ask], Answer]:
     def view(ask: Ask) -> Answer:
         found = endpoint.view(ask)
         if not endpoint.listed:
-            return as_json(found)
+            made = as_json(found)
+            return made if endpoint.takes is None else replace(made, status=201)
         listed = found if isinstance(found, Listed) else Listed(found)
         following = urls.with_query(ask.address, page=ask.page_number + 1) if listed.more else None
         headers = (("link", f'<{following}>; rel="next"'),) if following else ()
@@ -60,13 +81,18 @@ def index(ask: Ask) -> Answer:
 
 def describe() -> dict[str, Any]:
     """OpenAPI 3.1 of all endpoints."""
-    types = tuple({endpoint.gives: None for endpoint in ENDPOINTS if endpoint.gives is not Article})
+    named = [kind for endpoint in ENDPOINTS for kind in (endpoint.gives, endpoint.takes)]
+    types = tuple({kind: None for kind in named if kind not in (Article, None)})
     _, components = msgspec.json.schema_components(types, ref_template=SCHEMAS + "{name}")
     return {
         "openapi": "3.1.0",
         "info": {"title": "copydesk", "version": __version__, "description": "The library of this site as JSON."},
-        "paths": {endpoint.path: {"get": operation(endpoint)} for endpoint in ENDPOINTS},
-        "components": {"schemas": {**components, **article_schema(), "Problem": PROBLEM}},
+        "paths": {endpoint.path: operations(endpoint.path) for endpoint in ENDPOINTS},
+        "components": {
+            "schemas": {**components, **article_schema(), "Problem": PROBLEM},
+            "securitySchemes": {"token": TOKEN},
+        },
+        "security": [{}, {"token": []}],
     }
 
 
@@ -77,8 +103,13 @@ def article_schema() -> dict[str, Any]:
     return found
 
 
+def operations(path: str) -> dict[str, Any]:
+    """What OpenAPI says of one address, by method."""
+    return {each.method.lower(): operation(each) for each in ENDPOINTS if each.path == path}
+
+
 def operation(endpoint: Endpoint) -> dict[str, Any]:
-    """What OpenAPI says of one address."""
+    """What OpenAPI says of one method of an address."""
     single = {"$ref": SCHEMAS + endpoint.gives.__name__}
     listed = {
         "type": "object",
@@ -87,16 +118,15 @@ def operation(endpoint: Endpoint) -> dict[str, Any]:
     }
     content = {JSON: {"schema": listed if endpoint.listed else single}}
     problem = {"application/problem+json": {"schema": {"$ref": SCHEMAS + "Problem"}}}
-    return {
-        "operationId": endpoint.path.removeprefix("/api/").replace("/", "_").replace("{name}", "one"),
-        "summary": endpoint.summary,
-        "parameters": parameters(endpoint),
-        "responses": {
-            "200": {"description": "Found.", "content": content},
-            "400": {"description": "A field of the query cannot be meant.", "content": problem},
-            "404": {"description": "There is no such thing.", "content": problem},
-        },
-    }
+    name = endpoint.path.removeprefix("/api/").replace("/", "_").replace("{name}", "one")
+    found, faults = ("200", ASKED_FAULTS) if endpoint.takes is None else ("201", SENT_FAULTS)
+    responses: dict[str, Any] = {found: {"description": "Found." if found == "200" else "Kept.", "content": content}}
+    responses |= {status: {"description": words, "content": problem} for status, words in faults}
+    said = {"summary": endpoint.summary, "parameters": parameters(endpoint), "responses": responses}
+    if endpoint.takes is None:
+        return {"operationId": name, **said}
+    sent: dict[str, Any] = {JSON: {"schema": {"$ref": SCHEMAS + endpoint.takes.__name__}}}
+    return {"operationId": f"{name}_write", **said, "requestBody": {"required": True, "content": sent}}
 
 
 def parameters(endpoint: Endpoint) -> list[dict[str, Any]]:

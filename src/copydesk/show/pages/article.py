@@ -12,6 +12,8 @@ from copydesk.records import Article, Block, Link, Picture, Role, Story
 from copydesk.show import urls
 from copydesk.show.answers import Answer, Ask, see_other
 from copydesk.show.marks import Mark, marked, marks_of
+from copydesk.show.own import STRANGE, Own, own_of
+from copydesk.show.pages.comments import desk_of, talk_of
 from copydesk.text import plain
 from copydesk.write.parts import Part, PartKind, cells, dateline_apart, one_line, story_parts
 
@@ -37,31 +39,35 @@ def article(ask: Ask) -> Answer:
     if entry.id != ask.path["name"]:
         return see_other(urls.article(entry.id))
     record = ask.store.load(entry.id)
-    story = story_of(ask.store, entry.id)
+    story, talk = story_of(ask.store, entry.id), talk_of(ask, entry.id)
+    own = own_of(ask, entry.id, record)
     return ask.show(
         "article.html",
         article=record,
         entry=entry,
-        parts_of_story=shown_parts(record),
+        own=own,
+        parts_of_story=shown_parts(record, own),
         dateline=dateline_apart(record),
         printed=printed_by(record),
-        comments=texts_of(record, Role.COMMENTS),
+        printed_comments=texts_of(record, Role.COMMENTS),
+        talk=talk,
+        desk=desk_of(ask, entry.id, talk.rules),
         taglines=texts_of(record, Role.TAGLINE),
         story=story,
         others=other_reports(ask.store, story, entry.id),
     )
 
 
-def shown_parts(record: Article) -> tuple[ShownPart, ...]:
+def shown_parts(record: Article, own: Own = STRANGE) -> tuple[ShownPart, ...]:
     """The story's parts with their marks, and the promos that stand between them."""
     marks = marks_of(record)
-    found = [(start, shown_part(record, part, marks)) for start, part in placed(record, story_parts(record))]
+    found = [(start, shown_part(record, part, marks, own)) for start, part in placed(record, story_parts(record))]
     if found:
         first, last = found[0][0], found[-1][0]
         found += [
             (block.span.start, ShownPart("promo", link=promo_link(record, block)))
             for block in record.blocks
-            if block.role is Role.PROMO and first < block.span.start < last
+            if block.role is Role.PROMO and first < block.span.start and (own.piece or block.span.start < last)
         ]
     return tuple(part for _, part in sorted(found, key=lambda pair: pair[0]))
 
@@ -76,11 +82,15 @@ def placed(record: Article, parts: tuple[Part, ...]) -> Iterator[tuple[int, Part
             yield part.blocks[0].span.start, part
 
 
-def shown_part(record: Article, part: Part, marks: tuple[Mark, ...]) -> ShownPart:
+def shown_part(record: Article, part: Part, marks: tuple[Mark, ...], own: Own) -> ShownPart:
     """One part with its marks."""
     if part.kind is PartKind.TABLE:
         return ShownPart(part.kind, rows=tuple(cells(line) for line in part.lines))
-    return ShownPart(part.kind, tuple(marked(record, block, marks) for block in part.blocks), picture=part.picture)
+    return ShownPart(
+        part.kind,
+        tuple(marked(record, block, marks, own.inlines_of(record, block)) for block in part.blocks),
+        picture=part.picture,
+    )
 
 
 def promo_link(record: Article, block: Block) -> Link:

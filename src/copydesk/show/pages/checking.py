@@ -4,7 +4,6 @@ from dataclasses import dataclass
 
 from markupsafe import Markup, escape
 
-from copydesk.desk.checking import MARKDOWN, PLAIN, check_draft
 from copydesk.records import CheckReport, Finding
 from copydesk.show.answers import Answer, Ask, RefusedError
 
@@ -33,6 +32,8 @@ def check(ask: Ask) -> Answer:
         raise RefusedError("draft", "there is nothing to check")
     if len(text) > LETTERS:
         raise RefusedError("draft", f"has more than {LETTERS:,} letters: `copydesk check` takes it")
+    from copydesk.desk.checking import MARKDOWN, PLAIN, check_draft  # all of the reader: the site starts without it
+
     report = check_draft(ask.store, text, PLAIN if ask.form.get("plain") else MARKDOWN, ask.now)
     return ask.show(
         "check.html",

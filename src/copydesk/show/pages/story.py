@@ -1,14 +1,14 @@
 """A story's page: its reports, its copies, its speakers, and how its figures moved."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
 from markupsafe import Markup
 
-from copydesk.desk import relating
 from copydesk.keep.rows import Entry
-from copydesk.records import Article, Check, Copy, CopyKind, Story, Trail
+from copydesk.keep.store import Store
+from copydesk.records import Article, Check, Copy, CopyKind, Trail
 from copydesk.relate.same_copy import find_copies
 from copydesk.relate.trail import find_trails, report_of
 from copydesk.relate.voices import find_voices
@@ -58,17 +58,17 @@ def story(ask: Ask) -> Answer:
         "story.html",
         story=found,
         entries=entries,
-        days=by_day(shown_reports(ask, found, entries)),
+        days=by_day(shown_reports(ask.store, entries)),
         trails=[shown_trail(trail, articles) for trail in trails[:TRAILS]],
         voices=find_voices(reports)[:VOICES],
         left_out=len(found.keys) - len(keys),
     )
 
 
-def shown_reports(ask: Ask, story: Story, entries: dict[str, Entry]) -> list[ShownReport]:
+def shown_reports(store: Store, entries: Mapping[str, Entry]) -> list[ShownReport]:
     """The reports in order of time; copies stand with the report whose text they run."""
-    shelf = relating.LibraryShelf(ask.store.relations)
-    found = [copy for copy in find_copies(shelf.signature(key) for key in entries) if copy.kind is not CopyKind.VERSION]
+    signatures = [each for key in entries if (each := store.relations.signature(key)) is not None]
+    found = [copy for copy in find_copies(signatures) if copy.kind is not CopyKind.VERSION]
     copies = {copy.key: copy for copy in found if copy.original in entries}
     of: dict[str, list[tuple[Entry, Copy]]] = {}
     for key, copy in copies.items():

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from datetime import datetime
 from typing import Any
 
-from copydesk.records import Article, Kind
+from copydesk.records import Article, Kind, Role
 from copydesk.write.exports.exported import Exported, Exporter, Piece, iso
 from copydesk.write.json import encode
 from copydesk.write.parts import safe_url
@@ -37,6 +37,7 @@ def news_article(each: Exported) -> dict[str, Any]:
         "dateline": article.dateline,
         "datePublished": iso(article.published_at),
         "dateModified": iso(article.updated_at),
+        "correction": [article.block_text(block) for block in article.blocks if block.role is Role.CORRECTION],
         "keywords": list(article.tags),
         "inLanguage": article.language,
         "image": _images(article),
