@@ -37,6 +37,7 @@ HIDING = ("display:none", "display: none", "visibility:hidden", "visibility: hid
 
 NAMING = ("id", "role", "data-testid", "data-component", "data-type", "aria-label")
 """Attributes besides class that say what an element is for."""
+NAMED_BY = frozenset(("itemprop", "property"))
 TELLING = frozenset(("itemprop", "property", "itemtype", "typeof", "rel"))
 LOOKED_AT = TELLING.union(NAMING, ("hidden", "style"))
 
@@ -53,11 +54,11 @@ class Walk:
         "block",
         "depth",
         "element",
+        "kinds",
         "leaf",
         "length",
         "link",
         "link_chars",
-        "names",
         "open",
         "parts",
         "scan",
@@ -71,7 +72,7 @@ class Walk:
         self.scan = Scan()
         self.settings = settings
         self.depth = settings.depth
-        self.names: dict[int, str] = {}
+        self.kinds: dict[int, TagKind] = {}
         self.element = Element("", None, 0)
         self.open: list[tuple[LexborNode, Element, Element, str | None, int]] = []
         self.block = self.element
@@ -92,13 +93,13 @@ class Walk:
     def run(self, root: LexborNode) -> Scan:
         """Every node once, in page order."""
         node: LexborNode | None = root
-        taken, known, most = TAKEN, self.names, self.settings.blocks
+        known, most = self.kinds, self.settings.blocks
         for _ in range(self.settings.nodes):
             if node is None:
                 node = self.leave()
                 if node is None:
                     break
-            tag = known.get(node.tag_id) or self.name_of(node)
+            tag, taken, inline = known.get(node.tag_id) or self.kind_of(node)
             if tag == "-text":
                 if node.is_empty_text_node:
                     self.space = True
@@ -106,7 +107,9 @@ class Walk:
                     self.take_text(node.text_content or "")
                 node = node.next
             else:
-                child = taken[tag](self, node) if tag in taken else self.open_element(tag, node)
+                if inline is None:
+                    inline = self.element.tag in RUNNING
+                child = self.open_element(tag, inline, node) if taken is None else taken(self, node)
                 node = node.next if child is None else child
                 if len(self.scan.chunks) >= most:
                     break
@@ -115,24 +118,24 @@ class Walk:
         del self.scan.chunks[most:]
         return self.scan
 
-    def name_of(self, node: LexborNode) -> str:
-        """The name of a node's tag, "" where it has none. That of a numbered one is kept: asking for it takes longer."""
+    def kind_of(self, node: LexborNode) -> "TagKind":
+        """What is known of a node's tag. That of a numbered one is kept: asking for its name takes longer."""
         name = node.tag or ""
+        kind = name, TAKEN.get(name), name in INLINE or (None if "-" in name else False)
         if name and node.tag_id < KNOWN_TAGS:
-            self.names[node.tag_id] = name
-        return name
+            self.kinds[node.tag_id] = kind
+        return kind
 
-    def open_element(self, tag: str, node: LexborNode) -> LexborNode | None:
+    def open_element(self, tag: str, inline: bool, node: LexborNode) -> LexborNode | None:
         """Enter an element; returns its first child where it has one."""
         child = node.first_child
         outer = self.element
-        inline = tag in INLINE or ("-" in tag and outer.tag in RUNNING)
         if not inline:
             if self.length:
                 self.flush()
             self.space = False
         attributes = node.attributes
-        if child is None and "itemprop" not in attributes and "property" not in attributes:
+        if child is None and NAMED_BY.isdisjoint(attributes):
             self.take_empty(inline, attributes, node)
             return None
         opened = self.open
@@ -238,19 +241,19 @@ class Walk:
             return
         if self.leaf.hidden and not self.element.hidden:
             self.flush()
-        if not self.length:
+        start, size = self.length, len(piece)
+        if not start:
             self.leaf = self.element
-        elif self.space or (len(piece) < len(text) and text[0].isspace()):
+        elif self.space or (size < len(text) and text[0].isspace()):
             self.parts.append(" ")
-            self.length += 1
-        size = len(piece)
+            start += 1
         if self.link is not None:
             self.link_chars += size
-            self.anchors.append((self.length, self.length + size, self.link))
+            self.anchors.append((start, start + size, self.link))
         if self.strong:
             self.strong_chars += size
         self.parts.append(piece)
-        self.length += size
+        self.length = start + size
         self.space = size < len(text) and text[-1].isspace()
 
     def take_break(self, node: LexborNode) -> None:
@@ -349,13 +352,17 @@ class Walk:
         """Language of the root, then its content."""
         attributes = node.attributes
         self.scan.language = attributes.get("lang") or attributes.get("xml:lang") or ""
-        return self.open_element("html", node)
+        return self.open_element("html", False, node)
 
     def pass_over(self, node: LexborNode) -> None:
         """Leave a node unread, with all in it."""
 
 
-TAKEN: dict[str, Callable[[Walk, LexborNode], LexborNode | None]] = {
+Taker = Callable[[Walk, LexborNode], LexborNode | None]
+TagKind = tuple[str, Taker | None, bool | None]
+"""A tag's name, what is done with a node of it that is no ordinary element, and whether it is inline: a page's own tag
+(None) is in running text."""
+TAKEN: dict[str, Taker] = {
     "": Walk.pass_over,
     "-comment": Walk.pass_over,
     "-doctype": Walk.pass_over,
