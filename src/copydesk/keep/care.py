@@ -22,8 +22,8 @@ BACKUP_PAGES = 2000
 """Database pages copied at a time, so that others can write in between."""
 
 
-def load_stats(db: apsw.Connection, path: Path) -> Stats:
-    """How much there is, and how large."""
+def load_stats(db: apsw.Connection, path: Path, with_index: bool) -> Stats:
+    """How much there is, and how large; the index of words has to be read through for its size."""
 
     def one(sql: str) -> int:
         return int(first_row(db, sql)[0] or 0)
@@ -33,7 +33,7 @@ def load_stats(db: apsw.Connection, path: Path) -> Stats:
         articles=one("SELECT count(*) FROM articles"),
         versions=one("SELECT count(*) FROM versions"),
         pages=one("SELECT count(*) FROM pages"),
-        outlets=one("SELECT count(DISTINCT outlet_id) FROM articles"),
+        outlets=one("SELECT count(*) FROM outlets o WHERE EXISTS (SELECT 1 FROM articles WHERE outlet_id = o.id)"),
         statements=one("SELECT count(*) FROM statements"),
         figures=one("SELECT count(*) FROM figures"),
         feeds=one("SELECT count(*) FROM feeds"),
@@ -44,7 +44,7 @@ def load_stats(db: apsw.Connection, path: Path) -> Stats:
         page_bytes=one("SELECT sum(body_bytes) FROM pages"),
         packed_page_bytes=one("SELECT sum(length(packed)) FROM pages"),
         packed_record_bytes=one("SELECT sum(length(packed)) FROM records"),
-        index_bytes=one("SELECT sum(length(block)) FROM words_data"),
+        index_bytes=one("SELECT sum(length(block)) FROM words_data") if with_index else None,
         first_at=moment_or_none(first),
         last_at=moment_or_none(last),
     )

@@ -47,9 +47,16 @@ def rounded(value: Decimal | None) -> str:
     return "" if value is None else number(round(value, 3))
 
 
+BEGINNING = 4
+"""So many times as much of a text as will be shown is looked at first: more than one of these characters in four is seldom blank."""
+
+
 def cut(text: str | None, letters: int = 180) -> str:
     """The beginning of a text on one line, cut between words."""
-    line = one_line(text or "")
+    text = text or ""
+    line = one_line(text[: letters * BEGINNING])
+    if len(line) <= letters and len(text) > letters * BEGINNING:
+        line = one_line(text)
     if len(line) <= letters:
         return line
     return line[:letters].rsplit(" ", 1)[0].rstrip(" ,;:-–") + "…"

@@ -1,6 +1,6 @@
 """What the outputs share: the story cut into parts, the lines around it, and text made fit to be shown."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
@@ -63,11 +63,11 @@ def cells(row: str) -> tuple[str, ...]:
     return tuple(one_line(part) for part in parts)
 
 
-def story_parts(article: Article) -> tuple[Part, ...]:
+def story_parts(article: Article, with_lines: bool = True) -> tuple[Part, ...]:
     """The story in order: neighbouring list items, quotes and rows together, pictures where they stand.
 
     A dek that only repeats `article.dek` is left out, since every output sets that under the headline; rows of a table
-    keep the text of their blocks unchanged for `cells`.
+    keep the text of their blocks unchanged for `cells`. Without `with_lines` only they have any.
     """
     parts: list[Part] = []
     pictures = sorted(article.pictures, key=lambda picture: picture.before_block)
@@ -78,10 +78,16 @@ def story_parts(article: Article) -> tuple[Part, ...]:
             parts.append(Part(PartKind.PICTURE, (), pictures[at]))
             at += 1
         told = tuple(block for _, block in run)
-        lines = map(article.block_text, told)
-        parts.append(Part(kind[0], tuple(lines if kind[0] is PartKind.TABLE else map(clean, lines)), blocks=told))
+        parts.append(Part(kind[0], tuple(_lines(article, kind[0], told, with_lines)), blocks=told))
     parts.extend(Part(PartKind.PICTURE, (), picture) for picture in pictures[at:])
     return tuple(parts)
+
+
+def _lines(article: Article, kind: PartKind, blocks: tuple[Block, ...], with_lines: bool) -> Iterable[str]:
+    lines = map(article.block_text, blocks)
+    if kind is PartKind.TABLE:
+        return lines
+    return map(clean, lines) if with_lines else ()
 
 
 def _shown_blocks(article: Article) -> Iterator[tuple[int, Block]]:

@@ -2,21 +2,25 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import groupby
 
 from markupsafe import Markup
 
-from copydesk.errors import NotKeptError
 from copydesk.keep.rows import Entry
 from copydesk.keep.store import Store
 from copydesk.records import Article, Block, Link, Picture, Role, Story
+from copydesk.records.article import BODY_ROLES
 from copydesk.show import urls
 from copydesk.show.answers import Answer, Ask, see_other
-from copydesk.show.marks import Mark, marked, marks_of
+from copydesk.show.marks import Marks
 from copydesk.show.own import STRANGE, Own, own_of
 from copydesk.show.pages.comments import desk_of, talk_of
+from copydesk.show.shown import BEGINNING, cut
 from copydesk.text import plain
 from copydesk.write.parts import Part, PartKind, cells, dateline_apart, one_line, story_parts
 
+DESCRIBED = 160
+"""Letters of the story that other programs are told in the head of the page."""
 OTHERS = 8
 """Other reports of the story that are listed beside the article."""
 
@@ -35,10 +39,9 @@ class ShownPart:
 
 def article(ask: Ask) -> Answer:
     """One article."""
-    entry = ask.store.entry(ask.path["name"])
+    entry, record = ask.store.open(ask.path["name"])
     if entry.id != ask.path["name"]:
         return see_other(urls.article(entry.id))
-    record = ask.store.load(entry.id)
     story, talk = story_of(ask.store, entry.id), talk_of(ask, entry.id)
     own = own_of(ask, entry.id, record)
     return ask.show(
@@ -47,6 +50,7 @@ def article(ask: Ask) -> Answer:
         entry=entry,
         own=own,
         parts_of_story=shown_parts(record, own),
+        beginning=described(record),
         dateline=dateline_apart(record),
         printed=printed_by(record),
         printed_comments=texts_of(record, Role.COMMENTS),
@@ -58,18 +62,54 @@ def article(ask: Ask) -> Answer:
     )
 
 
+def described(record: Article) -> str:
+    """What other programs are told of it in the head of the page: its dek, else how the story begins."""
+    return cut(record.dek or beginning(record), DESCRIBED)
+
+
+def beginning(record: Article) -> str:
+    """The first words of the story: more than are shown of it."""
+    texts: list[str] = []
+    length = 0
+    for block in record.blocks:
+        if block.role in BODY_ROLES:
+            texts.append(record.block_text(block))
+            length += len(texts[-1])
+            if length > BEGINNING * DESCRIBED:
+                break
+    return " ".join(texts)
+
+
 def shown_parts(record: Article, own: Own = STRANGE) -> tuple[ShownPart, ...]:
-    """The story's parts with their marks, and the promos that stand between them."""
-    marks = marks_of(record)
-    found = [(start, shown_part(record, part, marks, own)) for start, part in placed(record, story_parts(record))]
+    """The story's parts with their marks, and the promos that stand between them; paragraphs in a row as one part."""
+    marks = Marks(record)
+    found = [
+        (start, shown_part(record, part, marks, own))
+        for start, part in placed(record, story_parts(record, with_lines=False))
+    ]
     if found:
         first, last = found[0][0], found[-1][0]
+        links = [(plain(link.headline), link) for link in record.promos]
         found += [
-            (block.span.start, ShownPart("promo", link=promo_link(record, block)))
+            (block.span.start, ShownPart("promo", link=promo_link(record, block, links)))
             for block in record.blocks
             if block.role is Role.PROMO and first < block.span.start and (own.piece or block.span.start < last)
         ]
-    return tuple(part for _, part in sorted(found, key=lambda pair: pair[0]))
+    ordered = (part for _, part in sorted(found, key=lambda pair: pair[0]))
+    return tuple(part for kind, some in groupby(ordered, key=kind_of) for part in in_a_row(kind, list(some)))
+
+
+def kind_of(part: ShownPart) -> str:
+    """What a part is set as."""
+    return part.kind
+
+
+def in_a_row(kind: str, parts: list[ShownPart]) -> list[ShownPart]:
+    """Parts of one kind; paragraphs as one part whose only line is the HTML of all: a story has dozens, and a turn of the
+    template for each costs more than all else of it."""
+    if kind != PartKind.PARAGRAPH:
+        return parts
+    return [ShownPart(kind, (Markup("\n".join(f"<p>{part.lines[0]}</p>" for part in parts)),))]
 
 
 def placed(record: Article, parts: tuple[Part, ...]) -> Iterator[tuple[int, Part]]:
@@ -82,22 +122,19 @@ def placed(record: Article, parts: tuple[Part, ...]) -> Iterator[tuple[int, Part
             yield part.blocks[0].span.start, part
 
 
-def shown_part(record: Article, part: Part, marks: tuple[Mark, ...], own: Own) -> ShownPart:
+def shown_part(record: Article, part: Part, marks: Marks, own: Own) -> ShownPart:
     """One part with its marks."""
     if part.kind is PartKind.TABLE:
         return ShownPart(part.kind, rows=tuple(cells(line) for line in part.lines))
-    return ShownPart(
-        part.kind,
-        tuple(marked(record, block, marks, own.inlines_of(record, block)) for block in part.blocks),
-        picture=part.picture,
-    )
+    lines = tuple(marks.on(block, own.inlines_of(record, block)) for block in part.blocks)
+    return ShownPart(part.kind, lines, picture=part.picture)
 
 
-def promo_link(record: Article, block: Block) -> Link:
-    """Where a promo leads; its bare words where no link is known."""
+def promo_link(record: Article, block: Block, links: list[tuple[str, Link]]) -> Link:
+    """Where a promo leads, among the links with their plain words; its bare words where no link is known."""
     words = record.block_text(block)
     told = plain(words)
-    return next((link for link in record.promos if plain(link.headline) in told), Link(one_line(words)))
+    return next((link for name, link in links if name in told), Link(one_line(words)))
 
 
 def texts_of(record: Article, role: Role) -> tuple[str, ...]:
@@ -112,18 +149,12 @@ def printed_by(record: Article) -> bool:
 
 def story_of(store: Store, name: str) -> Story | None:
     """The story an article is in, where that has others too."""
-    place = store.relations.story_of(name)
-    if place is None:
-        return None
-    try:
-        story = store.relations.story(place)
-    except NotKeptError:
-        return None
-    return story if len(story.keys) > 1 else None
+    story = store.relations.story_with(name)
+    return story if story is not None and len(story.keys) > 1 else None
 
 
 def other_reports(store: Store, story: Story | None, name: str) -> list[Entry]:
     """The other articles of a story, the latest first."""
     if story is None:
         return []
-    return [store.entry(key) for key in list(reversed([key for key in story.keys if key != name]))[:OTHERS]]
+    return store.entries_of([key for key in reversed(story.keys) if key != name][:OTHERS])

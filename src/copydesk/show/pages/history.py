@@ -57,7 +57,7 @@ def copies(ask: Ask) -> Answer:
     """What runs the text of an article, and what each copy cut, changed and added."""
     entry = ask.store.entry(ask.path["name"])
     try:
-        found = relating.copies(ask.store, entry.id)
+        found = relating.copies(ask.store, entry.id, COPIES)
     except KeyError:  # not placed in a story yet
         found = []
     effort = Effort()

@@ -25,11 +25,12 @@ from copydesk.show.environment import make_environment
 from copydesk.show.heads import Heads
 from copydesk.show.moves import Move, moves_of
 from copydesk.show.own import Own, ShownPicture, inlines_by_text
-from copydesk.show.pages.article import printed_by, shown_parts, texts_of
+from copydesk.show.pages.article import described, printed_by, shown_parts, texts_of
 from copydesk.show.pages.front import MOVES
 from copydesk.show.pages.story import REPORTS, TRAILS, VOICES, by_day, shown_reports, shown_trail
 from copydesk.show.publishing import machines
 from copydesk.show.publishing.addresses import Place
+from copydesk.show.publishing.elements import filters_of
 from copydesk.show.publishing.images import Image, find_image, picture_of
 from copydesk.show.publishing.plan import (
     FULL_ENTRIES,
@@ -117,6 +118,7 @@ class Press:
         if self.ready is None:
             self.ready = make_environment(
                 ChoiceLoader([OWN, LIVE, PrefixLoader({"live": LIVE})]),
+                filters_of(self.place.urls),
                 urls=self.place.urls,
                 static={name: _Unmarked for name in self.place.urls.assets},
                 head_data=Heads(self.place.origin, self.place.urls),
@@ -172,6 +174,7 @@ def article(press: Press, subject: ArticlePage) -> Printed:
         told=told,
         own=own,
         parts_of_story=shown_parts(record, own),
+        beginning=described(record),
         dateline=dateline_apart(record),
         printed=printed_by(record),
         printed_comments=(),
