@@ -126,7 +126,7 @@ def shown_part(record: Article, part: Part, marks: Marks, own: Own) -> ShownPart
     """One part with its marks."""
     if part.kind is PartKind.TABLE:
         return ShownPart(part.kind, rows=tuple(cells(line) for line in part.lines))
-    lines = tuple(marks.on(block, own.inlines_of(record, block)) for block in part.blocks)
+    lines = tuple(own.shown(marks, record, block) for block in part.blocks)
     return ShownPart(part.kind, lines, picture=part.picture)
 
 
