@@ -1,7 +1,7 @@
 """What a page of an article needs, in as few queries as that takes: each costs some 20 microseconds, and a page of the
 site had 24."""
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 
 import apsw
 import msgspec
@@ -10,10 +10,10 @@ from copydesk.errors import NotKeptError
 from copydesk.keep.articles import ENTRY_COLUMNS, ENTRY_TABLES, entry_of, find_article
 from copydesk.keep.connection import row_or_none, rows
 from copydesk.keep.corrections import corrected, load_corrections
-from copydesk.keep.packing import unpack_page, unpack_record
+from copydesk.keep.packing import ALL, unpack_page, unpack_record
 from copydesk.keep.rows import Entry
 from copydesk.keep.stories import unpack_story
-from copydesk.records import Article, Story
+from copydesk.records import Article, Role, Story
 
 ENTRY_WIDTH = len(ENTRY_COLUMNS.split(","))
 OPENED = f"""SELECT {ENTRY_COLUMNS}, a.id, EXISTS (SELECT 1 FROM corrections c WHERE c.article_id = a.id), r.packed,
@@ -25,13 +25,17 @@ STORY_OF = """SELECT t.packed FROM articles a JOIN signatures s ON s.article_id 
 LISTED = f"SELECT {ENTRY_COLUMNS} FROM json_each(?) j JOIN articles a ON a.name = j.value LEFT JOIN outlets o ON o.id = a.outlet_id ORDER BY j.key"
 
 
-def open_article(db: apsw.Connection, name: str) -> tuple[Entry, Article]:
-    """An article as lists show it, and its record with corrections. Raises: NotKeptError."""
+def open_article(db: apsw.Connection, name: str, roles: Container[Role] = ALL) -> tuple[Entry, Article]:
+    """An article as lists show it, and its record with corrections; with `roles` it may lack blocks of others.
+
+    Raises: NotKeptError.
+    """
     row = row_or_none(db, OPENED, (name,)) or row_or_none(db, OPENED, (find_article(db, name)[1],))
     if row is None:
         raise NotKeptError(name, "no article has this id")
     article_id, is_corrected, packed, page = row[ENTRY_WIDTH:]
-    record = unpack_record(packed, None if page is None else unpack_page(page))
+    roles = ALL if is_corrected else roles  # the roles of blocks are corrected too
+    record = unpack_record(packed, None if page is None else unpack_page(page), roles)
     if is_corrected:
         record = corrected(record, load_corrections(db, article_id))
     return entry_of(row[:ENTRY_WIDTH]), record

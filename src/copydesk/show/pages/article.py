@@ -17,10 +17,12 @@ from copydesk.show.own import STRANGE, Own, own_of
 from copydesk.show.pages.comments import desk_of, talk_of
 from copydesk.show.shown import BEGINNING, cut
 from copydesk.text import plain
-from copydesk.write.parts import Part, PartKind, cells, dateline_apart, one_line, story_parts
+from copydesk.write.parts import KINDS, Part, PartKind, cells, dateline_apart, one_line, story_parts
 
 DESCRIBED = 160
 """Letters of the story that other programs are told in the head of the page."""
+SHOWN = frozenset(KINDS) | {Role.PROMO, Role.COMMENTS, Role.TAGLINE, Role.DATELINE}
+"""Roles of which a block shows on the page; a page has some 250 blocks, and three in four are its furniture."""
 OTHERS = 8
 """Other reports of the story that are listed beside the article."""
 
@@ -39,7 +41,7 @@ class ShownPart:
 
 def article(ask: Ask) -> Answer:
     """One article."""
-    entry, record = ask.store.open(ask.path["name"])
+    entry, record = ask.store.open(ask.path["name"], SHOWN)
     if entry.id != ask.path["name"]:
         return see_other(urls.article(entry.id))
     story, talk = story_of(ask.store, entry.id), talk_of(ask, entry.id)
