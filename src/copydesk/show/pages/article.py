@@ -1,8 +1,9 @@
 """An article's page: every part of the page it was read from in its place."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
 from itertools import groupby
+from operator import itemgetter
+from typing import NamedTuple
 
 from markupsafe import Markup
 
@@ -27,8 +28,7 @@ OTHERS = 8
 """Other reports of the story that are listed beside the article."""
 
 
-@dataclass(frozen=True, slots=True)
-class ShownPart:
+class ShownPart(NamedTuple):
     """One part of the story as the template sets it: `lines` are marked text, `rows` the cells of a table; `link` is where
     a promo leads."""
 
@@ -90,28 +90,21 @@ def shown_parts(record: Article, own: Own = STRANGE) -> tuple[ShownPart, ...]:
         for start, part in placed(record, story_parts(record, with_lines=False))
     ]
     if found:
-        first, last = found[0][0], found[-1][0]
-        links = [(plain(link.headline), link) for link in record.promos]
-        found += [
-            (block.span.start, ShownPart("promo", link=promo_link(record, block, links)))
-            for block in record.blocks
-            if block.role is Role.PROMO and first < block.span.start and (own.piece or block.span.start < last)
-        ]
-    ordered = (part for _, part in sorted(found, key=lambda pair: pair[0]))
-    return tuple(part for kind, some in groupby(ordered, key=kind_of) for part in in_a_row(kind, list(some)))
+        last = len(record.text) if own.piece else found[-1][0]
+        promos = [each for each in record.blocks if each.role is Role.PROMO and found[0][0] < each.span.start < last]
+        links = [(plain(link.headline), link) for link in record.promos] if promos else []
+        found += [(each.span.start, ShownPart("promo", link=promo_link(record, each, links))) for each in promos]
+        found.sort(key=itemgetter(0))
+    ordered = (part for _, part in found)
+    return tuple(part for kind, some in groupby(ordered, key=itemgetter(0)) for part in in_a_row(kind, some))
 
 
-def kind_of(part: ShownPart) -> str:
-    """What a part is set as."""
-    return part.kind
-
-
-def in_a_row(kind: str, parts: list[ShownPart]) -> list[ShownPart]:
+def in_a_row(kind: str, parts: Iterable[ShownPart]) -> Iterable[ShownPart]:
     """Parts of one kind; paragraphs as one part whose only line is the HTML of all: a story has dozens, and a turn of the
     template for each costs more than all else of it."""
     if kind != PartKind.PARAGRAPH:
         return parts
-    return [ShownPart(kind, (Markup("\n".join(f"<p>{part.lines[0]}</p>" for part in parts)),))]
+    return [ShownPart(kind, (Markup("\n".join([f"<p>{part.lines[0]}</p>" for part in parts])),))]
 
 
 def placed(record: Article, parts: tuple[Part, ...]) -> Iterator[tuple[int, Part]]:
@@ -128,7 +121,7 @@ def shown_part(record: Article, part: Part, marks: Marks, own: Own) -> ShownPart
     """One part with its marks."""
     if part.kind is PartKind.TABLE:
         return ShownPart(part.kind, rows=tuple(cells(line) for line in part.lines))
-    lines = tuple(marks.on(block, own.inlines_of(record, block)) for block in part.blocks)
+    lines = tuple(Markup(marks.on(block, own.inlines_of(record, block))) for block in part.blocks)
     return ShownPart(part.kind, lines, picture=part.picture)
 
 
