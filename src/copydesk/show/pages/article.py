@@ -1,7 +1,6 @@
 """An article's page: every part of the page it was read from in its place."""
 
-from collections.abc import Iterable, Iterator
-from itertools import groupby
+from collections.abc import Iterator, Sequence
 from operator import itemgetter
 from typing import NamedTuple
 
@@ -37,6 +36,10 @@ class ShownPart(NamedTuple):
     rows: tuple[tuple[str, ...], ...] = ()
     picture: Picture | None = None
     link: Link | None = None
+
+
+Placed = tuple[int, ShownPart | str]
+"""A part, or a paragraph as HTML, after the place where it begins."""
 
 
 def article(ask: Ask) -> Answer:
@@ -85,44 +88,50 @@ def beginning(record: Article) -> str:
 def shown_parts(record: Article, own: Own = STRANGE) -> tuple[ShownPart, ...]:
     """The story's parts with their marks, and the promos that stand between them; paragraphs in a row as one part."""
     marks = Marks(record)
-    found = [
-        (start, shown_part(record, part, marks, own))
-        for start, part in placed(record, story_parts(record, with_lines=False))
-    ]
+    found: list[Placed] = []
+    for part in story_parts(record, with_lines=False):
+        lines = [marks.on(block, own.inlines_of(record, block)) for block in part.blocks]
+        if part.kind is PartKind.PARAGRAPH:
+            found.append((part.blocks[0].span.start, f"<p>{lines[0]}</p>"))
+        else:
+            found.append((place_of(record, part), shown_part(part, lines)))
     if found:
         last = len(record.text) if own.piece else found[-1][0]
         promos = [each for each in record.blocks if each.role is Role.PROMO and found[0][0] < each.span.start < last]
         links = [(plain(link.headline), link) for link in record.promos] if promos else []
         found += [(each.span.start, ShownPart("promo", link=promo_link(record, each, links))) for each in promos]
         found.sort(key=itemgetter(0))
-    ordered = (part for _, part in found)
-    return tuple(part for kind, some in groupby(ordered, key=itemgetter(0)) for part in in_a_row(kind, some))
+    return tuple(in_a_row([part for _, part in found]))
 
 
-def in_a_row(kind: str, parts: Iterable[ShownPart]) -> Iterable[ShownPart]:
-    """Parts of one kind; paragraphs as one part whose only line is the HTML of all: a story has dozens, and a turn of the
-    template for each costs more than all else of it."""
-    if kind != PartKind.PARAGRAPH:
-        return parts
-    return [ShownPart(kind, (Markup("\n".join([f"<p>{part.lines[0]}</p>" for part in parts])),))]
+def in_a_row(parts: Sequence[ShownPart | str]) -> Iterator[ShownPart]:
+    """Parts, and paragraphs (HTML) in a row as one part whose only line is the HTML of all: a story has dozens, and a turn
+    of the template for each costs more than all else of it."""
+    paragraphs: list[str] = []
+    for part in (*parts, None):
+        if isinstance(part, str):
+            paragraphs.append(part)
+            continue
+        if paragraphs:
+            yield ShownPart(PartKind.PARAGRAPH, (Markup("\n".join(paragraphs)),))
+            paragraphs = []
+        if part is not None:
+            yield part
 
 
-def placed(record: Article, parts: tuple[Part, ...]) -> Iterator[tuple[int, Part]]:
-    """Parts with where they begin in the text; a picture begins where the block after it does."""
-    for part in parts:
-        if part.picture is not None:
-            at = part.picture.before_block
-            yield (record.blocks[at].span.start if 0 <= at < len(record.blocks) else len(record.text)), part
-        else:
-            yield part.blocks[0].span.start, part
+def place_of(record: Article, part: Part) -> int:
+    """Where a part begins in the text; a picture begins where the block after it does."""
+    if part.picture is None:
+        return part.blocks[0].span.start
+    at = part.picture.before_block
+    return record.blocks[at].span.start if 0 <= at < len(record.blocks) else len(record.text)
 
 
-def shown_part(record: Article, part: Part, marks: Marks, own: Own) -> ShownPart:
-    """One part with its marks."""
+def shown_part(part: Part, lines: list[str]) -> ShownPart:
+    """One part with its marked lines."""
     if part.kind is PartKind.TABLE:
         return ShownPart(part.kind, rows=tuple(cells(line) for line in part.lines))
-    lines = tuple(Markup(marks.on(block, own.inlines_of(record, block))) for block in part.blocks)
-    return ShownPart(part.kind, lines, picture=part.picture)
+    return ShownPart(part.kind, tuple(map(Markup, lines)), picture=part.picture)
 
 
 def promo_link(record: Article, block: Block, links: list[tuple[str, Link]]) -> Link:
