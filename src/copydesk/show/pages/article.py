@@ -28,18 +28,28 @@ OTHERS = 8
 
 
 class ShownPart(NamedTuple):
-    """One part of the story as the template sets it: `lines` are marked text, `rows` the cells of a table; `link` is where
-    a promo leads."""
+    """One part of the story as the template sets it: `kind` is "text" for what is HTML already, with its marks, or picture,
+    table, promo; `link` is where a promo leads, `rows` are the cells of a table."""
 
     kind: str
-    lines: tuple[Markup, ...] = ()
-    rows: tuple[tuple[str, ...], ...] = ()
     picture: Picture | None = None
+    rows: tuple[tuple[str, ...], ...] = ()
     link: Link | None = None
+    html: Markup = Markup("")
 
 
+ELEMENTS = {
+    PartKind.PARAGRAPH: ("", "p"),
+    PartKind.SUBHEAD: ("", "h2"),
+    PartKind.LIST: ("ul", "li"),
+    PartKind.NUMBERED: ("ol", "li"),
+    PartKind.QUOTE: ("blockquote", "p"),
+    PartKind.DEK: ("", 'p class="dek"'),
+    PartKind.CORRECTION: ("", 'p class="correction"'),
+}
+"""The elements that running text is set as: around all lines of a part, and around each."""
 Placed = tuple[int, ShownPart | str]
-"""A part, or a paragraph as HTML, after the place where it begins."""
+"""A part, or running text as HTML, after the place where it begins."""
 
 
 def article(ask: Ask) -> Answer:
@@ -86,15 +96,17 @@ def beginning(record: Article) -> str:
 
 
 def shown_parts(record: Article, own: Own = STRANGE) -> tuple[ShownPart, ...]:
-    """The story's parts with their marks, and the promos that stand between them; paragraphs in a row as one part."""
+    """The story's parts with their marks, and the promos that stand between them; running text as one part.
+
+    A story has dozens of paragraphs, and a turn of the template for each costs more than all else of it.
+    """
     marks = Marks(record)
     found: list[Placed] = []
     for part in story_parts(record, with_lines=False):
         lines = [marks.on(block, own.inlines_of(record, block)) for block in part.blocks]
-        if part.kind is PartKind.PARAGRAPH:
-            found.append((part.blocks[0].span.start, f"<p>{lines[0]}</p>"))
-        else:
-            found.append((place_of(record, part), shown_part(part, lines)))
+        outer, inner = ELEMENTS.get(part.kind, ("", ""))
+        told = as_html(outer, inner, lines) if inner else ShownPart(part.kind, part.picture, rows_of(part))
+        found.append((place_of(record, part), told))
     if found:
         last = len(record.text) if own.piece else found[-1][0]
         promos = [each for each in record.blocks if each.role is Role.PROMO and found[0][0] < each.span.start < last]
@@ -105,18 +117,28 @@ def shown_parts(record: Article, own: Own = STRANGE) -> tuple[ShownPart, ...]:
 
 
 def in_a_row(parts: Sequence[ShownPart | str]) -> Iterator[ShownPart]:
-    """Parts, and paragraphs (HTML) in a row as one part whose only line is the HTML of all: a story has dozens, and a turn
-    of the template for each costs more than all else of it."""
-    paragraphs: list[str] = []
+    """Parts, and what is HTML already in a row as one part."""
+    texts: list[str] = []
     for part in (*parts, None):
         if isinstance(part, str):
-            paragraphs.append(part)
+            texts.append(part)
             continue
-        if paragraphs:
-            yield ShownPart(PartKind.PARAGRAPH, (Markup("\n".join(paragraphs)),))
-            paragraphs = []
+        if texts:
+            yield ShownPart("text", html=Markup("\n".join(texts)))
+            texts = []
         if part is not None:
             yield part
+
+
+def as_html(outer: str, inner: str, lines: list[str]) -> str:
+    """A part as elements: each line (HTML) in one, and all in an outer one, where there is one."""
+    html = "".join([f"<{inner}>{line}</{inner.split(' ')[0]}>" for line in lines])
+    return f"<{outer}>{html}</{outer}>" if outer else html
+
+
+def rows_of(part: Part) -> tuple[tuple[str, ...], ...]:
+    """The cells of a table."""
+    return tuple(cells(line) for line in part.lines) if part.kind is PartKind.TABLE else ()
 
 
 def place_of(record: Article, part: Part) -> int:
@@ -125,13 +147,6 @@ def place_of(record: Article, part: Part) -> int:
         return part.blocks[0].span.start
     at = part.picture.before_block
     return record.blocks[at].span.start if 0 <= at < len(record.blocks) else len(record.text)
-
-
-def shown_part(part: Part, lines: list[str]) -> ShownPart:
-    """One part with its marked lines."""
-    if part.kind is PartKind.TABLE:
-        return ShownPart(part.kind, rows=tuple(cells(line) for line in part.lines))
-    return ShownPart(part.kind, tuple(map(Markup, lines)), picture=part.picture)
 
 
 def promo_link(record: Article, block: Block, links: list[tuple[str, Link]]) -> Link:
