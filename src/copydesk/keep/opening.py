@@ -2,6 +2,7 @@
 site had 24."""
 
 from collections.abc import Container, Sequence
+from dataclasses import dataclass
 
 import apsw
 import msgspec
@@ -20,8 +21,9 @@ OPENED = f"""SELECT {ENTRY_COLUMNS}, a.id, EXISTS (SELECT 1 FROM corrections c W
     iif(r.on_page, p.packed, NULL)
     FROM {ENTRY_TABLES} JOIN records r ON r.version_id = a.version_id LEFT JOIN pages p ON p.version_id = a.version_id
     WHERE a.name = ?"""
-STORY_OF = """SELECT t.packed FROM articles a JOIN signatures s ON s.article_id = a.id JOIN stories t ON t.id = s.story
-    WHERE a.name = ?"""
+BESIDE = """SELECT EXISTS (SELECT 1 FROM comments c WHERE c.article_id = a.id), EXISTS (SELECT 1 FROM pieces p WHERE p.article_id = a.id),
+    (SELECT t.packed FROM signatures s JOIN stories t ON t.id = s.story WHERE s.article_id = a.id)
+    FROM articles a WHERE a.name = ?"""
 LISTED = f"SELECT {ENTRY_COLUMNS} FROM json_each(?) j JOIN articles a ON a.name = j.value LEFT JOIN outlets o ON o.id = a.outlet_id ORDER BY j.key"
 
 
@@ -41,10 +43,23 @@ def open_article(db: apsw.Connection, name: str, roles: Container[Role] = ALL) -
     return entry_of(row[:ENTRY_WIDTH]), record
 
 
-def story_of(db: apsw.Connection, name: str) -> Story | None:
-    """The story that an article is in, by its whole id; None where it is in none."""
-    row = row_or_none(db, STORY_OF, (name,))
-    return None if row is None else unpack_story(row[0])
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """What belongs to an article beside its record: whether it has comments and whether the desk wrote it; the story that it is in,
+    None where it is in none."""
+
+    has_comments: bool = False
+    is_own: bool = False
+    story: Story | None = None
+
+
+def find_beside(db: apsw.Connection, name: str) -> Beside:
+    """What belongs to an article, by its whole id."""
+    row = row_or_none(db, BESIDE, (name,))
+    if row is None:
+        return Beside()
+    has_comments, is_own, packed = row
+    return Beside(bool(has_comments), bool(is_own), None if packed is None else unpack_story(packed))
 
 
 def list_entries_of(db: apsw.Connection, names: Sequence[str]) -> list[Entry]:

@@ -17,6 +17,7 @@ from copydesk.keep.comments import Comments
 from copydesk.keep.connection import faults, open_library, transaction
 from copydesk.keep.history import History, PackedHistory, load_history, restore
 from copydesk.keep.lists import Lists
+from copydesk.keep.opening import Beside
 from copydesk.keep.packing import ALL
 from copydesk.keep.parcel import Parcel, seconds
 from copydesk.keep.people import People
@@ -92,6 +93,11 @@ class Store:
     def open(self, name: str, roles: Container[Role] = ALL) -> tuple[Entry, Article]:
         """An article as lists show it, with its record as `load` gives it; with `roles` it may lack blocks of others."""
         return opening.open_article(self.db, name, roles)
+
+    @guarded
+    def beside(self, name: str) -> Beside:
+        """What belongs to an article beside its record, by its whole id."""
+        return opening.find_beside(self.db, name)
 
     @guarded
     def entries_of(self, names: Sequence[str]) -> list[Entry]:

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from markupsafe import Markup
 
+from copydesk.keep.opening import Beside
 from copydesk.keep.rows import Entry
 from copydesk.keep.store import Store
 from copydesk.records import Article, Block, Link, Picture, Role, Story
@@ -57,8 +58,9 @@ def article(ask: Ask) -> Answer:
     entry, record = ask.store.open(ask.path["name"], SHOWN)
     if entry.id != ask.path["name"]:
         return see_other(urls.article(entry.id))
-    story, talk = story_of(ask.store, entry.id), talk_of(ask, entry.id)
-    own = own_of(ask, entry.id, record)
+    beside = ask.store.beside(entry.id)
+    story, talk = story_of(beside), talk_of(ask, entry.id, is_there=beside.has_comments)
+    own = own_of(ask, entry.id, record) if beside.is_own else STRANGE
     return ask.show(
         "article.html",
         article=record,
@@ -166,9 +168,9 @@ def printed_by(record: Article) -> bool:
     return record.agency is not None and bool(record.authors)
 
 
-def story_of(store: Store, name: str) -> Story | None:
+def story_of(beside: Beside) -> Story | None:
     """The story an article is in, where that has others too."""
-    story = store.relations.story_with(name)
+    story = beside.story
     return story if story is not None and len(story.keys) > 1 else None
 
 
