@@ -30,6 +30,8 @@ def without_invisible(text: str) -> str:
 
 def clean(text: str) -> str:
     """`text` without control characters, line feeds kept and tabs made spaces."""
+    if text.isprintable():
+        return text
     return CONTROLS.sub(_shown, text.replace("\t", " "))
 
 

@@ -86,7 +86,7 @@ class Relations:
     @guarded
     def story_with(self, name: str) -> Story | None:
         """The story an article is in; None where it is in none yet."""
-        return opening.story_of(self.db, name)
+        return opening.find_beside(self.db, name).story
 
     @guarded
     def members(self, story: str) -> list[str]:

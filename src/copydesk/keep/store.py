@@ -1,6 +1,6 @@
 """The door of the library."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Container, Iterable, Sequence
 from datetime import datetime
 from functools import wraps
 from pathlib import Path
@@ -17,6 +17,8 @@ from copydesk.keep.comments import Comments
 from copydesk.keep.connection import faults, open_library, transaction
 from copydesk.keep.history import History, PackedHistory, load_history, restore
 from copydesk.keep.lists import Lists
+from copydesk.keep.opening import Beside
+from copydesk.keep.packing import ALL
 from copydesk.keep.parcel import Parcel, seconds
 from copydesk.keep.people import People
 from copydesk.keep.pieces import Pieces
@@ -25,7 +27,7 @@ from copydesk.keep.query import Node
 from copydesk.keep.relations import Relations
 from copydesk.keep.rows import Correction, Entry, Found, Kept, Outlet, Stats, Version
 from copydesk.keep.search import find_hits, list_ids, list_newest
-from copydesk.records import Article, Page
+from copydesk.records import Article, Page, Role
 from copydesk.records.feed import FeedState
 
 Method = TypeVar("Method", bound=Callable[..., Any])
@@ -88,9 +90,14 @@ class Store:
         return corrections.corrected(record, corrections.load_corrections(self.db, article_id))
 
     @guarded
-    def open(self, name: str) -> tuple[Entry, Article]:
-        """An article as lists show it, with its record as `load` gives it."""
-        return opening.open_article(self.db, name)
+    def open(self, name: str, roles: Container[Role] = ALL) -> tuple[Entry, Article]:
+        """An article as lists show it, with its record as `load` gives it; with `roles` it may lack blocks of others."""
+        return opening.open_article(self.db, name, roles)
+
+    @guarded
+    def beside(self, name: str) -> Beside:
+        """What belongs to an article beside its record, by its whole id."""
+        return opening.find_beside(self.db, name)
 
     @guarded
     def entries_of(self, names: Sequence[str]) -> list[Entry]:

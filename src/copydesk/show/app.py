@@ -28,7 +28,7 @@ from copydesk.show.answers import (
     see_other,
 )
 from copydesk.show.keeping import HoldsFor, KeptAnswer, KeptAnswers, Key, Watch, coding_of, is_packed, mark_of, pack
-from copydesk.show.lanes import Lanes
+from copydesk.show.lanes import Lane, Lanes
 from copydesk.show.proxies import Proxies
 from copydesk.show.routes import ADMIN, EDITS, ROUTES, Route
 from copydesk.show.site import Site
@@ -151,10 +151,10 @@ class App:
 
     async def attempt(self, route: Route, request: Request) -> tuple[Answer, bool]:
         """What a view answers, and whether it may be kept; what goes wrong is a page that says so and leaks nothing."""
-        path = request.url.path
+        path = request.scope["path"]
         try:
             if route.method == "GET":
-                return await self.lanes.run(partial(self.look, route, request), route.lane), True
+                return await self.lanes.run(partial(self.look, route, request), lane_of(route, request)), True
             await self.lanes.run(partial(self.admit, route, request))  # before anything of what is sent is taken in
             form = await forms.read_form(request, self.site.settings, route.role in WITH_UPLOADS)
             return await self.lanes.run(partial(self.ask, route, request, form), route.lane), True
@@ -185,7 +185,7 @@ class App:
             credential = people.find_credential(request.headers, request.cookies, is_secure)
             person = people.find_person(self.site, store, credential)
         request.scope[ASKER] = person
-        people.require(person, route.role, request.url.path)
+        people.require(person, route.role, request.scope["path"])
 
     def is_secure(self, scope: Scope) -> bool:
         """Whether browsers reach the site over https."""
@@ -201,7 +201,7 @@ class App:
                 now=self.site.clock(),
                 person=request.scope[ASKER],
                 holds_for=request.scope[HOLDS],
-                address=request.url.path + (f"?{request.url.query}" if request.url.query else ""),
+                address=address_of(request.scope),
                 path={name: str(value) for name, value in request.path_params.items()},
                 query=dict(request.query_params),
                 form=form.fields,
@@ -223,7 +223,7 @@ class App:
         """No route is like this address, or none takes this method."""
         assert isinstance(fault, HTTPException)
         headers = request.scope["copydesk.headers"]
-        made = problems.no_route(self.site, fault, request.url.path, self.methods_at(request.scope))
+        made = problems.no_route(self.site, fault, request.scope["path"], self.methods_at(request.scope))
         return Sent(ready(made, headers), headers)
 
     def methods_at(self, scope: Scope) -> set[str]:
@@ -232,10 +232,22 @@ class App:
         return {method for each in found if isinstance(each, StarletteRoute) for method in each.methods or ()}
 
 
+def lane_of(route: Route, request: Request) -> Lane:
+    """Where an answer is made: quick ones in threads where whoever asks has signed in, as that may be noted in the library."""
+    is_known = "cookie" in request.headers or "authorization" in request.headers
+    return Lane.VIEWS if route.lane is Lane.QUICK and is_known else route.lane
+
+
 def asker(request: Request) -> Person | None:
     """Who asks, where that is known yet."""
     found: Person | None = request.scope.get(ASKER)
     return found
+
+
+def address_of(scope: Scope) -> str:
+    """Path and query."""
+    query = scope["query_string"].decode("latin-1")
+    return f"{scope['path']}?{query}" if query else str(scope["path"])
 
 
 def wire_address(scope: Scope) -> str:

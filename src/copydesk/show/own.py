@@ -36,6 +36,8 @@ class Own:
 
     def inlines_of(self, record: Article, block: Block) -> list[Inline]:
         """The words that are set apart in a block, as spans of the record's text."""
+        if not self.inlines:
+            return []
         start = block.span.start
         return [
             replace(each, span=Span(each.span.start + start, each.span.end + start))

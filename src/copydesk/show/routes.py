@@ -62,7 +62,7 @@ def route_of(endpoint: Endpoint) -> Route:
 
 ROUTES: tuple[Route, ...] = (
     Route("/", front.front),
-    Route("/article/{name}", article.article),
+    Route("/article/{name}", article.article, lane=Lane.QUICK),
     Route("/article/{name}/reading", reading.reading),
     Route("/article/{name}/correct", reading.correct, method="POST", role=EDITS, writes=True),
     Route("/article/{name}/versions", history.versions),

@@ -25,7 +25,7 @@ def number(value: Decimal | float | int | None) -> str:
     """A number with its thousands set apart, without needless noughts; "" for None."""
     if value is None:
         return ""
-    text = f"{Decimal(str(value)):,f}"
+    text = f"{value if isinstance(value, Decimal) else Decimal(str(value)):,f}"
     return text.rstrip("0").rstrip(".") if "." in text else text
 
 

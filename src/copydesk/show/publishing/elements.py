@@ -1,6 +1,6 @@
 """The small pieces of HTML of the site's templates, as the public site has them: no ages, and links to what has a page there."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from datetime import datetime
 from html import escape
 
@@ -9,6 +9,8 @@ from jinja2.runtime import Context
 from markupsafe import Markup
 
 from copydesk.keep.rows import Entry
+from copydesk.records import Link
+from copydesk.show import elements
 from copydesk.show.ages import exact, iso
 from copydesk.show.elements import tongue
 from copydesk.show.publishing.addresses import PublicUrls
@@ -39,7 +41,25 @@ def filters_of(urls: PublicUrls) -> Mapping[str, Callable[..., Markup]]:
             f'<p class="under" lang="en" dir="ltr">{" · ".join(under)}</p>\n</article>\n'
         )
 
-    return {"as_label": label, "as_time": time, "as_entry": entry, "tongue": tongue}
+    def labels(names: Iterable[str], kind: str) -> Markup:
+        """Several of them."""
+        return Markup(", ".join([label(name, kind) for name in names]))
+
+    def outward(link: Link) -> Markup:
+        """A link of a piece: to a page here, where it means one."""
+        own = urls.local(link.url)
+        return (
+            Markup(f'<a href="{escape(own)}">{escape(one_line(link.headline))}</a>') if own else elements.outward(link)
+        )
+
+    return {
+        **elements.FILTERS,
+        "as_label": label,
+        "as_labels": labels,
+        "as_time": time,
+        "as_entry": entry,
+        "as_outward": outward,
+    }
 
 
 def time(at: datetime | None, now: None, css: str = "") -> Markup:
