@@ -6,11 +6,13 @@ from datetime import UTC, datetime, timedelta
 from itertools import islice
 from pathlib import Path
 
+import msgspec
+
 from copydesk.attribute.articles import attributed
 from copydesk.desk.relating import update_stories
 from copydesk.keep.parcel import Parcel, make_parcel
 from copydesk.keep.store import Store
-from copydesk.records import Article, Author, Block, Kind, Manner, Origin, Page, Role, Span, Statement, Witness
+from copydesk.records import Article, Author, Block, Kind, Manner, Origin, Page, Piece, Role, Span, Statement, Witness
 from copydesk.records.page import OriginKind
 
 START = datetime(2024, 1, 1, 6, 0, tzinfo=UTC)
@@ -73,6 +75,10 @@ def name(chance: random.Random, endings: tuple[str, ...] = ENDINGS) -> str:
     return made[0].upper() + made[1:]
 
 
+PLACES = tuple(dict.fromkeys(name(random.Random(number)) for number in range(400)))
+"""Where things happen, again and again: pieces are tagged with them."""
+
+
 def event_of(number: int) -> tuple[int, int]:
     """Which event a piece tells of, and which report of it this is: up to five follow each other."""
     event, place = 0, number
@@ -92,8 +98,8 @@ def make_piece(number: int) -> Article:
     about, chance = random.Random(event), random.Random(number * 7919 + 1)
     kind, counted, scene = about.choice(EVENTS)
     town, other, speaker = (
-        name(about),
-        name(about),
+        about.choice(PLACES),
+        about.choice(PLACES),
         f"{about.choice(FIRST)} {name(about, ('sen', 'berg', 'ski', 'ov'))}",
     )
     office, value = about.choice(OFFICES), about.randint(12, 4000) * (place + 2) // 2
@@ -170,6 +176,19 @@ def parcel_of(number: int, article: Article) -> Parcel:
     return make_parcel(Page(page.encode(), Origin(OriginKind.DESK, f"piece-{number}"), url), article)
 
 
+def content_of(article: Article) -> str:
+    """What the editor keeps of a piece, as JSON."""
+    text = "\n\n".join(article.block_text(block) for block in article.blocks[1:])
+    piece = Piece(
+        headline=article.headline or "",
+        dek=article.dek or "",
+        section=article.section or "",
+        tags=article.tags,
+        text=text,
+    )
+    return msgspec.json.encode(piece).decode()
+
+
 def put_piece(store: Store, number: int, article: Article) -> None:
     """Publish a piece, or a new version of one."""
     put_all(store, iter([(number, article)]))
@@ -179,12 +198,18 @@ def put_all(store: Store, pieces: Iterator[tuple[int, Article]]) -> None:
     """Publish pieces."""
     while some := list(islice(pieces, BATCH)):
         kept = store.keep([parcel_of(number, article) for number, article in some], START)
-        for (number, _), each in zip(some, kept, strict=True):
-            store.db.execute(
-                "INSERT OR IGNORE INTO pieces (name, state, revision, article_id, made_at, changed_at) "
-                "SELECT ?, 'published', 1, id, 0, 0 FROM articles WHERE name = ?",
-                (f"piece-{number}", each.id),
-            )
+        with store.relations.at_once():
+            for (number, article), each in zip(some, kept, strict=True):
+                store.db.execute(
+                    "INSERT OR IGNORE INTO pieces (name, state, revision, article_id, made_at, changed_at) "
+                    "SELECT ?, 'published', 1, id, 0, 0 FROM articles WHERE name = ?",
+                    (f"piece-{number}", each.id),
+                )
+                store.db.execute(
+                    "INSERT OR REPLACE INTO revisions (piece_id, number, kept_at, state, content) "
+                    "SELECT id, 1, 0, 'published', ? FROM pieces WHERE name = ?",
+                    (content_of(article), f"piece-{number}"),
+                )
 
 
 def make_library(path: Path, count: int) -> None:

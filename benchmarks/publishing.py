@@ -3,6 +3,8 @@
 --pieces 10000   how many
 --jobs 2         processes
 --folder F       keep what is made here, and use what is there
+
+CPU seconds are those of the command itself: with two processes, those of the second and third are not in them.
 """
 
 import argparse

@@ -3,11 +3,13 @@
 import shutil
 from collections.abc import Callable
 from pathlib import Path
+from urllib.request import urlopen
 
 import pytest
 from playwright.sync_api import Page
 
-from tests.browser.conftest import HERE, OpenPage
+from copydesk.keep.store import Store
+from tests.browser.conftest import HERE, OpenPage, axe_faults, validator_faults
 
 DRAFT = "The toll of the Vell earthquake stands at 34, the civil protection agency said on Wednesday 16 April 2026."
 MENDED = DRAFT.replace("Wednesday 16", "Thursday 16")
@@ -123,3 +125,31 @@ def test_what_is_typed_is_saved_by_itself(open_page: OpenPage, own_site: str) ->
         open_page(address, at=own_site, script=False).get_by_role("textbox", name="Text").input_value()
         == "One line and another."
     )
+
+
+OWN_PAGES = ("article", "desk/published1", "desk/draft1", "desk/review1", "desk/scheduled1", "desk/withdrawn1")
+
+
+def address_of(which: str, library: Path) -> str:
+    if which != "article":
+        return f"/{which}"
+    with Store(library, write=False) as store:
+        return f"/article/{store.pieces.find('published1').article}"
+
+
+@pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])
+@pytest.mark.parametrize("which", OWN_PAGES)
+def test_axe_finds_nothing_in_any_state(which: str, dark: bool, library: Path, open_page: OpenPage, axe: str) -> None:
+    page = open_page(address_of(which, library), dark=dark, phone=dark, bypass_csp=True)
+    page.evaluate(
+        "for (const each of document.querySelectorAll('details, input[id^=show-]')) each.open = each.checked = true"
+    )
+    assert axe_faults(page, axe) == []
+    assert page.evaluate("document.documentElement.scrollWidth") <= page.evaluate("window.innerWidth")
+
+
+def test_the_validator_finds_nothing_in_any_state(library: Path, site: str, node_modules: Path, tmp_path: Path) -> None:
+    for which in OWN_PAGES:
+        with urlopen(site + address_of(which, library), timeout=20) as answer:
+            (tmp_path / f"{which.replace('/', '_')}.html").write_bytes(answer.read())
+    assert validator_faults(tmp_path, node_modules) == []

@@ -5,13 +5,16 @@ import json
 import re
 from collections.abc import Callable
 from datetime import timedelta
+from typing import Any
 
 import feedparser
 import pytest
 
+from copydesk.desk import publishing
 from copydesk.records import PieceState
-from tests.show.conftest import NOW, client_of
+from tests.show.conftest import NOW, Client, client_of
 from tests.show.editors import FIELDS, SETTINGS, TEXT, Desk, node, revisions
+from tests.show.team import browser_of
 
 
 @pytest.fixture
@@ -315,3 +318,44 @@ def test_the_server_looks_each_minute_unasked(desk: Desk) -> None:
 
     asyncio.run(run_for_a_while())
     assert desk.kept(name).state is PieceState.PUBLISHED
+
+
+def test_a_piece_that_fails_stops_neither_the_site_nor_the_others(
+    desk: Desk, at: Callable[[timedelta], Desk], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    names = [desk.new(), desk.new()]
+    for name in names:
+        desk.act(name, "review")
+        desk.act(name, "schedule", {"publish_at": "2026-10-09T18:30"})
+    rightly = publishing.publish
+
+    def publish(store: Any, place: Any, name: str, *rest: Any) -> Any:
+        if name == names[0]:
+            raise ZeroDivisionError
+        return rightly(store, place, name, *rest)
+
+    monkeypatch.setattr(publishing, "publish", publish)
+    assert at(timedelta(hours=1)).get("/", "").status == 200
+    assert [desk.kept(name).state for name in names] == ["scheduled", "published"]
+
+
+def test_people_with_accounts_write_together(site: Client) -> None:
+    editor, admin, reader = (browser_of(site, role) for role in ("editor", "admin", "reader"))
+    address = editor.post("/desk/new", FIELDS).headers["location"]
+    assert "saved by editor" in " ".join(editor.get(address).texts(".credits"))
+    assert "editor is editing this piece too" in " ".join(admin.get(address).texts(".notice"))
+    assert editor.post(f"{address}/autosave", {"began_from": "1", "dek": "Mine"}).json == {"revision": 2}
+    told = admin.post(address, {"began_from": "1", "action": "review", "dek": "Also mine"})
+    assert (told.status, told.texts("#conflict")[0][:6]) == (409, "editor")
+    assert reader.get(address).status == 403
+    assert reader.get("/search?q=tunnel").texts(".hit") == []
+
+
+def test_a_link_is_one_element_however_stress_and_marks_cut_it(desk: Desk) -> None:
+    text = "At least 12 people were hurt, [the *harbour* police, 30 of them](https://police.example/), said."
+    _, article = desk.out({**FIELDS, "text": text})
+    page = desk.get(f"/article/{article}")
+    assert page.tree.css(".body mark.figure"), page.text
+    links = [each for each in page.tree.css(".body a") if each.attributes["href"] == "https://police.example/"]
+    assert [each.css("em")[0].text() for each in links] == ["harbour"]
+    assert "the harbour police, 30" in links[0].text()

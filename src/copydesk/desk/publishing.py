@@ -96,4 +96,6 @@ def publish_due(store: Store, place: Place, now: datetime) -> list[KeptPiece]:
             done.append(publish(store, place, name, save, now))
         except CopydeskError as fault:
             LOG.error("the scheduled piece %s cannot go out: %s", name, fault)
+        except Exception:  # a fault of copydesk's own must not keep the others from going out
+            LOG.exception("the scheduled piece %s cannot go out", name)
     return done

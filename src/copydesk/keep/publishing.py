@@ -21,8 +21,9 @@ from copydesk.keep.stories import unpack_story
 from copydesk.records import Story
 
 Method = TypeVar("Method", bound=Callable[..., Any])
-FACE_COLUMNS = 9
-"""Those of ENTRY_COLUMNS that a reader sees; after them come when it was added and looked at last."""
+OUTLET_COLUMN, FACE_COLUMNS = 2, 9
+"""Where the outlet stands in ENTRY_COLUMNS, and how many of these are what a reader sees; after them come when it was added
+and looked at last."""
 OWN = """a.id IN (SELECT article_id FROM pieces WHERE state = 'published' AND article_id IS NOT NULL)
     AND EXISTS (SELECT 1 FROM pages g WHERE g.version_id = a.version_id AND g.origin_kind = 'desk')"""
 OTHERS = """a.id NOT IN (SELECT article_id FROM pieces WHERE article_id IS NOT NULL)
@@ -89,9 +90,9 @@ class Public:
                 self.db.execute("ROLLBACK")
 
     @guarded
-    def own(self) -> list[PublicArticle]:
-        """The published pieces of the desk, the oldest first."""
-        return self._articles(f"{SELECT.format(own=1)} WHERE {OWN} ORDER BY a.shown_at, a.id")
+    def own(self, outlet: str) -> list[PublicArticle]:
+        """The published pieces of the desk, the oldest first; `outlet` is what is shown as theirs."""
+        return self._articles(f"{SELECT.format(own=1)} WHERE {OWN} ORDER BY a.shown_at, a.id", (), outlet)
 
     @guarded
     def others(self, limit: int) -> list[PublicArticle]:
@@ -110,38 +111,32 @@ class Public:
         return found
 
     @guarded
-    def stories(self, others: int | None) -> list[PublicStory]:
-        """Stories of two public articles or more, the latest first: all that a piece of the desk stands in and, of those
-        that none does, the latest `others`. With None others' articles are left out of all."""
-        own = self._ids(f"SELECT DISTINCT s.story FROM articles a JOIN signatures s ON s.article_id = a.id WHERE {OWN}")
-        sql = "SELECT id FROM stories WHERE articles > 1 ORDER BY latest_at DESC, id LIMIT ?"
-        latest = [] if others is None else self._ids(sql, (others,))
-        wanted = encoded(dict.fromkeys((*own, *latest)))
+    def stories(self, own: Iterable[PublicArticle], others: int | None) -> list[PublicStory]:
+        """Stories of two public articles or more, the latest first: all that a piece of the desk (`own`) stands in and, of
+        those that none does, the latest `others`. With None others' articles are left out of all."""
         members: dict[str, list[PublicArticle]] = {}
-        for article in self._members(wanted, others is not None):
-            members.setdefault(article.story or "", []).append(article)
+        for article in own:
+            if article.story is not None:
+                members.setdefault(article.story, []).append(article)
+        sql = "SELECT id FROM stories WHERE articles > 1 ORDER BY latest_at DESC, id LIMIT ?"
+        latest = [] if others is None else [name for (name,) in rows(self.db, sql, (others,))]
+        wanted = encoded(dict.fromkeys((*members, *latest)))
+        if others is not None:
+            sql = f"{SELECT.format(own=0)} WHERE s.story IN (SELECT value FROM json_each(?)) AND {OTHERS}"
+            for article in self._articles(sql, (wanted,)):
+                members.setdefault(article.story or "", []).append(article)
         kept = rows(
             self.db,
-            "SELECT packed FROM stories WHERE id IN (SELECT value FROM json_each(?)) ORDER BY latest_at DESC, id",
+            "SELECT packed FROM stories WHERE articles > 1 AND id IN (SELECT value FROM json_each(?)) "
+            "ORDER BY latest_at DESC, id",
             (wanted,),
         )
-        stories = map(unpack_story, (packed for (packed,) in kept))
-        return [PublicStory(each, found) for each in stories if len(found := tuple(members.get(each.id, ()))) > 1]
+        stories = [unpack_story(packed) for (packed,) in kept]
+        return [PublicStory(each, in_order(found)) for each in stories if len(found := members.get(each.id, [])) > 1]
 
-    def _members(self, stories: str, with_others: bool) -> list[PublicArticle]:
-        """The public articles of stories, the oldest first."""
-        own = f"({OWN})"
-        public = f"({OWN} OR ({OTHERS}))" if with_others else own
-        sql = f"""{SELECT.format(own=own)} WHERE s.story IN (SELECT value FROM json_each(?)) AND {public}
-            ORDER BY a.shown_at, a.id"""
-        return self._articles(sql, (stories,))
-
-    def _ids(self, sql: str, values: Sequence[Any] = ()) -> list[str]:
-        return [name for (name,) in rows(self.db, sql, values) if name is not None]
-
-    def _articles(self, sql: str, values: Sequence[Any] = ()) -> list[PublicArticle]:
+    def _articles(self, sql: str, values: Sequence[Any] = (), outlet: str | None = None) -> list[PublicArticle]:
         corrected = self._corrections()
-        return [article_of(row, corrected) for row in rows(self.db, sql, values)]
+        return [article_of(row, corrected, outlet) for row in rows(self.db, sql, values)]
 
     def _corrections(self) -> dict[int, bytes]:
         """What people corrected, as bytes: row of the article -> all of it."""
@@ -153,9 +148,15 @@ class Public:
         return found
 
 
-def article_of(row: Sequence[Any], corrected: dict[int, bytes]) -> PublicArticle:
-    """The article in a row of SELECT."""
+def in_order(articles: Iterable[PublicArticle]) -> tuple[PublicArticle, ...]:
+    """Articles in the order of time."""
+    return tuple(sorted(articles, key=lambda each: (each.entry.shown_at, each.number)))
+
+
+def article_of(row: Sequence[Any], corrected: dict[int, bytes], outlet: str | None) -> PublicArticle:
+    """The article in a row of SELECT; `outlet` stands for its own."""
     *columns, number, own, changed, story, revision, packed = row
+    columns[OUTLET_COLUMN] = outlet or columns[OUTLET_COLUMN]
     face = blake2b(repr(columns[:FACE_COLUMNS]).encode("utf-8", "replace"), digest_size=12)
     mark = face.copy()
     mark.update(packed)

@@ -104,8 +104,8 @@ class App:
                 with self.site.stores.write() as store:
                     publish_due(store, self.site.place, now)
                 self.watch.changed()
-        except CopydeskError as fault:
-            LOG.error("scheduled pieces cannot be looked for: %s", fault)
+        except Exception:
+            LOG.exception("scheduled pieces cannot be looked for")
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer one request: from what is kept, else by its route; whatever happens, with the headers of `guarding`."""

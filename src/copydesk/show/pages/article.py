@@ -105,7 +105,7 @@ def shown_parts(record: Article, own: Own = STRANGE) -> tuple[ShownPart, ...]:
     marks = Marks(record)
     found: list[Placed] = []
     for part in story_parts(record, with_lines=False):
-        lines = [marks.on(block, own.inlines_of(record, block)) for block in part.blocks]
+        lines = [own.shown(marks, record, block) for block in part.blocks]
         outer, inner = ELEMENTS.get(part.kind, ("", ""))
         told = as_html(outer, inner, lines) if inner else ShownPart(part.kind, part.picture, rows_of(part))
         found.append((place_of(record, part), told))
@@ -132,7 +132,7 @@ def in_a_row(parts: Sequence[ShownPart | str]) -> Iterator[ShownPart]:
             yield part
 
 
-def as_html(outer: str, inner: str, lines: list[str]) -> str:
+def as_html(outer: str, inner: str, lines: Sequence[str]) -> str:
     """A part as elements: each line (HTML) in one, and all in an outer one, where there is one."""
     html = "".join([f"<{inner}>{line}</{inner.split(' ')[0]}>" for line in lines])
     return f"<{outer}>{html}</{outer}>" if outer else html

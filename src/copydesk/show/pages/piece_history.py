@@ -3,10 +3,11 @@
 from copydesk.errors import NotKeptError
 from copydesk.keep.pieces import Revision
 from copydesk.show.answers import Answer, Ask, NotFoundError
+from copydesk.show.pages.pictures import HARMLESS
 from copydesk.show.text_changes import changes_of
 
-PUBLIC = (("cache-control", "public, max-age=3600"),)
-PRIVATE = (("cache-control", "private, no-store"),)
+PUBLIC = (("cache-control", "public, max-age=3600"), *HARMLESS)
+PRIVATE = (("cache-control", "private, no-store"), *HARMLESS)
 
 
 def revisions(ask: Ask) -> Answer:

@@ -11,7 +11,8 @@ from jinja2 import ChoiceLoader, PackageLoader, PrefixLoader
 from copydesk.compose.article import Inline
 from copydesk.desk.places import Place as Standing
 from copydesk.desk.publishing import shown_of
-from copydesk.keep.folding import TOKEN, index_text
+from copydesk.keep.folding import tokens_of
+from copydesk.keep.pieces import KeptPiece
 from copydesk.keep.publishing import PublicArticle, PublicStory
 from copydesk.keep.rows import Entry
 from copydesk.keep.store import Store
@@ -85,6 +86,8 @@ class Press:
     opened: Store | None = None
     ready: Any = None
     records: dict[str, Article] = field(default_factory=dict)
+    fed: dict[str, Article] = field(default_factory=dict)
+    short: dict[str, Article] = field(default_factory=dict)
 
     def __reduce__(self) -> tuple[Any, ...]:
         """Another process opens the library for itself."""
@@ -142,6 +145,8 @@ class Press:
 
 
 KEPT_RECORDS = 400
+INLINE = frozenset("*_[<~`")
+"""Letters that stress, links and code of Markdown begin with. Source: CommonMark 0.31; bare addresses are no links here."""
 
 
 def not_shown(_: str | None) -> None:
@@ -160,6 +165,7 @@ def article(press: Press, subject: ArticlePage) -> Printed:
     record = press.load(entry.id)
     images = images_of(press, record)
     own = own_of(press, entry.id, record, images)
+    shortened_of(press, entry.id, record)
     address = press.place.absolute(press.place.urls.article(entry.id)) if press.place.origin else None
     told = replace(entry, url=address)
     body = press.page(
@@ -187,7 +193,7 @@ def own_of(press: Press, name: str, record: Article, images: Mapping[str, Image]
     """What a piece's page shows besides its record: its links and stress, and its pictures."""
     piece = press.store.pieces.of_article(name)
     inlines: dict[str, list[Inline]] = {}
-    if piece is not None:
+    if piece is not None and has_inlines(press, piece):
         front = press.place.absolute(press.place.urls.FRONT)
         made = shown_of(press.store, Standing(press.place.name, front), piece)
         inlines = {
@@ -198,6 +204,13 @@ def own_of(press: Press, name: str, record: Article, images: Mapping[str, Image]
         url: ShownPicture(press.place.urls.picture(each.file), each.width, each.height) for url, each in images.items()
     }
     return Own(piece, inlines, pictures, any(block.role is Role.CORRECTION for block in record.blocks))
+
+
+def has_inlines(press: Press, piece: KeptPiece) -> bool:
+    """Whether words may be set apart in a piece: without any of these letters of Markdown there is nothing to compose for."""
+    is_latest = piece.published in (None, 0, piece.revision)
+    told = piece.content if is_latest else press.store.pieces.revision(piece.name, piece.published or 0).content
+    return not INLINE.isdisjoint(told.text)
 
 
 def led(press: Press, url: str | None) -> str | None:
@@ -215,8 +228,8 @@ def words_of(record: Article) -> tuple[str, str]:
     """The words that a piece is found by: of its headline and labels, and the others of its text."""
     heads = (record.headline, record.dek, record.kicker, record.section, *record.tags)
     names = (each.name for each in record.authors)
-    heavy = set(TOKEN.findall(index_text(" \n".join(each for each in (*heads, *names) if each)).lower()))
-    light = set(TOKEN.findall(index_text(record.body).lower())) - heavy
+    heavy = tokens_of(" \n".join(each for each in (*heads, *names) if each))
+    light = tokens_of(record.body) - heavy
     return " ".join(sorted(heavy)), " ".join(sorted(light))
 
 
@@ -323,10 +336,19 @@ def feed(press: Press, subject: Feed) -> bytes:
 
 def fed(press: Press, each: PublicArticle, whole: bool) -> Article:
     """A piece as far as a feed carries it."""
-    record = press.load(each.entry.id)
     if not whole:
-        return machines.shortened_piece(record)
-    return machines.with_pictures(press.place, record, images_of(press, record))
+        return press.short.get(each.entry.id) or shortened_of(press, each.entry.id, press.load(each.entry.id))
+    known = press.fed.get(each.entry.id)
+    if known is None:
+        record = press.load(each.entry.id)
+        known = press.fed[each.entry.id] = machines.with_pictures(press.place, record, images_of(press, record))
+    return known
+
+
+def shortened_of(press: Press, name: str, record: Article) -> Article:
+    """A piece as feeds of sections, tags and stories carry it; kept, since it is small and stands in a dozen of them."""
+    found = press.short[name] = machines.shortened_piece(record)
+    return found
 
 
 def documents(press: Press, subject: tuple[PublicArticle, ...]) -> bytes:

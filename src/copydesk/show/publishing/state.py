@@ -33,10 +33,10 @@ def load_state(store: Store, settings: PublishSettings) -> State:
     """What may be shown of a library. Raises: KeepError."""
     mentioned = settings.others != NOTHING
     with store.public.one_state():
-        own = [signed(each, settings) for each in store.public.own()]
+        own = store.public.own(settings.name)
         others = store.public.others(settings.other_entries) if mentioned else []
         filed = store.public.labels(KINDS)
-        stories = store.public.stories(settings.other_stories if mentioned else None)
+        stories = store.public.stories(own, settings.other_stories if mentioned else None)
     labels = labelled(own, filed)
     slugs = {(kind, name): slug for kind in KINDS for name, slug in slugs_of(named(labels, kind)).items()}
     return State(
@@ -47,11 +47,6 @@ def load_state(store: Store, settings: PublishSettings) -> State:
         filed={name: tuple(each) for name, each in filed.items()},
         slugs=slugs,
     )
-
-
-def signed(article: PublicArticle, settings: PublishSettings) -> PublicArticle:
-    """A piece of the desk under the name of the site."""
-    return replace(article, entry=replace(article.entry, outlet=settings.name)) if article.own else article
 
 
 def labelled(
@@ -73,7 +68,7 @@ def named(labels: dict[tuple[str, str], tuple[PublicArticle, ...]], kind: str) -
 
 def as_shown(found: PublicStory, settings: PublishSettings) -> PublicStory:
     """A story told by the desk's own piece where it has one, and by no more than may be shown of others."""
-    story, members = found.story, tuple(signed(each, settings) for each in found.members)
+    story, members = found.story, found.members
     chosen = next((each for each in members if each.entry.id == story.chosen), None)
     own = [each for each in members if each.own]
     lede = story.lede
