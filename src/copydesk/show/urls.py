@@ -47,9 +47,14 @@ def checked_next(said: str) -> str:
     return said if is_here and is_plain else FRONT
 
 
+def quoted(name: str) -> str:
+    """A name as a part of a path; ids are letters and digits, and pages have dozens of them."""
+    return name if name.isalnum() and name.isascii() else quote(name, safe="")
+
+
 def article(name: str) -> str:
     """An article's page."""
-    return f"/article/{quote(name, safe='')}"
+    return f"/article/{quoted(name)}"
 
 
 def reading(name: str) -> str:
@@ -135,7 +140,7 @@ def mail(subject: str, address: str) -> str:
 
 def story(name: str) -> str:
     """A story's page."""
-    return f"/story/{quote(name, safe='')}"
+    return f"/story/{quoted(name)}"
 
 
 def label(kind: str, name: str) -> str:
