@@ -1,7 +1,6 @@
 """What programs ask a news site for: robots.txt and the news sitemap."""
 
 from datetime import timedelta
-from xml.sax.saxutils import escape
 
 from copydesk.keep.rows import Entry
 from copydesk.show import urls
@@ -10,6 +9,7 @@ from copydesk.show.answers import Answer, Ask
 from copydesk.show.feeding import absolute
 from copydesk.show.shown import language
 from copydesk.write.parts import one_line
+from copydesk.write.xml import escape
 
 NEWS_URLS, NEWS_HOURS = 1_000, 48
 """Source: Google's protocol of news sitemaps: at most 1,000 addresses, of articles of the last two days."""

@@ -3,7 +3,6 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
-from xml.sax.saxutils import escape
 
 from copydesk.keep.publishing import PublicArticle
 from copydesk.records import Article, Block, Kind, Role, Span, Witness
@@ -17,6 +16,7 @@ from copydesk.show.shown import cut
 from copydesk.write.exports import Channel, Exported
 from copydesk.write.json import encode
 from copydesk.write.parts import one_line
+from copydesk.write.xml import escape
 
 ADDRESSES = '<?xml version="1.0" encoding="UTF-8"?>\n<{} xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n'
 SUMMARY_LETTERS = 300

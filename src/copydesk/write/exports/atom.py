@@ -2,11 +2,11 @@
 
 from collections.abc import Iterable, Iterator
 from datetime import datetime
-from xml.sax.saxutils import escape, quoteattr
 
 from copydesk.write.exports.exported import LIBRARY, Channel, Exported, Exporter, Piece, iso
 from copydesk.write.html import as_html
 from copydesk.write.parts import one_line, safe_url
+from copydesk.write.xml import escape, quoteattr
 
 HEAD = """<?xml version="1.0" encoding="utf-8"?>
 <feed xmlns="http://www.w3.org/2005/Atom">

@@ -3,11 +3,11 @@
 from collections.abc import Iterable, Iterator
 from datetime import UTC, datetime
 from email.utils import format_datetime
-from xml.sax.saxutils import escape, quoteattr
 
 from copydesk.write.exports.exported import LIBRARY, Channel, Exported, Exporter, Piece
 from copydesk.write.html import as_html
 from copydesk.write.parts import one_line, safe_url
+from copydesk.write.xml import escape, quoteattr
 
 HEAD = """<?xml version="1.0" encoding="utf-8"?>
 <rss version="2.0" xmlns:atom="http://www.w3.org/2005/Atom" xmlns:content="http://purl.org/rss/1.0/modules/content/" xmlns:dc="http://purl.org/dc/elements/1.1/">

@@ -5,9 +5,6 @@ from datetime import datetime
 from hashlib import sha256
 from io import BytesIO
 
-from warcio.statusandheaders import StatusAndHeaders
-from warcio.warcwriter import WARCWriter
-
 from copydesk.records import Page
 from copydesk.write.exports.exported import Exported, Exporter, Piece, iso
 
@@ -22,6 +19,8 @@ def as_warc(articles: Iterable[Exported], now: datetime) -> Iterator[Piece]:
 
 def information() -> bytes:
     """The record that says who wrote the file."""
+    from warcio.warcwriter import WARCWriter  # loads what opens addresses, and hardly anybody writes WARC
+
     stream = BytesIO()
     writer = WARCWriter(stream, gzip=True, warc_version="1.1")
     said = {"software": "copydesk", "format": "WARC File Format 1.1"}
@@ -33,6 +32,9 @@ def information() -> bytes:
 
 def record(page: Page, each: Exported, now: datetime) -> bytes:
     """The record of a page."""
+    from warcio.statusandheaders import StatusAndHeaders
+    from warcio.warcwriter import WARCWriter
+
     stream = BytesIO()
     writer = WARCWriter(stream, gzip=True, warc_version="1.1")
     address = page.url or each.url or f"urn:copydesk:{each.id}"
