@@ -241,6 +241,96 @@ def test_every_span_is_the_figure() -> None:
                 assert text[point.span.start : point.span.end].strip()
 
 
+@pytest.mark.parametrize(
+    ("texts", "subject", "expected"),
+    [
+        # a rounding in the headline is no value beside the number itself
+        (
+            ("Refugees pass 21,000. The number of refugees rose to 21,400.", "There are 30,000 refugees."),
+            "displaced",
+            ["21400", "30000"],
+        ),
+        # the sum of a season beside the one event
+        (
+            (
+                "The fire has burned 5,000 hectares. Fires have burned 61,000 hectares across the country.",
+                "The fire has burned 5,150 hectares.",
+            ),
+            "burned",
+            ["5000", "5150"],
+        ),
+        # parts of a total
+        (
+            (
+                "The firm recalled 42,000 ovens.",
+                "It recalled 65,000 ovens abroad, bringing the total to 107,000 ovens.",
+            ),
+            "ovens",
+            ["42000", "107000"],
+        ),
+        # who left beside who remain
+        (
+            ("About 90,000 troops are there.", "Some 25,000 soldiers left. About 65,000 troops remain."),
+            "troops",
+            ["90000", "65000"],
+        ),
+        # a year in another figure's clause
+        (
+            (
+                "The river crested at 5.9 metres.",
+                "The river crested at 6.8 metres, below the record of 7.1 metres set in 2013, the office said.",
+            ),
+            "water",
+            ["5.9", "6.8"],
+        ),
+        # a threshold
+        (
+            ("The river stood at 5.9 metres.", "The river stood at 6.4 metres; the danger level is 4.5 metres."),
+            "water",
+            ["5.9", "6.4"],
+        ),
+        # a measure of its own
+        (
+            ("Inflation was 4.1 percent.", "Inflation was 3.8 percent. Core inflation was 4.4 percent."),
+            "inflation",
+            ["4.1", "3.8"],
+        ),
+        # a count of people without more
+        (
+            (
+                "Some 900 people marched, unions said. The ministry counted 400 people.",
+                "About 700 people marched on Tuesday.",
+            ),
+            "crowd",
+            ["900", "400", "700"],
+        ),
+        # what is lacking
+        (
+            ("The Harbour Party has 58 seats.", "The Harbour Party won 60 seats, 16 seats short of a majority."),
+            "seats",
+            ["58", "60"],
+        ),
+    ],
+)
+def test_what_another_figure_shows(texts: tuple[str, ...], subject: str, expected: list[str]) -> None:
+    assert [values(trail) for trail in trails(*texts) if trail.subject == subject] == [expected]
+
+
+def test_each_party_has_its_seats() -> None:
+    found = trails(
+        "The Harbour Party will win between 58 and 64 seats. The Land Union was put at 31 seats.",
+        "The Harbour Party had 61 seats and the Land Union had 30.",
+    )
+    assert sorted(values(trail) for trail in found) == [["31", "30"], ["58", "61"]]
+
+
+def test_a_month_before_keeps_its_place() -> None:
+    (trail,) = trails(
+        "Inflation slowed to 4.1 percent in February from 4.6 percent in January.", "Inflation was 3.8 percent."
+    )
+    assert values(trail) == ["4.6", "4.1", "3.8"]
+
+
 def test_nothing_gives_nothing() -> None:
     assert find_trails([]) == ()
     assert trails("No figure here.", "Nor here.") == ()

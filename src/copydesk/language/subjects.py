@@ -23,11 +23,11 @@ SUBJECTS: dict[str, tuple[str, ...]] = {
         "arrested|arrests|arrest|arresting|detained|detentions|detainees|in custody|festgenommen|arrêtés|detenidos"
     ),
     "infected": phrases("cases|infected|infections|sick|sickened|ill|fälle|infiziert|contagios|casos"),
-    "rescued": phrases("rescued|rescuing|rescues|pulled alive|saved"),
+    "rescued": phrases("rescued|rescuing|rescues|pulled alive|saved|survivors"),
     "homes": phrases("homes|houses|dwellings|häuser|maisons|viviendas|casas"),
     "power": phrases("customers|without power|without electricity|households|outages|outage|blackout"),
     "crowd": phrases(
-        "marched|marchers|protesters|demonstrators|crowd|attended|turned out|took part|rally|demonstranten|manifestants"
+        "marched|marches|march|marchers|demonstrations|protesters|demonstrators|crowd|attended|turned out|took part|rally|demonstranten|manifestants"
     ),
     "turnout": phrases("turnout|voted|wahlbeteiligung|participation"),
     "counted": phrases("votes counted|counted|precincts|polling stations|ausgezählt"),
@@ -66,6 +66,8 @@ GENERIC = frozenset(
         "people|persons|person|others|residents|civilians|villagers|workers|passengers|victims|men|women|students|pupils|miners|tourists"
         "|migrants|locals|patients|guests|citizens|individuals|members|staff|employees|travellers|travelers|animals|menschen|personen"
         "|personnes|personas|total|number|figure|estimate|count|tally|officers|policemen|inmates|prisoners|sailors|crew"
+        "|skiers|climbers|hikers|swimmers|divers|cyclists|riders|fishermen|spectators|fans|worshippers|pilgrims|shoppers|motorists|commuters"
+        "|holidaymakers|campers|inhabitants|islanders|townspeople|neighbours|neighbors"
     )
 )
 """Heads that leave open what befell them: the words around say."""
@@ -90,7 +92,7 @@ EARLIER_WORDS = phrases(
     "|an earlier|a previous|the previous|the earlier|an initial|the initial|initially|previously|earlier|compared with|compared to|against"
     "|originally|instead of|rather than|not|last week's|yesterday's|first put at|more than the|as against|increase on|gegenüber|contre|frente a"
     "|double the|twice the|triple the|treble the|times the|quadruple the|doubling the|tripling the|had spoken of|had counted|had reported"
-    "|avait fait état de|avait annoncé|war noch von|waren noch|había informado de"
+    "|avait fait état de|avait annoncé|war noch von|waren noch|waren es noch|war es noch|había informado de"
     "|avaient fait état de|avaient annoncé|avait parlé de|avaient parlé de|avait évoqué|habían informado de|había hablado de|habían hablado de"
 )
 """Right before a figure: it is the value of before."""
@@ -107,3 +109,39 @@ ELSEWHERE_WORDS = phrases(
     "elsewhere|in neighbouring|in neighboring|separately|in a separate|in another|unrelated|in past|by comparison"
 )
 """In a sentence: it is about another event."""
+
+SHORT_WORDS = phrases(
+    "short of|still to be|yet to be|remaining to be|left to count|outstanding|uncounted|ahead of|behind|more than needed"
+)
+"""Right after what is counted: it is what is lacking or left, not the value."""
+
+SCOPE_WORDS = phrases(
+    "nationwide|countrywide|worldwide|across the country|so far this year|this year|this season|this summer|this winter|this spring|this autumn"
+)
+"""In a sentence: its figure is of more than the one event, where the same report gives another without these words."""
+
+REMAIN_WORDS = phrases("remain|remains|remained|still|remaining")
+LEFT_WORDS = phrases(
+    "left|leaving|withdrew|withdrawn|pulled out|gone home|returned home|went home|have returned|sent home"
+)
+"""In a clause: who is gone, where the same report says beside it how many remain."""
+
+TOTAL_WORDS = phrases(
+    "bringing the total|brings the total|brought the total|taking the total|for a total|a total|in total|the total|in all|altogether"
+    "|bringing the number|brings the number|raising the total"
+)
+"""Right before a figure: those beside it in the sentence are its parts."""
+
+COUNTING_WORDS = phrases(
+    "counted|put it|put the number|put the figure|put the toll|put the count|put the total|spoke of|gave a figure of|gave the number as|estimated|estimates"
+)
+"""Right before a number of people without more: it counts what the number before counts."""
+
+QUALIFIERS = phrases("core|underlying|youth|long-term|food|wholesale|producer")
+"""Before the word of a subject: a measure of its own."""
+
+THRESHOLD_WORDS = phrases(
+    "threshold|limit|ceiling|target|goal|quota|aims|aims for|aim|warning level|warning mark|alert level|danger mark|danger level|flood stage"
+    "|alarm level|warnings are given|warnings are issued|warnings begin|minimum|maximum|capacity"
+)
+"""Right before a figure: it is where something would begin or end, not what was counted."""

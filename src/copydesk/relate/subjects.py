@@ -2,20 +2,24 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import Enum, auto
 from functools import lru_cache
 
 from copydesk.language.subjects import (
+    COUNTING_WORDS,
     DOWN_WORDS,
     EARLIER_WORDS,
     ELSEWHERE_WORDS,
     GENERIC,
     MORE_WORDS,
     PART_WORDS,
+    QUALIFIERS,
+    SHORT_WORDS,
     SPEAKERS,
     SUBJECTS,
+    THRESHOLD_WORDS,
     UP_WORDS,
 )
 from copydesk.records import Direction, Figure, FigureKind
@@ -53,12 +57,26 @@ ALLOWED: dict[FigureKind, frozenset[str]] = {
 }
 """The subjects that a kind of figure can be of."""
 
+HEIGHTS = frozenset(("metre", "centimetre", "foot", "inch"))
+SPEEDS = frozenset(("kilometre per hour", "mile per hour", "metre per second", "knot"))
+DEGREES = frozenset(("degree", "degree Celsius", "degree Fahrenheit"))
+AREAS = frozenset(("hectare", "acre", "square kilometre", "square mile", "square metre"))
+UNITS: dict[str, frozenset[str]] = {
+    "wind": SPEEDS,
+    "rain": frozenset(("millimetre", "centimetre", "inch")),
+    "snow": HEIGHTS | {"millimetre"},
+    "water": HEIGHTS,
+    "temperature": DEGREES,
+    "burned": AREAS,
+}
+"""The units that what is measured can have."""
+
 SENTENCE_END = re.compile(r"(?<![A-Z]\.)(?<!Mr\.)(?<!Ms\.)(?<!Dr\.)(?<!Gov\.)(?<!Sen\.)(?<=[.!?])[\"”’)]*\s+|\n+")
 CLAUSE_END = re.compile(r"[,;:]\s|\s[—–-]\s|\s(?:and|while|but|whereas|und|et|y)\s")
 WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 LONG_AGO = re.compile(
-    r"\b(?:years ago|last year|decades?|a year (?:ago|earlier)|in (?:19|20)\d\d|since (?:19|20)\d\d)\b"
+    r"\b(?:years ago|(?:last|previous) (?:year|winter|summer|spring|autumn|season)|decades?|a year (?:ago|earlier)|in (?:19|20)\d\d|since (?:19|20)\d\d)\b"
 )
 BETWEEN = (
     r"(?:(?:of|to|at|just|about|around|some|at least|more than|nearly|only|as|the|a|an|estimate|estimates|toll|count|figure|total|number|put"
@@ -88,8 +106,9 @@ class Subject:
 @dataclass(frozen=True, slots=True)
 class Surroundings:
     """A figure's sentence and clause as code points of the text, in lower case with plain quotes; `others` are the
-    clauses of other figures."""
+    clauses of other figures, `shown` is the text as printed."""
 
+    shown: str
     text: str
     start: int
     end: int
@@ -138,6 +157,22 @@ COUNTED_AFTER = re.compile(r"^.{0,30}\bcounted\b")
 EARLIER_WITHIN = re.compile(r"^(?:more|less|fewer|higher|lower) than (?:the|an?) ")
 DAY_BEFORE = re.compile(r"\b(?:the day before|a day earlier|la veille|am vortag|el día anterior)\b")
 """In the sentence of an earlier value: it held for the day before."""
+SHORT_AFTER = re.compile(r"^\s*(?:[\w-]+\s+){0,2}?" + any_of(SHORT_WORDS) + r"\b")
+THRESHOLD_BEFORE = re.compile(r"\b" + any_of(THRESHOLD_WORDS) + r"\s+(?:(?:is|of|at|from|for|to|be)\s+){0,2}" + BETWEEN)
+COUNTING_BEFORE = re.compile(r"\b" + any_of(COUNTING_WORDS) + r"\s+" + BETWEEN)
+BETWEEN_BEFORE = re.compile(r"\bbetween\s+$")
+SINCE_BEFORE = re.compile(r"\bsince\s+$")
+STANDS_BEFORE = re.compile(
+    r"\b(?:stood|stands|standing|rose|risen|rising|crested|peaked|swelled|swollen|reached|fell|fallen|dropped|receded)\s+(?:at\s+|to\s+)?"
+    + BETWEEN
+)
+OF_WATER = re.compile(r"\b(?:river|flood|floods|flooding|water|gauge|crest|crested|crests|pegel|hochwasser)\b")
+PARTY = re.compile(r"[A-Z][\w’'-]*(?:\s+[A-Z][\w’'-]*)*")
+FOR_PARTY = re.compile(r"^[^.;,]{0,30}?\b(?:for|to|by)\s+(?:the\s+)?(" + PARTY.pattern + ")")
+NO_PARTY = frozenset(
+    "The A An In On At Monday Tuesday Wednesday Thursday Friday Saturday Sunday Party Union Movement Front Alliance Bloc Coalition List".split()
+)
+"""Words with a capital that tell no party from another."""
 ELSEWHERE = re.compile(r"\b" + any_of(ELSEWHERE_WORDS) + r"\b")
 UP, DOWN = re.compile(r"\b" + any_of(UP_WORDS) + r"\b"), re.compile(r"\b" + any_of(DOWN_WORDS) + r"\b")
 
@@ -164,7 +199,7 @@ def surroundings(text: str, figures: Sequence[Figure]) -> list[Surroundings]:
         start, end = ends[at - 1], ends[min(at, len(ends) - 1)]
         cuts = [start, *(match.end() for match in CLAUSE_END.finditer(low, start, end)), end]
         place = bisect_right(cuts, figure.span.start)
-        found.append(Surroundings(low, start, end, cuts[place - 1], cuts[min(place, len(cuts) - 1)]))
+        found.append(Surroundings(text, low, start, end, cuts[place - 1], cuts[min(place, len(cuts) - 1)]))
     clauses = [(each.clause_start, each.clause_end) for each in found]
     return [
         replace(
@@ -174,28 +209,64 @@ def surroundings(text: str, figures: Sequence[Figure]) -> list[Surroundings]:
     ]
 
 
-def find_subject(figure: Figure, around: Surroundings, first_year: int | None) -> Subject | None:
-    """What a figure counts, None where it says nothing of the story: a part, an addition, another time or place."""
+def find_subject(
+    figure: Figure, around: Surroundings, first_year: int | None, before: str | None = None
+) -> Subject | None:
+    """What a figure counts, None where it says nothing of the story: a part, an addition, another time or place.
+
+    `before` is what the last figure of its kind counted, for one that leaves it open ("the ministry counted 480,000").
+    """
     if figure.kind in (FigureKind.AGE, FigureKind.SCORE, FigureKind.RANK):
         return None
     if is_elsewhere(figure, around, first_year):
         return None
     part = part_of(figure, around)
-    name = name_of(figure, around)
+    name = name_of(figure, around) or (before if points_back(figure, around, part) else None)
     if part is None or (name is None and part is not Part.MOVEMENT):
         return None
-    owners = frozenset(word for word in WORD.findall(figure.counted or "")[:-1] if word[0].isupper())
-    return Subject(name or "", part, owners, figure.direction or direction_of(around))
+    return Subject(name or "", part, owners_of(figure, around, name), figure.direction or direction_of(around))
+
+
+def points_back(figure: Figure, around: Surroundings, part: Part | None) -> bool:
+    """It counts the same as the figure before: an earlier value without a noun, or a count of people without more."""
+    head = head_of(figure.counted)
+    if part is Part.EARLIER:
+        return head is None
+    return (head is None or head in GENERIC) and COUNTING_BEFORE.search(around.before(figure)) is not None
+
+
+def owners_of(figure: Figure, around: Surroundings, name: str | None) -> frozenset[str]:
+    """Whose it is, in proper words: those before what is counted ("North Korean troops"), for seats the party."""
+    own = frozenset(word for word in WORD.findall(figure.counted or "")[:-1] if word[0].isupper())
+    if own or name != "seats":
+        return own
+    before = PARTY.findall(around.shown[around.clause_start : figure.span.start])
+    after = FOR_PARTY.search(around.shown[figure.span.end : around.end])
+    for phrase in (*reversed(before), *([after[1]] if after else [])):
+        words = frozenset(WORD.findall(phrase)) - NO_PARTY
+        if words:
+            return words
+    return frozenset()
 
 
 def is_elsewhere(figure: Figure, around: Surroundings, first_year: int | None) -> bool:
     """It is said of another place or time than the story's."""
     if ELSEWHERE.search(around.sentence):
         return True
-    years = [int(year) for year in YEAR.findall(around.sentence)]
-    if first_year is not None and any(year < first_year for year in years):
+    if first_year is not None and any(year < first_year for year in years_of(around)):
         return True
     return bool(LONG_AGO.search(around.text[around.clause_start : around.clause_end]))
+
+
+def years_of(around: Surroundings) -> Iterator[int]:
+    """The years that govern a figure: in its clause, before it, and after it in a clause without figures of its own,
+    but no "highest since 1998" there."""
+    for match in YEAR.finditer(around.text, around.start, around.end):
+        is_later = match.start() >= around.clause_end
+        is_of_other = any(start <= match.start() < end for start, end in around.others)
+        is_since = SINCE_BEFORE.search(around.text, around.start, match.start()) is not None
+        if not is_later or not (is_of_other or is_since):
+            yield int(match[0])
 
 
 def part_of(figure: Figure, around: Surroundings) -> Part | None:
@@ -207,7 +278,9 @@ def part_of(figure: Figure, around: Surroundings) -> Part | None:
         return None
     if EARLIER_WITHIN.search(around.text[figure.span.start : figure.span.end]):
         return Part.EARLIER
-    is_part = PART_BEFORE.search(before) or PART_AFTER.search(after)
+    is_range = figure.low != figure.high and BETWEEN_BEFORE.search(before)
+    is_part = (PART_BEFORE.search(before) and not is_range) or PART_AFTER.search(after) or SHORT_AFTER.search(after)
+    is_part = is_part or THRESHOLD_BEFORE.search(before)
     if is_part or MORE_BEFORE.search(before) or MORE_AFTER.search(after):
         return None
     if FROM_BEFORE.search(before):
@@ -219,8 +292,31 @@ def part_of(figure: Figure, around: Surroundings) -> Part | None:
 
 
 def name_of(figure: Figure, around: Surroundings) -> str | None:
+    """The subject's name, with what makes it a measure of its own: "core inflation"."""
+    name = plain_name(figure, around)
+    if name is None and figure.unit in HEIGHTS and STANDS_BEFORE.search(around.before(figure)):
+        return "water" if OF_WATER.search(around.text) else None
+    if name not in SHARES:
+        return name
+    for start, end in ((around.clause_start, around.clause_end), (around.start, around.end)):
+        if match := qualified(name).search(around.text, start, end):
+            return f"{match[1]} {name}" if match[1] else name
+    return name
+
+
+@lru_cache(maxsize=len(SHARES))
+def qualified(name: str) -> re.Pattern[str]:
+    """A word of the subject, with a word before it that makes it a measure of its own."""
+    return re.compile(rf"\b(?:({any_of(QUALIFIERS)})\s+)?{any_of(SUBJECTS.get(name, (name,)))}\b")
+
+
+def plain_name(figure: Figure, around: Surroundings) -> str | None:
     """The subject's name: that of the head that is counted, of words near by, or the head itself."""
-    allowed = ALLOWED.get(figure.kind, frozenset())
+    allowed = frozenset(
+        name
+        for name in ALLOWED.get(figure.kind, frozenset())
+        if figure.kind is not FigureKind.MEASURE or figure.unit in UNITS.get(name, (figure.unit,))
+    )
     label = subject_words().get((WORD.findall(around.before(figure)) or [""])[-1])
     if label in allowed & MEASURES:
         return label
