@@ -304,6 +304,43 @@ def test_every_span_is_the_figure() -> None:
             "crowd",
             ["900", "400", "700"],
         ),
+        # what a desk adds as background
+        (
+            (
+                "At least five people were killed in Tarn.",
+                "Nine people were killed in Tarn, the mayor said.",
+                "Rescuers found 13 people dead, police said. More than 400 people have been killed in the city since the war began.",
+            ),
+            "dead",
+            ["5", "9", "13"],
+        ),
+        # bodies beside the toll
+        (
+            (
+                "Six people were killed.",
+                "Rescuers stopped on Tuesday. They found eight men dead. The death toll now stands at 14, police said.",
+            ),
+            "dead",
+            ["6", "14"],
+        ),
+        # the customers of a firm are not without power
+        (
+            ("Thieves took the data of 1,300 customers.", "The data of 2,600 customers was taken."),
+            "customers",
+            ["1300", "2600"],
+        ),
+        # what is priced by the barrel
+        (
+            ("Oil rose to $81.20 a barrel.", "Oil climbed another $2.10 to $86.40 a barrel."),
+            "barrel price",
+            ["81.20", "86.40"],
+        ),
+        # a year's deficit
+        (
+            ("The deficit reached 14 billion euros last year.", "The deficit was 15 billion euros, auditors said."),
+            "budget",
+            ["14000000000", "15000000000"],
+        ),
         # what is lacking
         (
             ("The Harbour Party has 58 seats.", "The Harbour Party won 60 seats, 16 seats short of a majority."),

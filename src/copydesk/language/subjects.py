@@ -14,7 +14,7 @@ SUBJECTS: dict[str, tuple[str, ...]] = {
     "casualties": phrases("casualties|casualty"),
     "displaced": phrases(
         "displaced|displacing|evacuated|evacuating|evacuees|evacuees|evacuations|evacuate|homeless|fled|fleeing|forced from|shelters|sheltering"
-        "|refugees|evakuiert|évacués|evacuados"
+        "|refugees|told to leave|ordered to leave|leave their homes|left their homes|ordered out|evakuiert|évacués|evacuados"
     ),
     "troops": phrases(
         "troops|troop|soldiers|soldier|servicemen|personnel|reservists|truppen|soldaten|soldats|soldados|fighters|peacekeepers"
@@ -24,8 +24,11 @@ SUBJECTS: dict[str, tuple[str, ...]] = {
     ),
     "infected": phrases("cases|infected|infections|sick|sickened|ill|fälle|infiziert|contagios|casos"),
     "rescued": phrases("rescued|rescuing|rescues|pulled alive|saved|survivors"),
+    "trapped": phrases("trapped|buried|entombed|verschüttet|eingeschlossen|atrapados|sepultados|bloqués|ensevelis"),
     "homes": phrases("homes|houses|dwellings|häuser|maisons|viviendas|casas"),
-    "power": phrases("customers|without power|without electricity|households|outages|outage|blackout"),
+    "power": phrases(
+        "without power|without electricity|power|electricity|outages|outage|blackout|strom|électricité|electricidad"
+    ),
     "crowd": phrases(
         "marched|marches|march|marchers|demonstrations|protesters|demonstrators|crowd|attended|turned out|took part|rally|demonstranten|manifestants"
     ),
@@ -57,20 +60,30 @@ SUBJECTS: dict[str, tuple[str, ...]] = {
     "inflation": phrases("inflation|prices"),
     "growth": phrases("growth|gdp"),
     "vaccinated": phrases("vaccinated|doses|vaccinations|vaccine"),
+    "price": phrases("price|prices|priced|preis|prix|precio"),
     "share": phrases("support|approval|poll|lead"),
 }
 """Subject to the words that name it, in the languages of the tables; earlier subjects win where several are as near."""
 
-GENERIC = frozenset(
+ROLES = frozenset(
     phrases(
-        "people|persons|person|others|residents|civilians|villagers|workers|passengers|victims|men|women|students|pupils|miners|tourists"
-        "|migrants|locals|patients|guests|citizens|individuals|members|staff|employees|travellers|travelers|animals|menschen|personen"
-        "|personnes|personas|total|number|figure|estimate|count|tally|officers|policemen|inmates|prisoners|sailors|crew"
-        "|skiers|climbers|hikers|swimmers|divers|cyclists|riders|fishermen|spectators|fans|worshippers|pilgrims|shoppers|motorists|commuters"
-        "|holidaymakers|campers|inhabitants|islanders|townspeople|neighbours|neighbors"
+        "civilians|villagers|workers|passengers|victims|students|pupils|miners|tourists|migrants|patients|guests|members|staff|employees"
+        "|travellers|travelers|officers|policemen|inmates|prisoners|sailors|crew|skiers|climbers|hikers|swimmers|divers|cyclists|riders"
+        "|fishermen|spectators|fans|worshippers|pilgrims|shoppers|motorists|commuters|holidaymakers|campers|animals|customers|households"
     )
 )
-"""Heads that leave open what befell them: the words around say."""
+"""Heads that say who they are and leave open what befell them: the words around say, else they count as themselves."""
+
+GENERIC = ROLES | frozenset(
+    phrases(
+        "people|persons|person|others|residents|men|women|locals|citizens|individuals|menschen|personen|personnes|personas|total|number"
+        "|figure|estimate|count|tally|inhabitants|islanders|townspeople|neighbours|neighbors"
+    )
+)
+"""Heads that leave open what befell them."""
+
+SUPPLIED = frozenset(phrases("customers|households|people|residents|inhabitants"))
+"""Heads that can be without power."""
 
 SPEAKERS = frozenset(
     phrases(
@@ -106,7 +119,7 @@ DOWN_WORDS = phrases(
 """Which way a value moved."""
 
 ELSEWHERE_WORDS = phrases(
-    "elsewhere|in neighbouring|in neighboring|separately|in a separate|in another|unrelated|in past|by comparison"
+    "elsewhere|in neighbouring|in neighboring|separately|a separate|in another|unrelated|in past|by comparison"
 )
 """In a sentence: it is about another event."""
 
@@ -128,7 +141,7 @@ LEFT_WORDS = phrases(
 
 TOTAL_WORDS = phrases(
     "bringing the total|brings the total|brought the total|taking the total|for a total|a total|in total|the total|in all|altogether"
-    "|bringing the number|brings the number|raising the total"
+    "|bringing the number|brings the number|brought the number|taking the number|takes the number|raising the total"
 )
 """Right before a figure: those beside it in the sentence are its parts."""
 
@@ -145,3 +158,8 @@ THRESHOLD_WORDS = phrases(
     "|alarm level|warnings are given|warnings are issued|warnings begin|minimum|maximum|capacity"
 )
 """Right before a figure: it is where something would begin or end, not what was counted."""
+
+SAYING_WORDS = phrases(
+    "said|says|say|saying|according|put|puts|spoke|claimed|claims|estimated|estimates|told|reported|announced|counted|denied|teilte|laut|selon|dijo|informó"
+)
+"""In a sentence: it is somebody's word, not what a desk adds as background."""

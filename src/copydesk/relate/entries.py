@@ -6,7 +6,8 @@ from datetime import date, datetime, timedelta
 
 from copydesk.records import Article, Figure, FigureKind, Span, Statement
 from copydesk.relate.bases import with_bases
-from copydesk.relate.subjects import DAY_BEFORE, Part, Subject, Surroundings, find_subject, surroundings
+from copydesk.relate.cues import DAY_BEFORE
+from copydesk.relate.subjects import FLOWS, Part, Subject, Surroundings, find_subject, name_of, surroundings
 
 BACKGROUND_DAYS = 60
 """A figure that holds for a day so long before the first report is about another event."""
@@ -50,9 +51,14 @@ def find_entries(ordered: Sequence[Report]) -> Iterator[Entry]:
     first = next((report.at for report in ordered if report.at is not None), None)
     for report in ordered:
         for entry in entries_of(report, first.year if first else None):
-            day = day_of(entry.figure, report)
-            if not (first and day and day + length_of(entry.figure) < first.date() - timedelta(days=BACKGROUND_DAYS)):
+            if first is None or entry.subject.name in FLOWS or not is_background(entry, first.date()):
                 yield entry
+
+
+def is_background(entry: Entry, first: date) -> bool:
+    """It holds for a day BACKGROUND_DAYS before the first report."""
+    day = day_of(entry.figure, entry.report)
+    return day is not None and day + length_of(entry.figure) < first - timedelta(days=BACKGROUND_DAYS)
 
 
 def entries_of(report: Report, first_year: int | None) -> Iterator[Entry]:
@@ -71,8 +77,9 @@ def entries_of(report: Report, first_year: int | None) -> Iterator[Entry]:
         if subject is not None and subject.part is Part.EARLIER and DAY_BEFORE.search(place.sentence):
             figure = on_day_before(figure, report, [other for other, _ in told if within(other, place)])
         last_name = subject.name if subject is not None else None
+        name = subject.name if subject is not None else name_of(figure, place)
+        names[of] = name or names.get(of, "")
         if subject is not None:
-            names[of] = subject.name or names.get(of, "")
             yield Entry(report, figure, subject, place)
 
 

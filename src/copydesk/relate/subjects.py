@@ -2,30 +2,53 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import Enum, auto
 from functools import lru_cache
 
-from copydesk.language.subjects import (
-    COUNTING_WORDS,
-    DOWN_WORDS,
-    EARLIER_WORDS,
-    ELSEWHERE_WORDS,
-    GENERIC,
-    MORE_WORDS,
-    PART_WORDS,
-    QUALIFIERS,
-    SHORT_WORDS,
-    SPEAKERS,
-    SUBJECTS,
-    THRESHOLD_WORDS,
-    UP_WORDS,
-)
+from copydesk.language.subjects import GENERIC, QUALIFIERS, ROLES, SPEAKERS, SUBJECTS, SUPPLIED
 from copydesk.records import Direction, Figure, FigureKind
+from copydesk.relate.cues import (
+    BETWEEN_BEFORE,
+    CLAUSE_END,
+    COUNTED_AFTER,
+    COUNTING_BEFORE,
+    DOWN,
+    EARLIER_AFTER,
+    EARLIER_BEFORE,
+    EARLIER_WITHIN,
+    ELSEWHERE,
+    FOR_PARTY,
+    FROM_BEFORE,
+    LONG_AGO,
+    MORE_AFTER,
+    MORE_BEFORE,
+    NEAR,
+    NO_PARTY,
+    OF_LAST_YEAR,
+    OF_WATER,
+    PART_AFTER,
+    PART_BEFORE,
+    PARTY,
+    PRICED,
+    SENTENCE_END,
+    SHORT_AFTER,
+    SINCE_BEFORE,
+    SOURCES_AFTER,
+    STANDS_BEFORE,
+    THRESHOLD_BEFORE,
+    TOTAL_BEFORE,
+    UP,
+    WORD,
+    YEAR,
+    any_of,
+)
 from copydesk.text import QUOTE, QUOTES
 
-MONEY = frozenset(("damage", "cost", "aid", "fine", "bid", "rescue package", "budget", "funds", "profit", "revenue"))
+MONEY = frozenset(
+    ("price", "damage", "cost", "aid", "fine", "bid", "rescue package", "budget", "funds", "profit", "revenue")
+)
 SHARES = frozenset(
     ("turnout", "counted", "contained", "unemployment", "inflation", "growth", "share", "votes", "vaccinated", "strike")
 )
@@ -41,6 +64,7 @@ PEOPLE = frozenset(
         "arrested",
         "infected",
         "rescued",
+        "trapped",
         "crowd",
         "vaccinated",
     )
@@ -48,7 +72,9 @@ PEOPLE = frozenset(
 """What people can be counted as."""
 WEAK = frozenset(("cost", "share", "growth"))
 """Subjects whose words are said of everything: they count only where no other stands in the sentence."""
-BEFALLEN = frozenset(("dead", "injured", "missing", "displaced", "arrested", "rescued", "infected"))
+FLOWS = frozenset(("budget", "profit", "revenue", "growth", "inflation"))
+"""What is counted by the year."""
+BEFALLEN = frozenset(("dead", "injured", "missing", "displaced", "arrested", "rescued", "infected", "trapped"))
 ALLOWED: dict[FigureKind, frozenset[str]] = {
     FigureKind.MONEY: MONEY,
     FigureKind.PERCENT: SHARES,
@@ -70,19 +96,6 @@ UNITS: dict[str, frozenset[str]] = {
     "burned": AREAS,
 }
 """The units that what is measured can have."""
-
-SENTENCE_END = re.compile(r"(?<![A-Z]\.)(?<!Mr\.)(?<!Ms\.)(?<!Dr\.)(?<!Gov\.)(?<!Sen\.)(?<=[.!?])[\"”’)]*\s+|\n+")
-CLAUSE_END = re.compile(r"[,;:]\s|\s[—–-]\s|\s(?:and|while|but|whereas|und|et|y)\s")
-WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
-YEAR = re.compile(r"\b(?:19|20)\d\d\b")
-LONG_AGO = re.compile(
-    r"\b(?:years ago|(?:last|previous) (?:year|winter|summer|spring|autumn|season)|decades?|a year (?:ago|earlier)|in (?:19|20)\d\d|since (?:19|20)\d\d)\b"
-)
-BETWEEN = (
-    r"(?:(?:of|to|at|just|about|around|some|at least|more than|nearly|only|as|the|a|an|estimate|estimates|toll|count|figure|total|number|put"
-    r"|plus de|au moins|environ|quelque|más de|al menos|unos|unas|casi|mehr als|mindestens|rund|etwa)\s+){0,3}$"
-)
-NEAR = 60
 
 
 class Part(Enum):
@@ -130,61 +143,26 @@ class Surroundings:
         return self.text[self.start : self.end]
 
 
-def any_of(phrases: Iterable[str]) -> str:
-    """A pattern for any of these, the longest first."""
-    return "(?:" + "|".join(map(re.escape, sorted(phrases, key=len, reverse=True))) + ")"
-
-
-PART_BEFORE = re.compile(r"\b" + any_of(PART_WORDS) + r"\s+(?:[\w-]+\s+){0,1}$")
-MORE_BEFORE = re.compile(r"\b" + any_of(MORE_WORDS) + r"\s+(?:some\s+|about\s+|at least\s+)?$")
-MORE_AFTER = re.compile(
-    r"^\s*(?:[\w-]+\s+){0,1}" + any_of(word for word in MORE_WORDS if word != "new") + r"\b|^\s*new\b"
-)
-EARLIER_BEFORE = re.compile(r"(?:^|[\s(,;])" + any_of(EARLIER_WORDS) + r"\s+" + BETWEEN)
-FROM_BEFORE = re.compile(r"(?:^|\s)(?:from|not|earlier|against)\s+" + BETWEEN)
-EARLIER_AFTER = re.compile(
-    r"^\s*(?:[\w-]+\s+){0,4}?(?:previously|earlier|the (?:previous|day|night|week) (?:day|night|week|before)"
-    r"|(?:a|one|two|three) (?:day|week|month)s? (?:ago|earlier|before)"
-    r"|(?:initially|first|originally) (?:reported|given|feared|announced))\b"
-)
-SOURCES_AFTER = re.compile(
-    r"^\s*(?:[\w-]+\s+){0,2}(?:familiar|close to|briefed|with (?:direct )?knowledge|who (?:asked|spoke|declined)|said\b|told\b)"
-)
-PART_AFTER = re.compile(
-    r"^\s*of (?:them|whom)\b|^\s*of (?:the|those) (?:dead|victims|killed|injured|wounded|missing|arrested)\b"
-)
-COUNTED_AFTER = re.compile(r"^.{0,30}\bcounted\b")
-EARLIER_WITHIN = re.compile(r"^(?:more|less|fewer|higher|lower) than (?:the|an?) ")
-DAY_BEFORE = re.compile(r"\b(?:the day before|a day earlier|la veille|am vortag|el día anterior)\b")
-"""In the sentence of an earlier value: it held for the day before."""
-SHORT_AFTER = re.compile(r"^\s*(?:[\w-]+\s+){0,2}?" + any_of(SHORT_WORDS) + r"\b")
-THRESHOLD_BEFORE = re.compile(r"\b" + any_of(THRESHOLD_WORDS) + r"\s+(?:(?:is|of|at|from|for|to|be)\s+){0,2}" + BETWEEN)
-COUNTING_BEFORE = re.compile(r"\b" + any_of(COUNTING_WORDS) + r"\s+" + BETWEEN)
-BETWEEN_BEFORE = re.compile(r"\bbetween\s+$")
-SINCE_BEFORE = re.compile(r"\bsince\s+$")
-STANDS_BEFORE = re.compile(
-    r"\b(?:stood|stands|standing|rose|risen|rising|crested|peaked|swelled|swollen|reached|fell|fallen|dropped|receded)\s+(?:at\s+|to\s+)?"
-    + BETWEEN
-)
-OF_WATER = re.compile(r"\b(?:river|flood|floods|flooding|water|gauge|crest|crested|crests|pegel|hochwasser)\b")
-PARTY = re.compile(r"[A-Z][\w’'-]*(?:\s+[A-Z][\w’'-]*)*")
-FOR_PARTY = re.compile(r"^[^.;,]{0,30}?\b(?:for|to|by)\s+(?:the\s+)?(" + PARTY.pattern + ")")
-NO_PARTY = frozenset(
-    "The A An In On At Monday Tuesday Wednesday Thursday Friday Saturday Sunday Party Union Movement Front Alliance Bloc Coalition List".split()
-)
-"""Words with a capital that tell no party from another."""
-ELSEWHERE = re.compile(r"\b" + any_of(ELSEWHERE_WORDS) + r"\b")
-UP, DOWN = re.compile(r"\b" + any_of(UP_WORDS) + r"\b"), re.compile(r"\b" + any_of(DOWN_WORDS) + r"\b")
-
-
 @lru_cache(maxsize=1)
-def subject_words() -> dict[str, str]:
-    """A single word to the subject that it names."""
-    found: dict[str, str] = {}
-    for name, words in SUBJECTS.items():
-        for word in words:
-            found.setdefault(word, name)
-    return found
+def subject_words() -> dict[str, tuple[tuple[str, str], ...]]:
+    """The first word of a phrase to (phrase, subject that it names), in the order of the table."""
+    found: dict[str, list[tuple[str, str]]] = {}
+    for name, spelled in SUBJECTS.items():
+        for phrase in spelled:
+            found.setdefault(phrase.split()[0], []).append((phrase, name))
+    return {word: tuple(named) for word, named in found.items()}
+
+
+def named_by(word: str, allowed: frozenset[str] | None = None) -> str | None:
+    """The subject that a single word names, of those allowed."""
+    return next(
+        (
+            name
+            for phrase, name in subject_words().get(word, ())
+            if phrase == word and (allowed is None or name in allowed)
+        ),
+        None,
+    )
 
 
 def surroundings(text: str, figures: Sequence[Figure]) -> list[Surroundings]:
@@ -218,10 +196,11 @@ def find_subject(
     """
     if figure.kind in (FigureKind.AGE, FigureKind.SCORE, FigureKind.RANK):
         return None
-    if is_elsewhere(figure, around, first_year):
+    own = name_of(figure, around)
+    if is_elsewhere(figure, around, first_year, own in FLOWS):
         return None
     part = part_of(figure, around)
-    name = name_of(figure, around) or (before if points_back(figure, around, part) else None)
+    name = own or (before if points_back(figure, around, part) else None)
     if part is None or (name is None and part is not Part.MOVEMENT):
         return None
     return Subject(name or "", part, owners_of(figure, around, name), figure.direction or direction_of(around))
@@ -232,7 +211,9 @@ def points_back(figure: Figure, around: Surroundings, part: Part | None) -> bool
     head = head_of(figure.counted)
     if part is Part.EARLIER:
         return head is None
-    return (head is None or head in GENERIC) and COUNTING_BEFORE.search(around.before(figure)) is not None
+    before = around.before(figure)
+    is_open = COUNTING_BEFORE.search(before) or TOTAL_BEFORE.search(before)
+    return (head is None or head in GENERIC) and is_open is not None
 
 
 def owners_of(figure: Figure, around: Surroundings, name: str | None) -> frozenset[str]:
@@ -249,12 +230,14 @@ def owners_of(figure: Figure, around: Surroundings, name: str | None) -> frozens
     return frozenset()
 
 
-def is_elsewhere(figure: Figure, around: Surroundings, first_year: int | None) -> bool:
-    """It is said of another place or time than the story's."""
+def is_elsewhere(figure: Figure, around: Surroundings, first_year: int | None, is_flow: bool = False) -> bool:
+    """It is said of another place or time than the story's; what is counted by the year may be last year's."""
     if ELSEWHERE.search(around.sentence):
         return True
     if first_year is not None and any(year < first_year for year in years_of(around)):
         return True
+    if is_flow and OF_LAST_YEAR.match(around.after(figure)):
+        return False
     return bool(LONG_AGO.search(around.text[around.clause_start : around.clause_end]))
 
 
@@ -317,21 +300,25 @@ def plain_name(figure: Figure, around: Surroundings) -> str | None:
         for name in ALLOWED.get(figure.kind, frozenset())
         if figure.kind is not FigureKind.MEASURE or figure.unit in UNITS.get(name, (figure.unit,))
     )
-    label = subject_words().get((WORD.findall(around.before(figure)) or [""])[-1])
-    if label in allowed & MEASURES:
+    priced = PRICED.search(around.text[figure.span.start : figure.span.end])
+    if figure.kind is FigureKind.MONEY and priced:
+        return f"{priced[1]} price"
+    label = named_by((WORD.findall(around.before(figure)) or [""])[-1], allowed & MEASURES)
+    if label is not None:
         return label
     head = head_of(figure.counted)
     if head is not None and head not in around.after(figure):
-        return nearest(figure, around, allowed) or (None if head in GENERIC else subject_words().get(head, head))
-    named = subject_words().get(head or "")
-    if named in allowed:
+        return nearest(figure, around, allowed) or (None if head in GENERIC else named_by(head) or head)
+    named = named_by(head or "", allowed)
+    if named is not None:
         is_count_of_votes = figure.kind is FigureKind.PERCENT and COUNTED_AFTER.search(around.after(figure))
         return "counted" if is_count_of_votes else named
     if head is None and figure.high is None and figure.kind is FigureKind.COUNT:
         return nearest(figure, around, allowed, in_clause=True)
     if head in GENERIC:
         people = allowed & PEOPLE if figure.kind is FigureKind.COUNT else allowed
-        return nearest(figure, around, people, spoken_for=True)
+        people |= {"power"} if head in SUPPLIED else set()
+        return nearest(figure, around, people, spoken_for=True) or (head if head in ROLES else None)
     near = nearest(figure, around, allowed)
     if head is None or figure.kind is not FigureKind.COUNT:
         return near or head
@@ -361,9 +348,9 @@ def nearest(
     for (start, end), names in ((clause, allowed - WEAK), (sentence, allowed - WEAK), (sentence, allowed & WEAK)):
         found = []
         for match in WORD.finditer(around.text, start, end):
-            name = subject_words().get(match[0])
+            name = named_at(around.text, match, names)
             taken = spoken_for and any(start <= match.start() < end for start, end in around.others)
-            if name in names and not taken and not figure.span.start <= match.start() < figure.span.end:
+            if name is not None and not taken and not figure.span.start <= match.start() < figure.span.end:
                 gap = (
                     match.start() - figure.span.end
                     if match.start() >= figure.span.end
@@ -372,6 +359,14 @@ def nearest(
                 found.append((gap, name))
         if found:
             return min(found)[1]
+    return None
+
+
+def named_at(text: str, word: re.Match[str], names: frozenset[str]) -> str | None:
+    """The first of these subjects that a phrase names which begins with this word."""
+    for phrase, name in subject_words().get(word[0], ()):
+        if name in names and (phrase == word[0] or re.match(re.escape(phrase) + r"\b", text[word.start() :][:NEAR])):
+            return name
     return None
 
 
