@@ -40,7 +40,7 @@ SUBJECTS: dict[str, tuple[str, ...]] = {
     "cost": phrases("cost|costs|costing|price tag|kosten|coût|coste"),
     "aid": phrases("aid|relief|donations|donated|pledged|pledges|hilfe|aide|ayuda"),
     "fine": phrases("fine|fines|fined|penalty|penalties|bußgeld|amende|multa"),
-    "bid": phrases("bid|offer|offered|offers|takeover|acquisition|acquire|valued|values|deal|merger"),
+    "bid": phrases("bid|offer|offered|offers|bought|buy|buys|takeover|acquisition|acquire|valued|values|deal|merger"),
     "rescue package": phrases("bailout|rescue package|rescue|package|loan|loans"),
     "budget": phrases("budget|deficit|spending|shortfall"),
     "funds": phrases("raised|raise|funding|round|campaign funds"),
@@ -56,6 +56,7 @@ SUBJECTS: dict[str, tuple[str, ...]] = {
     "strike": phrases("strike|strikes|striking|strikers|walkout|walkouts|stoppage|streik|grève|huelga"),
     "burned": phrases("burned|burnt|burning|scorched|charred|blaze|fire|hectares|acres|wildfire"),
     "contained": phrases("contained|containment|control"),
+    "full": phrases("full|filled|reservoir|reservoirs|storage"),
     "unemployment": phrases("unemployment|jobless"),
     "inflation": phrases("inflation|prices"),
     "growth": phrases("growth|gdp"),
@@ -124,7 +125,7 @@ ELSEWHERE_WORDS = phrases(
 """In a sentence: it is about another event."""
 
 SHORT_WORDS = phrases(
-    "short of|still to be|yet to be|remaining to be|left to count|outstanding|uncounted|ahead of|behind|more than needed"
+    "short of|that it needed|that it needs|that were needed|it requires|still to be|yet to be|remaining to be|left to count|outstanding|uncounted|ahead of|behind|more than needed"
 )
 """Right after what is counted: it is what is lacking or left, not the value."""
 

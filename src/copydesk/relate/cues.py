@@ -31,10 +31,11 @@ CLAUSE_END = re.compile(r"[,;:]\s|\s[—–-]\s|\s(?:and|while|but|whereas|und|e
 WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 LONG_AGO = re.compile(
-    r"\b(?:years ago|(?:last|previous) (?:year|winter|summer|spring|autumn|season)|decades?|a year (?:ago|earlier)|in (?:19|20)\d\d|since (?:19|20)\d\d)\b"
+    r"\b(?:years ago|(?:last|previous) (?:year|winter|summer|spring|autumn|season)|decades?|a year (?:ago|earlier)"
+    r"|before the (?:war|pandemic|crisis|conflict)|in (?:19|20)\d\d|since (?:19|20)\d\d)\b"
 )
 BETWEEN = (
-    r"(?:(?:of|to|at|just|about|around|some|at least|more than|nearly|only|as|the|a|an|estimate|estimates|toll|count|figure|total|number|put"
+    r"(?:(?:of|to|at|just|about|around|some|at least|more than|nearly|only|as|the|a|an|peak|high|estimate|estimates|toll|count|figure|total|number|put"
     r"|plus de|au moins|environ|quelque|más de|al menos|unos|unas|casi|mehr als|mindestens|rund|etwa)\s+){0,3}$"
 )
 NEAR = 60
@@ -63,6 +64,23 @@ DAY_BEFORE = re.compile(r"\b(?:the day before|a day earlier|la veille|am vortag|
 SHORT_AFTER = re.compile(r"^\s*(?:[\w-]+\s+){0,2}?" + any_of(SHORT_WORDS) + r"\b")
 THRESHOLD_BEFORE = re.compile(r"\b" + any_of(THRESHOLD_WORDS) + r"\s+(?:(?:is|of|at|from|for|to|be)\s+){0,2}" + BETWEEN)
 COUNTING_BEFORE = re.compile(r"\b" + any_of(COUNTING_WORDS) + r"\s+" + BETWEEN)
+CORRECTED_BEFORE = re.compile(
+    r"\b(?:revised|corrected|put|raised|lowered|updated)\s+(?:the|its|that)\s+(?:figure|number|estimate|count|rate|reading)\b[^.;]{0,25}$"
+)
+AGAINST = re.compile(r"^\s*(?:[\w-]+\s+)?(?:voted\s+)?against\b")
+FUTURE = re.compile(
+    r"\b(?:will|would|could|may|might|(?:is|are) to|due|expected?s?|forecasts?|plans?|planned|next|until|wird|werden|sera|seront)\b"
+)
+BEFELL = re.compile(
+    r"^\s*[\w-]+\s+(?:who\s+)?(?:(?:have|has|had)\s+been\s+|were\s+|was\s+|are\s+|being\s+)?(?:also\s+|now\s+)?([a-z]{3,}ed)\b"
+)
+"""After a number of people: what befell them, or what they did."""
+LEVEL_BEFORE = re.compile(
+    r"(?:^|[\s(])([a-z]{3,}s)(?:\s+(?:by|of|in|at|from|for|to|this|last)\b[^,;.]{0,40}?)?\s+(?:(?:has|have|had)\s+)?"
+    r"(?:reached|rose to|risen to|fell to|fallen to|stood at|stands at|climbed to|dropped to|passed|topped|hit|increased to|grew to|to)\s+"
+    + BETWEEN
+)
+"""Before a bare number: the plural that it is the level of."""
 BETWEEN_BEFORE = re.compile(r"\bbetween\s+$")
 PRICED = re.compile(r"\b(?:a|an|per)\s+(?!hour|day|week|month|year|person|head)([a-z]+)$")
 SINCE_BEFORE = re.compile(r"\bsince\s+$")

@@ -5,12 +5,15 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 
 from copydesk.records import Article, Figure, FigureKind, Span, Statement
+from copydesk.relate.around import Surroundings, surroundings
 from copydesk.relate.bases import with_bases
-from copydesk.relate.cues import DAY_BEFORE
-from copydesk.relate.subjects import FLOWS, Part, Subject, Surroundings, find_subject, name_of, surroundings
+from copydesk.relate.cues import DAY_BEFORE, FUTURE
+from copydesk.relate.naming import FLOWS, name_of
+from copydesk.relate.subjects import Part, Subject, find_subject
 
 BACKGROUND_DAYS = 60
 """A figure that holds for a day so long before the first report is about another event."""
+WEEK = timedelta(days=7)
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +83,17 @@ def entries_of(report: Report, first_year: int | None) -> Iterator[Entry]:
         name = subject.name if subject is not None else name_of(figure, place)
         names[of] = name or names.get(of, "")
         if subject is not None:
-            yield Entry(report, figure, subject, place)
+            yield Entry(report, told_before(figure, report, place), subject, place)
+
+
+def told_before(figure: Figure, report: Report, place: Surroundings) -> Figure:
+    """A figure that is told of a day within the week to come, in a sentence about no future, as one of the week before:
+    "had been treated by Tuesday night", told on a Wednesday."""
+    day = day_of(figure, report)
+    if day is None or report.at is None or FUTURE.search(place.sentence):
+        return figure
+    ahead = (day - report.at.date()).days
+    return replace(figure, as_of=(day - WEEK).isoformat()) if 0 < ahead < WEEK.days else figure
 
 
 def within(figure: Figure, place: Surroundings) -> bool:

@@ -1,18 +1,15 @@
 """What a figure counts, normalised, and how it stands to the others: a value, an earlier value, a part, an addition."""
 
-import re
-from bisect import bisect_right
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterator
+from dataclasses import dataclass
 from enum import Enum, auto
-from functools import lru_cache
 
-from copydesk.language.subjects import GENERIC, QUALIFIERS, ROLES, SPEAKERS, SUBJECTS, SUPPLIED
+from copydesk.language.subjects import GENERIC, SPEAKERS
 from copydesk.records import Direction, Figure, FigureKind
+from copydesk.relate.around import Surroundings
 from copydesk.relate.cues import (
     BETWEEN_BEFORE,
-    CLAUSE_END,
-    COUNTED_AFTER,
+    CORRECTED_BEFORE,
     COUNTING_BEFORE,
     DOWN,
     EARLIER_AFTER,
@@ -24,78 +21,21 @@ from copydesk.relate.cues import (
     LONG_AGO,
     MORE_AFTER,
     MORE_BEFORE,
-    NEAR,
     NO_PARTY,
     OF_LAST_YEAR,
-    OF_WATER,
     PART_AFTER,
     PART_BEFORE,
     PARTY,
-    PRICED,
-    SENTENCE_END,
     SHORT_AFTER,
     SINCE_BEFORE,
     SOURCES_AFTER,
-    STANDS_BEFORE,
     THRESHOLD_BEFORE,
     TOTAL_BEFORE,
     UP,
     WORD,
     YEAR,
-    any_of,
 )
-from copydesk.text import QUOTE, QUOTES
-
-MONEY = frozenset(
-    ("price", "damage", "cost", "aid", "fine", "bid", "rescue package", "budget", "funds", "profit", "revenue")
-)
-SHARES = frozenset(
-    ("turnout", "counted", "contained", "unemployment", "inflation", "growth", "share", "votes", "vaccinated", "strike")
-)
-MEASURES = frozenset(("wind", "rain", "snow", "water", "temperature", "magnitude", "burned"))
-PEOPLE = frozenset(
-    (
-        "dead",
-        "injured",
-        "missing",
-        "casualties",
-        "displaced",
-        "troops",
-        "arrested",
-        "infected",
-        "rescued",
-        "trapped",
-        "crowd",
-        "vaccinated",
-    )
-)
-"""What people can be counted as."""
-WEAK = frozenset(("cost", "share", "growth"))
-"""Subjects whose words are said of everything: they count only where no other stands in the sentence."""
-FLOWS = frozenset(("budget", "profit", "revenue", "growth", "inflation"))
-"""What is counted by the year."""
-BEFALLEN = frozenset(("dead", "injured", "missing", "displaced", "arrested", "rescued", "infected", "trapped"))
-ALLOWED: dict[FigureKind, frozenset[str]] = {
-    FigureKind.MONEY: MONEY,
-    FigureKind.PERCENT: SHARES,
-    FigureKind.MEASURE: MEASURES,
-    FigureKind.COUNT: frozenset(SUBJECTS) - MONEY - (SHARES - {"votes", "vaccinated"}) - (MEASURES - {"magnitude"}),
-}
-"""The subjects that a kind of figure can be of."""
-
-HEIGHTS = frozenset(("metre", "centimetre", "foot", "inch"))
-SPEEDS = frozenset(("kilometre per hour", "mile per hour", "metre per second", "knot"))
-DEGREES = frozenset(("degree", "degree Celsius", "degree Fahrenheit"))
-AREAS = frozenset(("hectare", "acre", "square kilometre", "square mile", "square metre"))
-UNITS: dict[str, frozenset[str]] = {
-    "wind": SPEEDS,
-    "rain": frozenset(("millimetre", "centimetre", "inch")),
-    "snow": HEIGHTS | {"millimetre"},
-    "water": HEIGHTS,
-    "temperature": DEGREES,
-    "burned": AREAS,
-}
-"""The units that what is measured can have."""
+from copydesk.relate.naming import FLOWS, head_of, name_of
 
 
 class Part(Enum):
@@ -114,77 +54,6 @@ class Subject:
     part: Part
     owners: frozenset[str] = frozenset()
     direction: Direction | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Surroundings:
-    """A figure's sentence and clause as code points of the text, in lower case with plain quotes; `others` are the
-    clauses of other figures, `shown` is the text as printed."""
-
-    shown: str
-    text: str
-    start: int
-    end: int
-    clause_start: int
-    clause_end: int
-    others: tuple[tuple[int, int], ...] = ()
-
-    def before(self, figure: Figure) -> str:
-        """What stands before the figure in its sentence, the nearest NEAR characters."""
-        return self.text[max(self.start, figure.span.start - NEAR) : figure.span.start]
-
-    def after(self, figure: Figure) -> str:
-        """What stands after it."""
-        return self.text[figure.span.end : min(self.end, figure.span.end + NEAR)]
-
-    @property
-    def sentence(self) -> str:
-        """The whole sentence."""
-        return self.text[self.start : self.end]
-
-
-@lru_cache(maxsize=1)
-def subject_words() -> dict[str, tuple[tuple[str, str], ...]]:
-    """The first word of a phrase to (phrase, subject that it names), in the order of the table."""
-    found: dict[str, list[tuple[str, str]]] = {}
-    for name, spelled in SUBJECTS.items():
-        for phrase in spelled:
-            found.setdefault(phrase.split()[0], []).append((phrase, name))
-    return {word: tuple(named) for word, named in found.items()}
-
-
-def named_by(word: str, allowed: frozenset[str] | None = None) -> str | None:
-    """The subject that a single word names, of those allowed."""
-    return next(
-        (
-            name
-            for phrase, name in subject_words().get(word, ())
-            if phrase == word and (allowed is None or name in allowed)
-        ),
-        None,
-    )
-
-
-def surroundings(text: str, figures: Sequence[Figure]) -> list[Surroundings]:
-    """The sentence and clause of each figure."""
-    low = QUOTE.sub(lambda found: QUOTES[found[0]], text).lower()
-    if len(low) != len(text):
-        low = text.lower() if len(text.lower()) == len(text) else text
-    ends = [0, *(match.end() for match in SENTENCE_END.finditer(text)), len(text)]
-    found = []
-    for figure in figures:
-        at = bisect_right(ends, figure.span.start)
-        start, end = ends[at - 1], ends[min(at, len(ends) - 1)]
-        cuts = [start, *(match.end() for match in CLAUSE_END.finditer(low, start, end)), end]
-        place = bisect_right(cuts, figure.span.start)
-        found.append(Surroundings(text, low, start, end, cuts[place - 1], cuts[min(place, len(cuts) - 1)]))
-    clauses = [(each.clause_start, each.clause_end) for each in found]
-    return [
-        replace(
-            each, others=tuple(clause for clause in clauses if each.start <= clause[0] < each.end and clause != own)
-        )
-        for each, own in zip(found, clauses, strict=True)
-    ]
 
 
 def find_subject(
@@ -212,7 +81,7 @@ def points_back(figure: Figure, around: Surroundings, part: Part | None) -> bool
     if part is Part.EARLIER:
         return head is None
     before = around.before(figure)
-    is_open = COUNTING_BEFORE.search(before) or TOTAL_BEFORE.search(before)
+    is_open = COUNTING_BEFORE.search(before) or TOTAL_BEFORE.search(before) or CORRECTED_BEFORE.search(before)
     return (head is None or head in GENERIC) and is_open is not None
 
 
@@ -272,102 +141,6 @@ def part_of(figure: Figure, around: Surroundings) -> Part | None:
     if EARLIER_BEFORE.search(before) or EARLIER_AFTER.search(after):
         return Part.EARLIER
     return Part.VALUE
-
-
-def name_of(figure: Figure, around: Surroundings) -> str | None:
-    """The subject's name, with what makes it a measure of its own: "core inflation"."""
-    name = plain_name(figure, around)
-    if name is None and figure.unit in HEIGHTS and STANDS_BEFORE.search(around.before(figure)):
-        return "water" if OF_WATER.search(around.text) else None
-    if name not in SHARES:
-        return name
-    for start, end in ((around.clause_start, around.clause_end), (around.start, around.end)):
-        if match := qualified(name).search(around.text, start, end):
-            return f"{match[1]} {name}" if match[1] else name
-    return name
-
-
-@lru_cache(maxsize=len(SHARES))
-def qualified(name: str) -> re.Pattern[str]:
-    """A word of the subject, with a word before it that makes it a measure of its own."""
-    return re.compile(rf"\b(?:({any_of(QUALIFIERS)})\s+)?{any_of(SUBJECTS.get(name, (name,)))}\b")
-
-
-def plain_name(figure: Figure, around: Surroundings) -> str | None:
-    """The subject's name: that of the head that is counted, of words near by, or the head itself."""
-    allowed = frozenset(
-        name
-        for name in ALLOWED.get(figure.kind, frozenset())
-        if figure.kind is not FigureKind.MEASURE or figure.unit in UNITS.get(name, (figure.unit,))
-    )
-    priced = PRICED.search(around.text[figure.span.start : figure.span.end])
-    if figure.kind is FigureKind.MONEY and priced:
-        return f"{priced[1]} price"
-    label = named_by((WORD.findall(around.before(figure)) or [""])[-1], allowed & MEASURES)
-    if label is not None:
-        return label
-    head = head_of(figure.counted)
-    if head is not None and head not in around.after(figure):
-        return nearest(figure, around, allowed) or (None if head in GENERIC else named_by(head) or head)
-    named = named_by(head or "", allowed)
-    if named is not None:
-        is_count_of_votes = figure.kind is FigureKind.PERCENT and COUNTED_AFTER.search(around.after(figure))
-        return "counted" if is_count_of_votes else named
-    if head is None and figure.high is None and figure.kind is FigureKind.COUNT:
-        return nearest(figure, around, allowed, in_clause=True)
-    if head in GENERIC:
-        people = allowed & PEOPLE if figure.kind is FigureKind.COUNT else allowed
-        people |= {"power"} if head in SUPPLIED else set()
-        return nearest(figure, around, people, spoken_for=True) or (head if head in ROLES else None)
-    near = nearest(figure, around, allowed)
-    if head is None or figure.kind is not FigureKind.COUNT:
-        return near or head
-    return f"{head} {near}" if near in BEFALLEN else head
-
-
-def head_of(counted: str | None) -> str | None:
-    """The last word of what is counted, before "of" or another preposition, in lower case."""
-    lead = re.split(r"\s(?:of|in|from|with|at|on|near|across|to)\s", counted or "", maxsplit=1)[0]
-    words = WORD.findall(lead)
-    return words[-1].lower() if words else None
-
-
-def nearest(
-    figure: Figure,
-    around: Surroundings,
-    allowed: frozenset[str],
-    spoken_for: bool = False,
-    in_clause: bool = False,
-) -> str | None:
-    """The subject whose word stands nearest to the figure, in its clause first, then in its sentence.
-
-    With `spoken_for`, words in the clauses of other figures are theirs; `in_clause` looks no further than its clause.
-    """
-    clause = (around.clause_start, around.clause_end)
-    sentence = clause if in_clause else (around.start, around.end)
-    for (start, end), names in ((clause, allowed - WEAK), (sentence, allowed - WEAK), (sentence, allowed & WEAK)):
-        found = []
-        for match in WORD.finditer(around.text, start, end):
-            name = named_at(around.text, match, names)
-            taken = spoken_for and any(start <= match.start() < end for start, end in around.others)
-            if name is not None and not taken and not figure.span.start <= match.start() < figure.span.end:
-                gap = (
-                    match.start() - figure.span.end
-                    if match.start() >= figure.span.end
-                    else figure.span.start - match.end()
-                )
-                found.append((gap, name))
-        if found:
-            return min(found)[1]
-    return None
-
-
-def named_at(text: str, word: re.Match[str], names: frozenset[str]) -> str | None:
-    """The first of these subjects that a phrase names which begins with this word."""
-    for phrase, name in subject_words().get(word[0], ()):
-        if name in names and (phrase == word[0] or re.match(re.escape(phrase) + r"\b", text[word.start() :][:NEAR])):
-            return name
-    return None
 
 
 def direction_of(around: Surroundings) -> Direction | None:

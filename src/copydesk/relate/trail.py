@@ -7,7 +7,7 @@ from datetime import UTC, date, datetime, timedelta
 
 from copydesk.records import Figure, FigureKind, Trail, TrailPoint
 from copydesk.relate.contrast import without_parts
-from copydesk.relate.entries import Entry, Report, day_of, find_entries, is_exact, report_of
+from copydesk.relate.entries import Entry, Report, day_of, find_entries, is_exact, length_of, report_of
 from copydesk.relate.revisions import Move, revisions_of
 from copydesk.relate.subjects import Part
 from copydesk.relate.values import agree, reach
@@ -127,7 +127,9 @@ def place_points(entries: Sequence[Entry]) -> list[TrailPoint]:
         add_point(found, point_of(entry))
     for entry in (entry for entry in entries if entry.subject.part is Part.EARLIER):
         point = point_of(entry)
-        if not is_exact(entry.figure) and not any(same_value(point, other) for other in found):
+        if not is_exact(entry.figure) and not any(
+            same_value(point, other) and within_time(point, entry.figure, other) for other in found
+        ):
             found.append(point if point.dated else replace(point, as_of=None))
     dated = joined(sorted((point for point in found if point.as_of or point.said_at), key=time_order))
     for point in (point for point in found if not point.as_of and not point.said_at):
@@ -159,6 +161,13 @@ def joined(points: Sequence[TrailPoint]) -> list[TrailPoint]:
 def near_in_time(one: TrailPoint, other: TrailPoint) -> bool:
     """Both hold for days near each other, or one does not say for which."""
     return one.as_of is None or other.as_of is None or abs(one.as_of - other.as_of) <= SAME_DAYS
+
+
+def within_time(point: TrailPoint, figure: Figure, other: TrailPoint) -> bool:
+    """Another value holds for the day, month or year that a point does, which is this figure; or one says no time."""
+    if not point.dated or point.as_of is None or other.as_of is None:
+        return True
+    return point.as_of - SAME_DAYS <= other.as_of <= point.as_of + length_of(figure) + SAME_DAYS
 
 
 def time_order(point: TrailPoint) -> tuple[date, float, int, int]:
