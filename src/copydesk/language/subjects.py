@@ -51,7 +51,9 @@ SUBJECTS: dict[str, tuple[str, ...]] = {
     "rain": phrases("rain|rainfall|downpour|regen|pluie|lluvia"),
     "snow": phrases("snow|snowfall|schnee|neige|nieve"),
     "water": phrases("water level|level|river|crest|crested|gauge|flood stage|pegel"),
-    "temperature": phrases("temperature|temperatures|heat|degrees|mercury|celsius|fahrenheit"),
+    "temperature": phrases(
+        "temperature|temperatures|heat|degrees|mercury|celsius|fahrenheit|temperatur|temperaturen|grad|hitze|température|températures|temperatura|temperaturas"
+    ),
     "magnitude": phrases("magnitude|stärke|magnitud"),
     "strike": phrases("strike|strikes|striking|strikers|walkout|walkouts|stoppage|streik|grève|huelga"),
     "burned": phrases("burned|burnt|burning|scorched|charred|blaze|fire|hectares|acres|wildfire"),
@@ -125,7 +127,7 @@ ELSEWHERE_WORDS = phrases(
 """In a sentence: it is about another event."""
 
 SHORT_WORDS = phrases(
-    "short of|that it needed|that it needs|that were needed|it requires|still to be|yet to be|remaining to be|left to count|outstanding|uncounted|ahead of|behind|more than needed"
+    "short of|it had planned|they had planned|it had expected|analysts had expected|economists had expected|that it needed|that it needs|that were needed|it requires|still to be|yet to be|remaining to be|left to count|outstanding|uncounted|ahead of|behind|more than needed"
 )
 """Right after what is counted: it is what is lacking or left, not the value."""
 

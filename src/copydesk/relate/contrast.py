@@ -60,7 +60,7 @@ def parts_of_total(values: Sequence[Entry]) -> Iterator[Entry]:
         is_toll = TOLL_BEFORE.search(total.around.before(total.figure)) is not None
         for other in (other for other in values if is_below(other, total)):
             if other.sentence == total.sentence:
-                if is_total(total):
+                if is_total(total) or is_toll:
                     yield other
             elif is_toll and is_bare(other) and other.figure.as_of is None:
                 yield other

@@ -71,13 +71,19 @@ AGAINST = re.compile(r"^\s*(?:[\w-]+\s+)?(?:voted\s+)?against\b")
 FUTURE = re.compile(
     r"\b(?:will|would|could|may|might|(?:is|are) to|due|expected?s?|forecasts?|plans?|planned|next|until|wird|werden|sera|seront)\b"
 )
+HAVING_BEFORE = re.compile(
+    r"\b(?:had|has|have|got|gets|won|wins|took|takes|(?:gave|gives|puts?|with|to|at)\b(?:\s+[\w’'-]+){0,4}?|on|with|at)\s+"
+    + BETWEEN
+)
+"""Before a percentage: somebody has it."""
+OF_POLL = re.compile(r"\b(?:polls?|votes?|voters?|election|runoff|ballots?)\b")
 BEFELL = re.compile(
     r"^\s*[\w-]+\s+(?:who\s+)?(?:(?:have|has|had)\s+been\s+|were\s+|was\s+|are\s+|being\s+)?(?:also\s+|now\s+)?([a-z]{3,}ed)\b"
 )
 """After a number of people: what befell them, or what they did."""
 LEVEL_BEFORE = re.compile(
     r"(?:^|[\s(])([a-z]{3,}s)(?:\s+(?:by|of|in|at|from|for|to|this|last)\b[^,;.]{0,40}?)?\s+(?:(?:has|have|had)\s+)?"
-    r"(?:reached|rose to|risen to|fell to|fallen to|stood at|stands at|climbed to|dropped to|passed|topped|hit|increased to|grew to|to)\s+"
+    r"(?:reached|rose to|risen to|fell to|fallen to|stood at|stands at|climbed to|dropped to|passed|topped|hit|increased to|grew to|to|of|worth)\s+"
     + BETWEEN
 )
 """Before a bare number: the plural that it is the level of."""
@@ -91,6 +97,7 @@ STANDS_BEFORE = re.compile(
 OF_LAST_YEAR = re.compile(r"^\s*(?:in\s+)?last year\b")
 OF_WATER = re.compile(r"\b(?:river|flood|floods|flooding|water|gauge|crest|crested|crests|pegel|hochwasser)\b")
 PARTY = re.compile(r"[A-Z][\w’'-]*(?:\s+[A-Z][\w’'-]*)*")
+POSSESSIVE = re.compile(r"['’]s$")
 FOR_PARTY = re.compile(r"^[^.;,]{0,30}?\b(?:for|to|by)\s+(?:the\s+)?(" + PARTY.pattern + ")")
 NO_PARTY = frozenset(
     "The A An In On At Monday Tuesday Wednesday Thursday Friday Saturday Sunday Party Union Movement Front Alliance Bloc Coalition List".split()

@@ -10,8 +10,10 @@ from copydesk.relate.cues import (
     AGAINST,
     BEFELL,
     COUNTED_AFTER,
+    HAVING_BEFORE,
     LEVEL_BEFORE,
     NEAR,
+    OF_POLL,
     OF_WATER,
     PRICED,
     STANDS_BEFORE,
@@ -112,6 +114,9 @@ def name_of(figure: Figure, around: Surroundings) -> str | None:
         return "water" if OF_WATER.search(around.text) else None
     if name == "votes" and (AGAINST.search(around.after(figure)) or AGAINST.search(last_word(around.before(figure)))):
         return "votes against"
+    if figure.kind is FigureKind.PERCENT and name in ("votes", "share", None):
+        is_had = HAVING_BEFORE.search(around.before(figure)) and OF_POLL.search(around.text)
+        return "share" if name is not None or is_had else None
     if name not in SHARES:
         return name
     for start, end in ((around.clause_start, around.clause_end), (around.start, around.end)):
@@ -153,11 +158,10 @@ def plain_name(figure: Figure, around: Surroundings) -> str | None:
         return name_of_people(figure, around, head, allowed)
     is_vague = head is None and figure.high is None and figure.kind is FigureKind.COUNT
     near = nearest(figure, around, allowed, in_clause=is_vague)
-    if head is None and figure.kind is FigureKind.COUNT and not is_vague:
-        return near or level_of(around.before(figure))
     if head is None or figure.kind is not FigureKind.COUNT:
-        return near or head
-    return f"{head} {near}" if near in BEFALLEN else head
+        is_open = figure.kind in (FigureKind.COUNT, FigureKind.MONEY) and not is_vague
+        return near or head or (level_of(around.before(figure)) if is_open else None)
+    return near if near == "vaccinated" else f"{head} {near}" if near in BEFALLEN else head
 
 
 def price_of(figure: Figure, around: Surroundings) -> str | None:

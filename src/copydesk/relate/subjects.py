@@ -26,6 +26,7 @@ from copydesk.relate.cues import (
     PART_AFTER,
     PART_BEFORE,
     PARTY,
+    POSSESSIVE,
     SHORT_AFTER,
     SINCE_BEFORE,
     SOURCES_AFTER,
@@ -86,14 +87,14 @@ def points_back(figure: Figure, around: Surroundings, part: Part | None) -> bool
 
 
 def owners_of(figure: Figure, around: Surroundings, name: str | None) -> frozenset[str]:
-    """Whose it is, in proper words: those before what is counted ("North Korean troops"), for seats the party."""
+    """Whose it is, in proper words: those before what is counted ("North Korean troops"), for seats and shares the party."""
     own = frozenset(word for word in WORD.findall(figure.counted or "")[:-1] if word[0].isupper())
-    if own or name != "seats":
+    if own or name not in ("seats", "share"):
         return own
     before = PARTY.findall(around.shown[around.clause_start : figure.span.start])
     after = FOR_PARTY.search(around.shown[figure.span.end : around.end])
     for phrase in (*reversed(before), *([after[1]] if after else [])):
-        words = frozenset(WORD.findall(phrase)) - NO_PARTY
+        words = frozenset(POSSESSIVE.sub("", word) for word in WORD.findall(phrase)) - NO_PARTY
         if words:
             return words
     return frozenset()
