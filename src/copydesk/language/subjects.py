@@ -20,7 +20,7 @@ SUBJECTS: dict[str, tuple[str, ...]] = {
         "troops|troop|soldiers|soldier|servicemen|personnel|reservists|truppen|soldaten|soldats|soldados|fighters|peacekeepers"
     ),
     "arrested": phrases(
-        "arrested|arrests|arrest|arresting|detained|detentions|detainees|in custody|festgenommen|arrêtés|detenidos"
+        "arrested|arrests|arrest|arresting|detained|detentions|detainees|in custody|festgenommen|verhaftet|arrêtés|arrêté|arrêtée|arrêtées|interpellé|interpellés|interpellées|detenidos|detenidas|detenido"
     ),
     "infected": phrases("cases|infected|infections|sick|sickened|ill|fälle|infiziert|contagios|casos"),
     "rescued": phrases("rescued|rescuing|rescues|pulled alive|saved|survivors"),
@@ -63,6 +63,7 @@ SUBJECTS: dict[str, tuple[str, ...]] = {
     "inflation": phrases("inflation|prices"),
     "growth": phrases("growth|gdp"),
     "vaccinated": phrases("vaccinated|doses|vaccinations|vaccine"),
+    "pay": phrases("wage|wages|salary|salaries|mindestlohn|salaire|salario"),
     "price": phrases("price|prices|priced|preis|prix|precio"),
     "share": phrases("support|approval|poll|lead"),
 }
@@ -106,7 +107,7 @@ MORE_WORDS = phrases("more|another|additional|further|extra|others|new|weitere|a
 EARLIER_WORDS = phrases(
     "up from|down from|from|earlier estimate of|previous estimate of|earlier figure of|previous figure of|earlier toll of|previous toll of"
     "|an earlier|a previous|the previous|the earlier|an initial|the initial|initially|previously|earlier|compared with|compared to|against"
-    "|originally|instead of|rather than|not|last week's|yesterday's|first put at|more than the|as against|increase on|gegenüber|contre|frente a"
+    "|originally|instead of|rather than|not|last week's|yesterday's|first put at|more than the|fewer than the|less than the|lower than the|higher than the|as against|increase on|gegenüber|contre|frente a"
     "|double the|twice the|triple the|treble the|times the|quadruple the|doubling the|tripling the|had spoken of|had counted|had reported"
     "|avait fait état de|avait annoncé|war noch von|waren noch|waren es noch|war es noch|había informado de"
     "|avaient fait état de|avaient annoncé|avait parlé de|avaient parlé de|avait évoqué|habían informado de|había hablado de|habían hablado de"

@@ -39,7 +39,9 @@ BETWEEN = (
     r"|plus de|au moins|environ|quelque|más de|al menos|unos|unas|casi|mehr als|mindestens|rund|etwa)\s+){0,3}$"
 )
 NEAR = 60
-PART_BEFORE = re.compile(r"\b" + any_of(PART_WORDS) + r"\s+(?:[\w-]+\s+){0,1}$")
+PART_BEFORE = re.compile(
+    r"\b" + any_of(PART_WORDS) + r"\s+(?:[\w-]+\s+){0,1}$|\bof (?:which|whom|these|those|them),?\s[^.;]{0,30}$"
+)
 MORE_BEFORE = re.compile(r"\b" + any_of(MORE_WORDS) + r"\s+(?:some\s+|about\s+|at least\s+)?$")
 MORE_AFTER = re.compile(
     r"^\s*(?:[\w-]+\s+){0,1}" + any_of(word for word in MORE_WORDS if word != "new") + r"\b|^\s*new\b"
@@ -61,7 +63,9 @@ COUNTED_AFTER = re.compile(r"^.{0,30}\bcounted\b")
 EARLIER_WITHIN = re.compile(r"^(?:more|less|fewer|higher|lower) than (?:the|an?) ")
 DAY_BEFORE = re.compile(r"\b(?:the day before|a day earlier|la veille|am vortag|el día anterior)\b")
 """In the sentence of an earlier value: it held for the day before."""
-SHORT_AFTER = re.compile(r"^\s*(?:[\w-]+\s+){0,2}?" + any_of(SHORT_WORDS) + r"\b")
+SHORT_AFTER = re.compile(
+    r"^\s*(?:[\w-]+\s+){0,2}?" + any_of(SHORT_WORDS) + r"\b|^[^.;,]{0,12}\bthat\s[^.;,]{0,20}\bneeded\b"
+)
 THRESHOLD_BEFORE = re.compile(r"\b" + any_of(THRESHOLD_WORDS) + r"\s+(?:(?:is|of|at|from|for|to|be)\s+){0,2}" + BETWEEN)
 COUNTING_BEFORE = re.compile(r"\b" + any_of(COUNTING_WORDS) + r"\s+" + BETWEEN)
 CORRECTED_BEFORE = re.compile(

@@ -22,7 +22,7 @@ from copydesk.relate.cues import (
 )
 
 MONEY = frozenset(
-    ("price", "damage", "cost", "aid", "fine", "bid", "rescue package", "budget", "funds", "profit", "revenue")
+    ("price", "pay", "damage", "cost", "aid", "fine", "bid", "rescue package", "budget", "funds", "profit", "revenue")
 )
 SHARES = frozenset(
     (
@@ -148,7 +148,7 @@ def plain_name(figure: Figure, around: Surroundings) -> str | None:
     if label is not None:
         return label
     head = head_of(figure.counted)
-    if head is not None and head not in around.after(figure):
+    if head is not None and head.removesuffix("s") not in around.after(figure):
         return named_by(head, allowed - PEOPLE) or named_before(figure, around, head, allowed)
     named = named_by(head or "", allowed)
     if named is not None:
@@ -202,7 +202,8 @@ def head_of(counted: str | None) -> str | None:
     """The last word of what is counted, before "of" or another preposition, in lower case."""
     lead = re.split(r"\s(?:of|in|from|with|at|on|near|across|to)\s", counted or "", maxsplit=1)[0]
     words = WORD.findall(lead)
-    return words[-1].lower() if words else None
+    head = words[-1].lower() if words else None
+    return f"{head}s" if f"{head}s" in ROLES else head
 
 
 def nearest(
