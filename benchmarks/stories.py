@@ -135,6 +135,7 @@ def measure(parts: Sequence[str], shared: Path, sizes: Sequence[int], console: C
             "recall": scores.recall,
             "unrelated": scores.unrelated,
             "false_pairs": scores.false_pairs,
+            "false_pairs_sharing": scores.false_pairs_sharing,
             **scores.by_kind,
         }
         print_rows(console, "Copies", [found["copies"]])
