@@ -66,6 +66,7 @@ lock: .venv/made ## make requirements/*.txt again; UPGRADE=--upgrade for newer r
 	$(COMPILE) --group build --output-file requirements/core.txt
 	$(COMPILE) --group dev --constraint requirements/core.txt --output-file requirements/dev.txt
 	$(COMPILE) --group build --group bench --constraint requirements/dev.txt --output-file requirements/bench.txt
+	$(subst pyproject.toml --universal,--universal,$(COMPILE)) --group pyproject.toml:site-peers --output-file requirements/site-peers.txt
 	$(COMPILE) --group build --group training --constraint requirements/bench.txt --output-file requirements/training.txt
 	$(COMPILE) --group build --group fuzz --constraint requirements/bench.txt --output-file requirements/fuzz.txt
 

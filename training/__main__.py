@@ -17,7 +17,7 @@ import torch
 
 from training.bare_text import bare_samples
 from training.dataset import misleading, sample_of
-from training.network import Sample, advised, train, write_network
+from training.network import Sample, train, write_network
 from training.pages import FOLDS, DevPage, dev_pages
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -28,8 +28,6 @@ LINE_EPOCHS = 3
 """Source: fundus and wcxb word F1 by fold; more epochs lose fundus paragraphs (16: -.007), fewer lose deks.
 A bare-text page comes in four styles, so that three epochs there see it twelve times."""
 SEED = 1
-TEACHERS = 3
-"""Networks of other seeds whose mean the page model learns from beside the truth."""
 
 
 def page_weight(page: DevPage) -> float:
@@ -73,11 +71,7 @@ def run(job: Job) -> str:
         found = samples_of(page, job.kind, np.random.default_rng([SEED, number]))
         samples += found
         weights += [page_weight(page)] * len(found)
-    epochs = PAGE_EPOCHS if job.kind == "page" else LINE_EPOCHS
-    if job.kind == "page":
-        teachers = [train(samples, epochs, SEED + 1 + number, weights) for number in range(TEACHERS)]
-        samples = advised(samples, teachers)
-    net = train(samples, epochs, SEED, weights)
+    net = train(samples, PAGE_EPOCHS if job.kind == "page" else LINE_EPOCHS, SEED, weights)
     write_network(net, job.target)
     return f"{job.target.relative_to(ROOT)}: {len(samples)} samples, {job.target.stat().st_size:,} bytes"
 

@@ -1,6 +1,6 @@
 """The network of copydesk.read.network as a torch module: trained here, shipped as numpy arrays."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
@@ -31,8 +31,6 @@ class Sample:
     site: str
     loose: bool
     """The truth does not tell body, dek and subhead apart."""
-    advice: np.ndarray | None = None
-    """What teachers say: probabilities of the classes, (chunks, classes)."""
 
 
 GAP = max(DILATIONS)
@@ -147,8 +145,7 @@ class ChunkNetwork(nn.Module):
         """Scores of the rows of a batch, (rows, classes); those of empty rows mean nothing."""
         scaled = ((batch.numbers - self.mean) * self.scale).clamp(-CLIP, CLIP)
         if self.training:
-            kept = torch.rand(int(batch.page.max()) + 1, scaled.shape[1]) > FACT_LOSS
-            scaled = scaled * kept[batch.page]  # a page sees a fact or does not, as with one that it lacks
+            scaled = scaled * (torch.rand(len(batch.page), scaled.shape[1]) > FACT_LOSS)
         hidden = torch.relu(self.enter(torch.cat([scaled, self.drop(self.bags(batch))], 1))) * batch.real
         for dilation, layer in zip(DILATIONS, self.mix, strict=True):
             hidden = (hidden + self.drop(torch.relu(layer(beside(hidden, dilation))))) * batch.real
@@ -169,8 +166,6 @@ class ChunkNetwork(nn.Module):
         return torch.where(torch.rand(len(tokens)) < WORD_LOSS, 0, tokens) if self.training else tokens
 
 
-TRUST = 0.7
-"""How much a network that has teachers learns from them, the rest from the truth."""
 STORY = [int(Label.BODY), int(Label.DEK), int(Label.SUBHEAD)]
 
 
@@ -184,25 +179,7 @@ def loss_of(scores: Tensor, samples: list[Sample], weights: list[float]) -> Tens
     log = torch.log_softmax(scores, 1)
     own = log.gather(1, target.clamp(min=0)[:, None])[:, 0]
     own = torch.where(loose & (target == int(Label.BODY)), torch.logsumexp(log[:, STORY], 1), own)
-    hard = -(own * weight * (target >= 0)).sum() / len(samples)
-    if samples[0].advice is None:
-        return hard
-    advice = rows_under([sample.advice for sample in samples if sample.advice is not None], 0)
-    soft = -((advice * log).sum(1) * weight).sum() / len(samples)
-    return (1 - TRUST) * hard + TRUST * soft
-
-
-def advised(samples: list[Sample], teachers: list[ChunkNetwork]) -> list[Sample]:
-    """The samples with the mean of what teachers say of them."""
-    with torch.no_grad():
-        return [
-            replace(
-                sample,
-                advice=sum(torch.softmax(net(batch_of([sample.clues])), 1) for net in teachers).numpy()[:-GAP]
-                / len(teachers),
-            )  # fmt: skip
-            for sample in samples
-        ]
+    return -(own * weight * (target >= 0)).sum() / len(samples)
 
 
 def train(samples: list[Sample], epochs: int, seed: int, weights: list[float], rate: float = 3e-3) -> ChunkNetwork:

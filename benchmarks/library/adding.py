@@ -56,7 +56,7 @@ def measure_adding(data: Path, folder: Path, count: int, jobs: int) -> None:
     gzipped = gzipped * adding.pages // min(count, len(saved_pages(data)))
     print(f"size: {stats.articles:,} articles, {stats.bytes / stats.articles / 1000:.1f} kB an article: "
           f"pages {stats.packed_page_bytes / stats.articles / 1000:.1f}, records "
-          f"{stats.packed_record_bytes / stats.articles / 1000:.1f}, index {stats.index_bytes / stats.articles / 1000:.1f}")  # fmt: skip
+          f"{stats.packed_record_bytes / stats.articles / 1000:.1f}, index {(stats.index_bytes or 0) / stats.articles / 1000:.1f}")  # fmt: skip
     print(f"  {stats.bytes / gzipped:.2f} of the pages in gzip, {stats.bytes / stats.packed_page_bytes:.2f} of them "
           f"as packed here (bar 1.5, aim 1.2)")  # fmt: skip
 

@@ -55,7 +55,7 @@ def measure_searching(data: Path, folder: Path, count: int, jobs: int) -> None:
     with Store(path, write=False) as store:
         stats = store.stats()
         print(
-            f"\nsearch: {stats.articles:,} articles, {stats.bytes / 1e9:.2f} GB, index {stats.index_bytes / 1e6:.0f} MB"
+            f"\nsearch: {stats.articles:,} articles, {stats.bytes / 1e9:.2f} GB, index {(stats.index_bytes or 0) / 1e6:.0f} MB"
         )
         queries = list(islice(make_queries(pool), 2400))
         for query, _ in queries[:400]:

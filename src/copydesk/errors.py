@@ -36,6 +36,10 @@ class NotKeptError(KeepError):
     """The library is well, but has no such article, version or story."""
 
 
+class WrongValueError(KeepError):
+    """The library is well, but what a person says of a field cannot be: no such field, or a value that it cannot have."""
+
+
 class StaleError(KeepError):
     """What is to be saved began from a state that somebody has changed since."""
 

@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from collections.abc import Iterable
 from typing import Any
 
 INVISIBLE = dict.fromkeys((0x00AD, 0x200B, 0x2060, 0xFEFF))
@@ -14,6 +15,8 @@ WEB = re.compile(r"https?://[^\s<>\"\\^`{|}]+\Z|mailto:[^\s<>\"\\^`{|}]+\Z", re.
 OTHER_RUNS = re.compile(r"[\W_]+")
 SMALL = bytes(range(128)).lower() + bytes(128)
 NO_LETTERS = bytes(code for code in range(128) if not chr(code).isalnum())
+RECORD_MARK = "\x1e"
+NO_LETTERS_OR_MARK = NO_LETTERS.replace(RECORD_MARK.encode(), b"")
 QUOTE = re.compile("[‘’‚‛“”„‟«»‹›–—‑−]")
 QUOTES = dict(zip(QUOTE.pattern[1:-1], "''''\"\"\"\"\"\"''----", strict=True))
 
@@ -27,6 +30,8 @@ def without_invisible(text: str) -> str:
 
 def clean(text: str) -> str:
     """`text` without control characters, line feeds kept and tabs made spaces."""
+    if text.isprintable():
+        return text
     return CONTROLS.sub(_shown, text.replace("\t", " "))
 
 
@@ -71,6 +76,16 @@ def letters(text: str) -> str:
     for mark in QUOTES:
         low = low.replace(mark, "")
     return low if low.isalnum() else OTHER_RUNS.sub("", low)
+
+
+def letters_of(texts: Iterable[str]) -> list[str]:
+    """The `letters` of each text, all texts at once; none may hold RECORD_MARK, which is white space and so in no tidy text."""
+    joined = RECORD_MARK.join(texts).casefold().encode(errors="surrogatepass").translate(None, NO_LETTERS_OR_MARK)
+    low = joined.decode(errors="surrogatepass")
+    for mark in QUOTES:
+        if mark in low:
+            low = low.replace(mark, "")
+    return [key if not key or key.isalnum() else OTHER_RUNS.sub("", key) for key in low.split(RECORD_MARK)]
 
 
 def whole_characters(value: Any) -> Any:

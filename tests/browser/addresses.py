@@ -36,11 +36,11 @@ def sample(store: Store) -> dict[str, dict[str, str]]:
     story = max(stories, key=lambda each: len(each.keys))
     entry = store.entry(story.chosen)
     speakers = store.lists.most_quoted(entry.shown_at - timedelta(days=9), 1)
-    talked = [each for each in store.comments.listed(CommentState.SHOWN, limit=100) if each.answers][-1]
+    talked = [each for each in store.comments.listed(CommentState.SHOWN, limit=100) if each.answers][-1:]
     return {
         "any": {"name": entry.id, "kind": "section", "number": "1"},
-        "article": {"name": talked.article},
-        "comment": {"name": talked.name},
+        "article": {"name": talked[0].article if talked else entry.id},
+        "comment": {"name": talked[0].name if talked else "none"},
         "story": {"name": story.id},
         "desk": {"name": "published1"},
         "section": {"name": "World"},

@@ -5,6 +5,7 @@ import re
 import subprocess
 import threading
 from collections.abc import Iterator
+from contextlib import contextmanager
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
@@ -63,6 +64,19 @@ class Published:
         return "/news/" + found[0].relative_to(self.folder).as_posix().removesuffix("index.html")
 
 
+@contextmanager
+def given_out(folder: Path) -> Iterator[str]:
+    """A folder given out as it is; the address of that."""
+    folder.mkdir(exist_ok=True)
+    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(Quiet, directory=str(folder)))
+    thread = threading.Thread(target=server.serve_forever, daemon=True)
+    thread.start()
+    yield f"http://127.0.0.1:{server.server_port}"
+    server.shutdown()
+    server.server_close()
+    thread.join()
+
+
 @pytest.fixture(scope="module")
 def published(library: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Published]:
     """The examples with some pieces of the desk, below a path of the host."""
@@ -73,17 +87,11 @@ def published(library: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterat
         for name, piece in (("vell", VELL), ("budget", BUDGET), ("arabic", ARABIC)):
             keep_piece(store, name, piece)
         update_stories(store)
-    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(Quiet, directory=str(root / "host")))
-    at = f"http://127.0.0.1:{server.server_port}"
-    run_copydesk(
-        own, "publish", "--out", str(root / "host" / "news"), "--base-url", f"{at}/news/", "--name", "The Desk"
-    )
-    thread = threading.Thread(target=server.serve_forever, daemon=True)
-    thread.start()
-    yield Published(root / "host" / "news", at)
-    server.shutdown()
-    server.server_close()
-    thread.join()
+    with given_out(root / "host") as at:
+        run_copydesk(
+            own, "publish", "--out", str(root / "host" / "news"), "--base-url", f"{at}/news/", "--name", "The Desk"
+        )
+        yield Published(root / "host" / "news", at)
 
 
 @pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])

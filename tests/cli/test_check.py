@@ -36,6 +36,14 @@ def test_faults_of_a_draft_are_listed_with_their_places(library: Path, tmp_path:
     assert "16 April 2026" in done.output  # a Thursday
 
 
+def test_a_draft_may_look_back_on_what_was_reported_long_ago(library: Path) -> None:
+    text = "The toll on Vell stands at 34, the civil protection agency said.\n"
+    done = CliRunner().invoke(
+        main, ["check", "-", "--json", "--library", str(library), "--now", "2056-04-20T00:00:00Z"], input=text
+    )
+    assert "stale" in {each["kind"] for each in json.loads(done.stdout)["findings"]}
+
+
 def test_json_is_the_whole_report(library: Path) -> None:
     done = CliRunner().invoke(
         main, ["check", "-", "--json", "--library", str(library), "--now", "2026-04-20T00:00:00Z"], input=DRAFT

@@ -6,6 +6,7 @@ from decimal import Decimal
 
 import pytest
 
+from copydesk.keep.folding import TOKEN, index_text, tokens_of
 from copydesk.keep.search import RANKED
 from copydesk.keep.store import Store
 from copydesk.records import Article, Author, Figure, Manner, Span, Statement
@@ -176,3 +177,19 @@ def test_a_changed_article_is_found_by_its_new_words_only(store: Store) -> None:
     keep_stories(store, [story("New words", "appeared")])
     assert headlines(store, "vanished") == set()
     assert headlines(store, "appeared versions:>1") == {"New words"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The port_side _x __ a1_b 3,000",
+        "Île-de-France’s café",
+        "भूकंप में ३४ लोग",
+        "地震で34人が死亡",
+        "แผ่นดินไหว ๓๔",
+        "زلزال في",
+        "",
+    ],
+)
+def test_the_words_of_a_text_are_its_tokens(text: str) -> None:
+    assert tokens_of(text) == set(TOKEN.findall(index_text(text).lower()))

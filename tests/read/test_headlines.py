@@ -53,6 +53,33 @@ CASES = [
 ]
 
 
+SPELLED = "Strandpromenaden: Kajveggen på Østsiden flyttet seg"
+IN_ADDRESS = "https://vellar-post.example/havn/strandpromenaden-kajveggen-paa-oestsiden-flyttet-seg-1.20114"
+
+
+@pytest.mark.parametrize(
+    ("kind", "url", "headline"),
+    [
+        ("WebPage", IN_ADDRESS, SPELLED),
+        ("WebPage", IN_ADDRESS.replace("aa", "a").replace("oe", "o"), SPELLED),
+        ("WebPage", "https://vellar-post.example/havn/1.20114", PRINTED),
+        ("WebPage", "https://vellar-post.example/havn/strandpromenaden-kajveggen", PRINTED),
+        ("NewsArticle", IN_ADDRESS, PRINTED),
+    ],
+)
+def test_the_address_tells_where_no_news_data_does(kind: str, url: str, headline: str) -> None:
+    html = page(SPELLED, PRINTED, f"{SPELLED} – Havn", f"<h1>{PRINTED}</h1>").replace("NewsArticle", kind)
+    assert copydesk.read(html, url=url).headline == headline
+
+
+def test_an_address_without_the_kicker_tells_nothing() -> None:
+    html = page(PRINTED, f"Harbour: {PRINTED}", PRINTED, f"<h1>Harbour: {PRINTED}</h1>").replace(
+        "NewsArticle", "WebPage"
+    )
+    found = copydesk.read(html, url="https://vellar-post.example/basin-shut-for-a-week-after-wall-slips")
+    assert found.headline == copydesk.read(html).headline
+
+
 @pytest.mark.parametrize(("html", "headline"), CASES)
 def test_headline(html: str, headline: str) -> None:
     assert copydesk.read(html).headline == headline

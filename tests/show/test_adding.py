@@ -6,10 +6,10 @@ from pathlib import Path
 import pytest
 
 from copydesk.desk.keeping import now
-from copydesk.errors import KeepError, SettingError
+from copydesk.errors import KeepError
 from copydesk.keep.store import Store
 from copydesk.records import FeedState
-from copydesk.show.jobs import WAITING, Job, Jobs, safe_endings
+from copydesk.show.jobs import WAITING, Job, Jobs, TooMuchError, safe_endings
 from tests.show.conftest import EXAMPLES, Client
 
 SECONDS = 30.0
@@ -116,7 +116,7 @@ def test_work_is_done_one_after_the_other_and_bounded(tmp_path: Path) -> None:
     time.sleep(0.2)
     for _ in range(WAITING):
         jobs.start("work", slow, now())
-    with pytest.raises(SettingError, match="too much"):
+    with pytest.raises(TooMuchError, match="too much"):
         jobs.start("work", slow, now())
 
 

@@ -1,7 +1,12 @@
 """An article's pages: the article itself, how it was read, its versions, its copies; and its story."""
 
+import random
+import re
+import time
+from collections.abc import Callable
 from datetime import UTC, date, datetime
 from decimal import Decimal
+from html import unescape
 from pathlib import Path
 
 import pytest
@@ -13,7 +18,7 @@ from copydesk.keep.store import Store
 from copydesk.records import FigureKind, Role, Span, Trail, TrailPoint
 from copydesk.show import urls
 from copydesk.show.ages import age, exact
-from copydesk.show.diffs import worded
+from copydesk.show.diffs import Effort, worded
 from copydesk.show.trails import as_picture, drawn_points
 from tests.show.conftest import NOW, Client, client_of
 
@@ -102,7 +107,7 @@ def test_a_corrected_role_takes_a_block_out_of_the_story_through_a_reread(
 )
 def test_what_cannot_be_corrected_is_refused(own_client: Client, vell: str, field: str, value: str) -> None:
     reply = own_client.post(urls.correction(vell), {"field": field, "value": value})
-    assert reply.status in (400, 503)
+    assert reply.status == (422 if field else 400)
     assert "Traceback" not in reply.text
 
 
@@ -145,6 +150,46 @@ def test_worded_marks_what_went_and_came() -> None:
     assert worded("At least 12 dead", "At least 15 dead") == "At least <del>12</del><ins>15</ins> dead"
     assert worded(None, "<b>") == "<ins>&lt;b&gt;</ins>"
     assert worded("a " * 3000, "b " * 3000).count("<del>") == 1
+
+
+def mixed(words: int, chance: random.Random) -> str:
+    return " ".join(chance.choice("ab") for _ in range(words))
+
+
+HOSTILE: dict[str, Callable[[random.Random], tuple[str, str]]] = {
+    "two words, mixed by chance": lambda chance: (mixed(20_000, chance), mixed(20_000, chance)),
+    "one word, again and again": lambda chance: ("a " * 20_000, "a " * 19_000 + "b"),
+    "every second word is another": lambda chance: (
+        " ".join(f"{number} x{number}" for number in range(9_000)),
+        " ".join(f"{number} y{number}" for number in range(9_000)),
+    ),
+    "short sentences of two kinds": lambda chance: (
+        mixed(20_000, chance).replace(" ", ". "),
+        mixed(20_000, chance).replace(" ", ". "),
+    ),
+    "no letters at all": lambda chance: ("." * 40_000, "!" * 39_000 + "."),
+}
+
+
+@pytest.mark.parametrize("what", HOSTILE)
+def test_worded_takes_a_bounded_time(what: str) -> None:
+    before, after = HOSTILE[what](random.Random(7))
+    effort, start = Effort(), time.process_time()
+    shown = [worded(before, after, effort) for _ in range(3)][0]
+    assert time.process_time() - start < 3.0
+    assert 0 <= effort.left
+    assert unescape(re.sub("<del>.*?</del>|</?ins>", "", shown)) == " ".join(after.split())
+    assert unescape(re.sub("<ins>.*?</ins>|</?del>", "", shown)) == " ".join(before.split())
+
+
+def test_long_texts_are_set_against_each_other_by_sentences() -> None:
+    lines = [
+        f"In week {number} the town of V{number} had {number * 7} guests, the mayor said." for number in range(600)
+    ]
+    changed = [line.replace("had 2100 guests", "had 2400 guests") for line in lines]
+    shown = worded(" ".join(lines), " ".join(changed))
+    assert shown.count("<del>") == 1
+    assert "had <del>2100</del><ins>2400</ins> guests" in shown
 
 
 def point(low: int, high: int, day: int | None, disputed: bool = False) -> TrailPoint:

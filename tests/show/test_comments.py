@@ -329,11 +329,21 @@ def test_the_api_gives_the_thread_and_takes_comments(own_client: Client, article
 
 
 @pytest.mark.parametrize(
-    "body", [None, [], {}, {"text": 1}, {"text": ""}, {"text": "x"}, {"text": "x", "author": "a", "answers": "nobody"}]
+    ("body", "status"),
+    [
+        (None, 422),
+        ([], 422),
+        ({}, 422),
+        ({"text": 1}, 422),
+        ({"text": "x", "author": "a", "colour": "red"}, 422),
+        ({"text": ""}, 400),
+        ({"text": "x"}, 400),
+        ({"text": "x", "author": "a", "answers": "nobody"}, 400),
+    ],
 )
-def test_the_api_says_what_is_wrong(own_client: Client, article: str, body: Any) -> None:
+def test_the_api_says_what_is_wrong(own_client: Client, article: str, body: Any, status: int) -> None:
     reply = send_json(own_client, article, body)
-    assert (reply.status, reply.headers["content-type"]) == (400, "application/problem+json")
+    assert (reply.status, reply.headers["content-type"]) == (status, "application/problem+json")
 
 
 def test_the_api_takes_comments_of_members_alone(

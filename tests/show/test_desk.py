@@ -349,3 +349,13 @@ def test_people_with_accounts_write_together(site: Client) -> None:
     assert (told.status, told.texts("#conflict")[0][:6]) == (409, "editor")
     assert reader.get(address).status == 403
     assert reader.get("/search?q=tunnel").texts(".hit") == []
+
+
+def test_a_link_is_one_element_however_stress_and_marks_cut_it(desk: Desk) -> None:
+    text = "At least 12 people were hurt, [the *harbour* police, 30 of them](https://police.example/), said."
+    _, article = desk.out({**FIELDS, "text": text})
+    page = desk.get(f"/article/{article}")
+    assert page.tree.css(".body mark.figure"), page.text
+    links = [each for each in page.tree.css(".body a") if each.attributes["href"] == "https://police.example/"]
+    assert [each.css("em")[0].text() for each in links] == ["harbour"]
+    assert "the harbour police, 30" in links[0].text()

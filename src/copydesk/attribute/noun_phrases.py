@@ -47,7 +47,7 @@ def head_segment(text: str, span: Span, bodies: frozenset[str], roles: frozenset
         if not in_office and not in_body:
             end = match.start()
             break
-        match = HUNG.search(text, match.end() - 1, span.end)
+        match = HUNG.search(text, max(match.start() + 1, match.end() - 1), span.end)  # a mark alone is met once
     while end > at and text[end - 1] in EDGE and not _is_short(text, at, end):
         end -= 1
     return Span(at, end)

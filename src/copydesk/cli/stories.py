@@ -128,7 +128,7 @@ def write_voices(voices: Sequence[Voice], form: str | None) -> None:
 def copies(library: str | None, name: str, diff: bool, form: str | None) -> int:
     """`copydesk copies`: the exit code is 0 where there are any."""
     with settled_store(library) as store:
-        found = relating.copies(store, name, compared=diff or picked_form(form) != TABLE)
+        found = relating.copies(store, name, compared=None if diff or picked_form(form) != TABLE else 0)
         if picked_form(form) != TABLE:
             write_lines(found)
         elif found:

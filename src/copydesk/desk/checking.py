@@ -16,7 +16,7 @@ from copydesk.keep.store import Store
 from copydesk.keep.stories import TERM
 from copydesk.read.assemble import read_page
 from copydesk.records import Article, CheckReport, SharedText, Span
-from copydesk.relate.likeness import Weighed, likeness, weigh
+from copydesk.relate.likeness import Weighed, decay, score, weigh
 from copydesk.relate.same_copy import overlap
 from copydesk.relate.shelf import index_terms
 from copydesk.relate.shingles import RUN, runs
@@ -28,6 +28,8 @@ ARTICLES = 40
 """Articles that a draft is held against at most, the nearest."""
 NEAR = 0.06
 """Likeness from which an article may speak of what the draft tells. Source: our written drafts; stories are put together from .1."""
+LEAST_DECAY = 0.5
+"""What time leaves of likeness at least: a draft may look back, and one without a date is taken to be of now."""
 STORY_ARTICLES = 25
 """Articles of one story that are looked at, the latest."""
 PHRASES, PHRASE_WORDS, HITS = 24, 4, 12
@@ -86,11 +88,13 @@ def candidates(store: Store, article: Article, draft: Piece) -> list[str]:
 
 
 def score_of(shelf: LibraryShelf, draft: Weighed, name: str) -> float:
-    """How like the draft an article is; -1 for one whose story has not been settled."""
+    """How like the draft an article is, however old; -1 for one whose story has not been settled."""
     try:
-        return likeness(draft, shelf.weighed(name)).score
+        other = shelf.weighed(name)
     except KeyError:
         return -1.0
+    undated = replace(draft, signature=replace(draft.signature, at=None))
+    return score(undated, other) * max(LEAST_DECAY, decay(draft.signature.at, other.signature.at))
 
 
 def by_words(store: Store, draft: Piece) -> Iterable[str]:

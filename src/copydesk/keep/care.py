@@ -22,18 +22,19 @@ BACKUP_PAGES = 2000
 """Database pages copied at a time, so that others can write in between."""
 
 
-def load_stats(db: apsw.Connection, path: Path) -> Stats:
-    """How much there is, and how large."""
+def load_stats(db: apsw.Connection, path: Path, with_index: bool) -> Stats:
+    """How much there is, and how large; the index of words has to be read through for its size."""
 
     def one(sql: str) -> int:
         return int(first_row(db, sql)[0] or 0)
 
     first, last = first_row(db, "SELECT min(shown_at), max(shown_at) FROM articles")
+    pages, page_bytes, packed = first_row(db, "SELECT count(*), sum(body_bytes), sum(length(packed)) FROM pages")
     return Stats(
         articles=one("SELECT count(*) FROM articles"),
         versions=one("SELECT count(*) FROM versions"),
-        pages=one("SELECT count(*) FROM pages"),
-        outlets=one("SELECT count(DISTINCT outlet_id) FROM articles"),
+        pages=int(pages),
+        outlets=one("SELECT count(*) FROM outlets o WHERE EXISTS (SELECT 1 FROM articles WHERE outlet_id = o.id)"),
         statements=one("SELECT count(*) FROM statements"),
         figures=one("SELECT count(*) FROM figures"),
         feeds=one("SELECT count(*) FROM feeds"),
@@ -41,10 +42,10 @@ def load_stats(db: apsw.Connection, path: Path) -> Stats:
         comments=one("SELECT count(*) FROM comments WHERE state != 'deleted'"),
         comments_for=load_rules(db).who,
         bytes=sum(file.stat().st_size for file in (path, path.with_name(path.name + "-wal")) if file.exists()),
-        page_bytes=one("SELECT sum(body_bytes) FROM pages"),
-        packed_page_bytes=one("SELECT sum(length(packed)) FROM pages"),
+        page_bytes=int(page_bytes or 0),
+        packed_page_bytes=int(packed or 0),
         packed_record_bytes=one("SELECT sum(length(packed)) FROM records"),
-        index_bytes=one("SELECT sum(length(block)) FROM words_data"),
+        index_bytes=one("SELECT sum(length(block)) FROM words_data") if with_index else None,
         first_at=moment_or_none(first),
         last_at=moment_or_none(last),
     )

@@ -9,7 +9,7 @@ from typing import Any, get_type_hints
 import apsw
 import msgspec
 
-from copydesk.errors import KeepError
+from copydesk.errors import WrongValueError
 from copydesk.keep.connection import rows
 from copydesk.keep.rows import Correction, moment
 from copydesk.records import Article, Block, Role, Witness
@@ -29,13 +29,13 @@ def parse_value(field: str, text: str) -> Any:
     """The value that a text typed by a person means for a field, as in the JSON of the record.
 
     "" and "none" empty the field. Names of `authors` and `tags` are set apart by ";"; an author's title may follow in
-    brackets. The role of a block is corrected under the name that `block_field` gives it. Raises: KeepError for a field
+    brackets. The role of a block is corrected under the name that `block_field` gives it. Raises: WrongValueError for a field
     that cannot be corrected or a value that it cannot have.
     """
     if field.startswith(ROLE):
         return converted(field, text.strip())
     if field not in TYPES:
-        raise KeepError(field, f"no field that can be corrected; those are {', '.join(FIELDS)}")
+        return converted(field, text)
     value: Any = None if text.strip().lower() in ("", "none") else text.strip()
     if field in ("authors", "tags"):
         parts = [part.strip() for part in (value or "").split(";") if part.strip()]
@@ -63,19 +63,21 @@ def _time(field: str, text: str) -> str:
     try:
         time = datetime.fromisoformat(text)
     except ValueError:
-        raise KeepError(field, f"{text!r} is no ISO 8601 time like 2024-11-22T22:00:00Z") from None
+        raise WrongValueError(field, f"{text!r} is no ISO 8601 time like 2024-11-22T22:00:00Z") from None
     return time.isoformat() if time.tzinfo else time.isoformat() + "Z"
 
 
 def converted(field: str, value: Any) -> Any:
-    """A value of the JSON as that of the record. Raises: KeepError."""
+    """A value of the JSON as that of the record. Raises: WrongValueError."""
+    if not field.startswith(ROLE) and field not in TYPES:
+        raise WrongValueError(field, f"no field that can be corrected; those are {', '.join(FIELDS)}")
     try:
         if field.startswith(ROLE):
             return msgspec.convert(value, Role)
         found = msgspec.convert(value, TYPES[field])
         return found.astimezone(UTC) if isinstance(found, datetime) else found
     except (msgspec.ValidationError, OverflowError) as fault:
-        raise KeepError(field, f"cannot be {value!r} ({fault})") from None
+        raise WrongValueError(field, f"cannot be {value!r} ({fault})") from None
 
 
 def corrected(article: Article, corrections: Sequence[Correction]) -> Article:
@@ -98,12 +100,12 @@ def _with_role(article: Article, block: Block, roles: Mapping[str, Role]) -> Blo
 
 
 def _found(read: Article, field: str) -> tuple[Any, str | None]:
-    """What the reader had found for a field, and what decided it. Raises: KeepError for a block that is not there."""
+    """What the reader had found for a field, and what decided it. Raises: WrongValueError for a block that is not there."""
     if not field.startswith(ROLE):
         return msgspec.to_builtins(getattr(read, field)), read.decided_by.get(field)
     block = next((each for each in read.blocks if block_field(read, each) == field), None)
     if block is None:
-        raise KeepError(field, "the page has no such block")
+        raise WrongValueError(field, "the page has no such block")
     return block.role.value, block.witness.value
 
 

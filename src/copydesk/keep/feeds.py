@@ -3,7 +3,7 @@
 import apsw
 import msgspec
 
-from copydesk.errors import KeepError
+from copydesk.errors import NotKeptError
 from copydesk.keep.connection import row_or_none, rows
 from copydesk.keep.parcel import seconds
 from copydesk.records.feed import FeedState
@@ -31,7 +31,7 @@ def keep_feed(db: apsw.Connection, feed: FeedState) -> None:
 
 
 def remove_feed(db: apsw.Connection, url: str) -> None:
-    """Follow a feed no longer. Raises: KeepError for one that is not followed."""
+    """Follow a feed no longer. Raises: NotKeptError for one that is not followed."""
     db.execute("DELETE FROM feeds WHERE url = ?", (url,))
     if not db.changes():
-        raise KeepError(url, "is not followed")
+        raise NotKeptError(url, "is not followed")

@@ -19,6 +19,9 @@ DROPPED = re.compile(
 """Accents, vowel points and invisible characters: what people leave out when they search."""
 TOKEN = re.compile(rf"{UNCUT.pattern}|[^\W_{UNCUT.pattern[1:-1]}](?:[^\W{UNCUT.pattern[1:-1]}]|[\u0900-\u0dff])*")
 
+RUN = re.compile(rf"[\w\u0900-\u0dff{UNCUT.pattern[1:-1]}]+")
+"""Tokens and underscores without anything between them."""
+
 
 class Folds(dict[int, str]):
     """What each character becomes, worked out when it is first met."""
@@ -57,3 +60,15 @@ def index_text(text: str) -> str:
 def folded(text: str) -> str:
     """`text` for comparing, of the same length."""
     return text.lower() if text.isascii() else text.translate(SHOWN_FOLDS)
+
+
+def tokens_of(text: str) -> set[str]:
+    """The different words of a text as the index holds them. Most runs of letters are one plain word, and many come again."""
+    found: set[str] = set()
+    for run in set(RUN.findall(index_text(text).lower())):
+        if run.isascii():
+            found.add(run.lstrip("_"))
+        else:
+            found.update(TOKEN.findall(run))
+    found.discard("")
+    return found

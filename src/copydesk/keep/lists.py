@@ -1,6 +1,7 @@
 """The part of the library's door that has to do with lists: by label, by speaker, statements, figures."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 
@@ -9,6 +10,7 @@ import apsw
 from copydesk.keep import articles, browsing, labels
 from copydesk.keep.browsing import FigureFilter, Place, Rows, Speaker, StatementFilter
 from copydesk.keep.connection import guarded, transaction
+from copydesk.keep.filtering import EntryFilter, list_filtered
 from copydesk.keep.labels import Label
 from copydesk.keep.parcel import label_of, seconds
 from copydesk.keep.rows import Entry
@@ -38,6 +40,12 @@ class Lists:
         """The articles with a label, newest first."""
         found = labels.list_articles(self.db, kind, label_of(name), limit, offset)
         return [articles.load_entry(self.db, article_id) for article_id in found]
+
+    @guarded
+    def filtered(self, wanted: EntryFilter, limit: int, offset: int = 0) -> list[Entry]:
+        """The articles that pass a filter, newest first."""
+        labels = {kind: label_of(name) for kind, name in wanted.labels.items()}
+        return list_filtered(self.db, replace(wanted, labels=labels), limit, offset)
 
     @guarded
     def content_mark(self, names: Iterable[str]) -> bytes:

@@ -11,7 +11,7 @@ import msgspec
 import zstandard
 
 from copydesk.errors import KeepError
-from copydesk.keep import articles, stories
+from copydesk.keep import articles, opening, stories
 from copydesk.keep.connection import faults, transaction
 from copydesk.records import Signature, Story
 
@@ -82,6 +82,11 @@ class Relations:
     def story_of(self, name: str) -> str | None:
         """The story an article is in."""
         return stories.load_place(self.db, name)
+
+    @guarded
+    def story_with(self, name: str) -> Story | None:
+        """The story an article is in; None where it is in none yet."""
+        return opening.find_beside(self.db, name).story
 
     @guarded
     def members(self, story: str) -> list[str]:

@@ -143,8 +143,8 @@ class CommentRules:
 
 @dataclass(frozen=True, slots=True)
 class Stats:
-    """Sizes of a library. `bytes` is the file's, `page_bytes` the pages' before packing; `comments_for` says who may
-    comment."""
+    """Sizes of a library. `bytes` is the file's, `page_bytes` the pages' before packing, `index_bytes` those of the
+    index of words (None where that was not read); `comments_for` says who may comment."""
 
     articles: int
     versions: int
@@ -160,7 +160,7 @@ class Stats:
     page_bytes: int
     packed_page_bytes: int
     packed_record_bytes: int
-    index_bytes: int
+    index_bytes: int | None
     first_at: datetime | None
     last_at: datetime | None
 

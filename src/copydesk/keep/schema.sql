@@ -67,6 +67,10 @@ CREATE TABLE records (
     packed     BLOB NOT NULL
 );
 
+-- The sizes of pages and records, so that they are summed up without looking at each.
+CREATE INDEX pages_by_size ON pages (body_bytes, length(packed));
+CREATE INDEX records_by_size ON records (length(packed));
+
 -- The words of each article's latest version; its rowid is articles.id. No text is kept here.
 CREATE VIRTUAL TABLE words USING fts5 (
     headline, dek, body, outlet, section, tag, agency, author, speaker, quote,

@@ -1,6 +1,6 @@
 """The door of the library."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Container, Iterable, Sequence
 from datetime import datetime
 from functools import wraps
 from pathlib import Path
@@ -10,13 +10,15 @@ from typing import Any, TypeVar, cast
 import msgspec
 import zstandard
 
-from copydesk.errors import KeepError
-from copydesk.keep import articles, care, corrections, feeds, outlets
+from copydesk.errors import KeepError, NotKeptError
+from copydesk.keep import articles, care, corrections, feeds, opening, outlets
 from copydesk.keep.changes import Changes, compare
 from copydesk.keep.comments import Comments
 from copydesk.keep.connection import faults, open_library, transaction
 from copydesk.keep.history import History, PackedHistory, load_history, restore
 from copydesk.keep.lists import Lists
+from copydesk.keep.opening import Beside
+from copydesk.keep.packing import ALL
 from copydesk.keep.parcel import Parcel, seconds
 from copydesk.keep.people import People
 from copydesk.keep.pieces import Pieces
@@ -25,7 +27,7 @@ from copydesk.keep.query import Node
 from copydesk.keep.relations import Relations
 from copydesk.keep.rows import Correction, Entry, Found, Kept, Outlet, Stats, Version
 from copydesk.keep.search import find_hits, list_ids, list_newest
-from copydesk.records import Article, Page
+from copydesk.records import Article, Page, Role
 from copydesk.records.feed import FeedState
 
 Method = TypeVar("Method", bound=Callable[..., Any])
@@ -88,12 +90,27 @@ class Store:
         return corrections.corrected(record, corrections.load_corrections(self.db, article_id))
 
     @guarded
+    def open(self, name: str, roles: Container[Role] = ALL) -> tuple[Entry, Article]:
+        """An article as lists show it, with its record as `load` gives it; with `roles` it may lack blocks of others."""
+        return opening.open_article(self.db, name, roles)
+
+    @guarded
+    def beside(self, name: str) -> Beside:
+        """What belongs to an article beside its record, by its whole id."""
+        return opening.find_beside(self.db, name)
+
+    @guarded
+    def entries_of(self, names: Sequence[str]) -> list[Entry]:
+        """Articles by their whole ids, in that order; those that are gone are left out."""
+        return opening.list_entries_of(self.db, names)
+
+    @guarded
     def load_page(self, name: str, version: int | None = None) -> Page:
-        """The page that an article was read from. Raises: KeepError also where pages were pruned."""
+        """The page that an article was read from. Raises: NotKeptError also where pages were pruned."""
         article_id, whole = articles.find_article(self.db, name)
         page = articles.load_page(self.db, articles.find_version(self.db, article_id, whole, version))
         if page is None:
-            raise KeepError(whole, "its page is no longer kept")
+            raise NotKeptError(whole, "its page is no longer kept")
         return page
 
     @guarded
@@ -125,7 +142,7 @@ class Store:
         after = articles.load_record(self.db, articles.find_version(self.db, article_id, whole, number))
         earlier = [each for each in numbers if each < number]
         if not earlier:
-            raise KeepError(whole, f"there is no version before {number} to compare with")
+            raise NotKeptError(whole, f"there is no version before {number} to compare with")
         before = articles.load_record(self.db, articles.find_version(self.db, article_id, whole, earlier[-1]))
         return compare(before, after)
 
@@ -191,7 +208,7 @@ class Store:
         with transaction(self.db):
             article_id, whole = articles.find_article(self.db, name)
             if not corrections.drop_correction(self.db, article_id, field):
-                raise KeepError(whole, f"nobody corrected its {field}")
+                raise NotKeptError(whole, f"nobody corrected its {field}")
             articles.refresh_face(self.db, article_id)
             return articles.load_entry(self.db, article_id)
 
@@ -199,6 +216,11 @@ class Store:
     def corrections(self) -> list[Correction]:
         """All corrections, oldest first."""
         return list(corrections.list_corrections(self.db))
+
+    @guarded
+    def corrections_of(self, name: str) -> list[Correction]:
+        """The corrections of one article, by field."""
+        return corrections.load_corrections(self.db, articles.find_article(self.db, name)[0])
 
     @guarded
     def feeds(self) -> list[FeedState]:
@@ -223,9 +245,9 @@ class Store:
             feeds.remove_feed(self.db, url)
 
     @guarded
-    def stats(self) -> Stats:
-        """How much there is, and how large."""
-        return care.load_stats(self.db, self.path)
+    def stats(self, with_index: bool = True) -> Stats:
+        """How much there is, and how large; without the size of the index, for which all of it is read, at once."""
+        return care.load_stats(self.db, self.path, with_index)
 
     @guarded
     def verify(self) -> list[str]:

@@ -1,6 +1,6 @@
 """Rows of signatures, what finds them, and stories. What belongs together the desk decides."""
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping
 
 import apsw
 import msgspec
@@ -174,12 +174,13 @@ def list_stories(db: apsw.Connection, limit: int, least: int, offset: int = 0) -
 
 def find_story(db: apsw.Connection, name: str) -> Story:
     """The story that an id, or the beginning of one, means. Raises: KeepError."""
-    text = name.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_")
-    sql = "SELECT packed FROM stories WHERE id LIKE ? ESCAPE '\\' ORDER BY id != ?, id LIMIT 2"
-    found: Sequence[tuple[bytes]] = [(packed,) for (packed,) in rows(db, sql, (f"{text}%", name))]
-    stories = [unpack_story(packed) for (packed,) in found]
-    if not stories or not name:
+    exact = row_or_none(db, "SELECT packed FROM stories WHERE id = ?", (name,))
+    if exact is not None:
+        return unpack_story(exact[0])
+    after = name + chr(0x10FFFF)
+    found = list(rows(db, "SELECT packed FROM stories WHERE id >= ? AND id < ? ORDER BY id LIMIT 2", (name, after)))
+    if not found or not name:
         raise NotKeptError(name, "is no story of this library")
-    if len(stories) > 1 and stories[0].id != name:
+    if len(found) > 1:
         raise NotKeptError(name, "begins the ids of several stories")
-    return stories[0]
+    return unpack_story(found[0][0])

@@ -50,8 +50,8 @@ def guess_language(text: str) -> str | None:
                 return code
     known = stop_words()
     weights: dict[str, float] = {}
-    for word, count in Counter(words).items():
-        codes = known.get(word, ())
+    for word, count in Counter(filter(known.__contains__, words)).items():
+        codes = known[word]
         for code in codes:
             weights[code] = weights.get(code, 0.0) + count / len(codes)
     best = max(weights, key=weights.__getitem__, default=None)

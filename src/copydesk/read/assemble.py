@@ -13,7 +13,7 @@ from copydesk.read.calm import calm
 from copydesk.read.claims import Claims, find_claims
 from copydesk.read.network import Network
 from copydesk.read.plain_text import mark_lines, scan_lines
-from copydesk.read.roles import mark
+from copydesk.read.roles import is_story_prose, mark
 from copydesk.read.scan import Chunk, Element, Scan
 from copydesk.read.sheet import Marked, Sheet
 from copydesk.read.tree import decode, encoded, is_markup, parse, refuse_binary, unpack, whole_characters
@@ -25,6 +25,8 @@ from copydesk.settings import DEFAULT, ReadSettings
 
 BETWEEN = "\n\n"
 """What stands between two blocks in `Article.text`."""
+NO_CHARACTER = "\ufffd"
+"""Stands for NUL, which HTML does not allow."""
 NO_STORY_CHARS = 140
 """With less visible story than this, the JSON-LD's own text of the article is read in its place."""
 CLAIMED_BODY_CHARS = 280
@@ -56,7 +58,11 @@ def read_page(  # noqa: PLR0913  the public signature, and what measuring needs
         raise SettingError("fetched_at", "the time has no zone")
     text = page_text(page, url or "page", charset, settings)
     bare = (media_type or "").lower().startswith("text/plain") or not is_markup(text)
-    scan, blanks = scan_lines(whole_characters(text), settings) if bare else (scan_markup(text, settings), ())
+    scan, blanks = (
+        scan_lines(whole_characters(text.replace("\0", NO_CHARACTER)), settings)
+        if bare
+        else (scan_markup(text, settings), ())
+    )
     claims = find_claims(scan, url, settings)
     language = fields.find_language(scan, claims)
     if bare:
@@ -78,12 +84,12 @@ def page_text(page: bytes | str, subject: str, charset: str | None, settings: Re
         text = decode(body, charset)
     if not text or text.isspace():
         raise ReadError(subject, "the page is empty")
-    return text.replace("\0", "\ufffd")
+    return text
 
 
 def scan_markup(text: str, settings: ReadSettings) -> Scan:
     """What one walk over a page with markup brings home."""
-    safe, cut = calm(encoded(text))
+    safe, cut = calm(encoded(text).replace(b"\0", NO_CHARACTER.encode()))
     scan = scan_tree(parse(safe), settings)
     scan.cut = scan.cut or cut
     return scan
@@ -135,14 +141,15 @@ def row_of(marked: Marked) -> Element | None:
 
 def path_of(element: Element, known: dict[Element, str]) -> str:
     """The way from the root to an element, as tags; those of the elements around are kept in `known`."""
-    if element.tag == "line":
-        return f"line/{element.index + 1}"
-    above = ""
-    if element.parent is not None:
-        found = known.get(element.parent)
-        above = known[element.parent] = path_of(element.parent, known) if found is None else found
-    own = element.tag if element.tag != "html" else ""
-    return f"{above}/{own}" if above and own else above or own
+    own, parent = element.tag, element.parent
+    if parent is None:
+        return f"line/{element.index + 1}" if own == "line" else "" if own == "html" else own
+    above = known.get(parent)
+    if above is None:
+        above = known[parent] = path_of(parent, known)
+    if not above:
+        return "" if own == "html" else own
+    return above if own == "html" else f"{above}/{own}"
 
 
 def blocks_of(marked: tuple[Marked, ...]) -> tuple[str, tuple[Block, ...]]:
@@ -200,9 +207,20 @@ FRONT_ROLES = {role: Role.RELATED for role in (*BODY_ROLES, Role.PROMO, Role.BYL
 
 
 def as_front(sheet: Sheet) -> Sheet:
-    """A front or list has no story: what read like one are teasers, and their bylines belong to them."""
-    marked = tuple(replace(one, role=FRONT_ROLES.get(one.role, one.role)) for one in sheet.marked)
+    """A front or list has no story: what read like one are teasers, and their bylines belong to them. Only running text
+    that stands in no card and leads nowhere is its own, and stays.
+
+    Source: dev pages by site, where some of the 14 fronts gain by it and none loses; wcxb words .9550 -> .9563.
+    """
+    marked = tuple(
+        one if is_own_text(one) else replace(one, role=FRONT_ROLES.get(one.role, one.role)) for one in sheet.marked
+    )
     return replace(sheet, marked=marked)
+
+
+def is_own_text(one: Marked) -> bool:
+    """Whether a chunk that read like the story is running text of the page itself, not a teaser."""
+    return one.role in BODY_ROLES and is_story_prose(one.chunk) and fields.card_of(one.chunk.element) is None
 
 
 def article_of(sheet: Sheet) -> Article:

@@ -13,8 +13,8 @@ from numpy.typing import NDArray
 
 from copydesk.read.claims import Claims
 from copydesk.read.places import Sizes, kinds_of, place_numbers, sizes_of
-from copydesk.read.scan import Chunk, Element, Scan, name_words
-from copydesk.read.shapes import text_numbers
+from copydesk.read.scan import Chunk, Element, Scan, keys_of, name_words
+from copydesk.read.shapes import table_of, text_numbers
 from copydesk.text import letters
 
 BUCKETS = 4096
@@ -25,6 +25,8 @@ Ints = NDArray[np.int64]
 
 WORDS = re.compile(r"[^\W_]+")
 NAME_WORDS = 12
+WORDS_KEPT = 20_000
+"""Words whose buckets are remembered."""
 DOT = crc32(b".")
 """A word of a name is hashed behind a dot, apart from the same word in a text."""
 NAMES_KEPT = 20_000
@@ -51,18 +53,36 @@ class Clues:
     kind: Ints
 
 
-@lru_cache(maxsize=NAMES_KEPT)
 def hashed(word: str) -> int:
     """A bucket that is the same in every process; 0 is left for "nothing here"."""
     return crc32(word.encode("utf-8", "replace")) % (BUCKETS - 1) + 1
 
 
-def word_bag(text: str) -> list[int]:
-    """The first and last words of a text, all of a short one."""
-    if len(text) > 60:
-        words = text[:60].lower().split(None, 4)[:4]
-        return [*map(hashed, words), *[hashed("$" + word) for word in text[-24:].lower().split()[-2:]]]
-    return list(map(hashed, text.lower().split()[:8]))
+class Hashes(dict[str, int]):
+    """The buckets of words, each found once; looking one up takes a third of a call's time."""
+
+    def __missing__(self, word: str) -> int:
+        if len(self) >= WORDS_KEPT:
+            self.clear()
+        bucket = self[word] = hashed(word)
+        return bucket
+
+
+HASHES = Hashes()
+
+
+def word_bags(texts: Sequence[str]) -> tuple[Ints, Ints]:
+    """The first and last words of each text, all of a short one: bags one after another, and where each begins."""
+    words: list[str] = []
+    starts: list[int] = []
+    for text in texts:
+        starts.append(len(words))
+        if len(text) > 60:
+            words += text[:60].lower().split(None, 4)[:4]
+            words += ["$" + word for word in text[-24:].lower().split()[-2:]]
+        else:
+            words += text.lower().split(None, 8)[:8]
+    return np.array(list(map(HASHES.__getitem__, words)), dtype=np.int64), np.array(starts, dtype=np.int64)
 
 
 @lru_cache(maxsize=NAMES_KEPT)
@@ -147,17 +167,9 @@ def markup_numbers(chunks: Sequence[Chunk], sizes: Sizes) -> Floats:
     return table_of(columns, count)
 
 
-def table_of(columns: Sequence[Sequence[float] | NDArray[np.generic]], count: int) -> Floats:
-    """Columns of `count` values each, side by side."""
-    table = np.empty((count, len(columns)), dtype=np.float32)
-    for place, column in enumerate(columns):
-        table[:, place] = column
-    return table
-
-
 def claim_numbers(chunks: Sequence[Chunk], scan: Scan, claims: Claims) -> Floats:
     """(n, 13): how each chunk's text compares with what the page claims of itself."""
-    keys = [chunk.key for chunk in chunks]
+    keys = keys_of(chunks)
     headlines = claimed(claims, "headline") - {""}
     title = set((scan.title or " ".join(claim.value for claim in claims.of("headline"))).lower().split())
     deks = [key for claim in claims.of("dek") if len(key := letters(claim.value)) > 20]
@@ -170,7 +182,9 @@ def claim_numbers(chunks: Sequence[Chunk], scan: Scan, claims: Claims) -> Floats
     nothing = np.zeros(len(chunks), dtype=np.float32)
     columns = (
         [key in headlines for key in keys],
-        [likeness(chunk.text, title) if len(chunk.key) < 250 else 0.0 for chunk in chunks] if title else nothing,
+        [likeness(chunk.text, title) if len(key) < 250 else 0.0 for chunk, key in zip(chunks, keys, strict=True)]
+        if title
+        else nothing,
         [
             len(key) > 30 and (key in all_deks or (len(key) >= shortest_dek and any(map(key.__contains__, deks))))
             for key in keys
@@ -213,7 +227,9 @@ def page_clues(scan: Scan, chunks: Sequence[Chunk], gaps: Sequence[int], claims:
     sizes = sizes_of(chunks)
     texts = text_numbers([chunk.text for chunk in chunks])
     shared, group = shared_bags(chunks)
-    own_tokens, own_starts = starts_of([*map(own_bag, chunks), *[word_bag(chunk.text) for chunk in chunks]])
+    names, name_starts = starts_of(list(map(own_bag, chunks)))
+    words, word_starts = word_bags([chunk.text for chunk in chunks])
+    own_tokens, own_starts = np.concatenate([names, words]), np.concatenate([name_starts, word_starts + len(names)])
     shared_tokens, shared_starts = starts_of(shared)
     numbers = np.concatenate(
         [

@@ -100,6 +100,8 @@ NOTICES: tuple[tuple[Role, str], ...] = (
 NOTICE_PHRASE_CHARS = 12
 """A phrase within a longer notice must be at least this long: "sign up" alone says too little."""
 SHARED_CHARS = 6
+STORY_NOTICE_CHARS = 320
+"""A longer chunk of the story is no notice."""
 NOTICE_WITHIN = 400
 """How far into a text a notice's phrase is looked for."""
 
@@ -130,7 +132,7 @@ def tags_after_label(text: str) -> bool:
 
 
 @cache
-def notice_phrases(language: str, phrase_chars: int) -> tuple[tuple[str, dict[str, Role]], ...]:
+def notice_phrases(language: str) -> tuple[tuple[str, dict[str, Role]], ...]:
     """The phrases of notices in a language and in English, those long enough to tell, each with its kind; grouped under
     the letters that they share, without which none of them is there."""
     codes = [code for code in dict.fromkeys((language, "en")) if code in LANGUAGES]
@@ -139,7 +141,7 @@ def notice_phrases(language: str, phrase_chars: int) -> tuple[tuple[str, dict[st
         for role, table in reversed(NOTICES)
         for code in codes
         for phrase in getattr(LANGUAGES[code], table)
-        if len(phrase) >= phrase_chars
+        if len(phrase) >= NOTICE_PHRASE_CHARS
     }
     counts = Counter(chain.from_iterable(map(parts_of, kinds)))
     groups: dict[str, dict[str, Role]] = {}
@@ -153,12 +155,12 @@ def parts_of(phrase: str) -> list[str]:
     return [phrase[at : at + SHARED_CHARS] for at in range(len(phrase) - SHARED_CHARS + 1)]
 
 
-def notices_in(texts: Iterable[str], language: str | None, phrase_chars: int) -> Notices:
+def notices_in(texts: Iterable[str], language: str | None) -> Notices:
     """The phrases of the page's language and of English that occur in some of these texts: mostly few or none."""
     low = plain(" ".join([text[:NOTICE_WITHIN] for text in texts]))
     said = {
         phrase: role
-        for shared, phrases in notice_phrases(language or "en", phrase_chars)
+        for shared, phrases in notice_phrases(language or "en")
         if shared in low
         for phrase, role in phrases.items()
         if phrase in low
@@ -220,11 +222,24 @@ class NameRoles:
 
     def __init__(self) -> None:
         self.above: dict[int, Role | None] = {}
+        self.beyond: dict[Element, Role | None] = {}
 
     def around(self, chunk: Chunk) -> Role | None:
         """The role told by the innermost element around a chunk that tells any."""
-        element: Element | None = chunk.leaf
-        level = 0
+        leaf = chunk.leaf
+        if leaf.tag in OUTER:
+            return None
+        role = role_of_names(leaf.names) or TAG_ROLES.get(leaf.tag)
+        if role is not None or leaf.parent is None:
+            return role
+        if leaf.parent not in self.beyond:
+            self.beyond[leaf.parent] = self.outside(leaf.parent)
+        return self.beyond[leaf.parent]
+
+    def outside(self, parent: Element) -> Role | None:
+        """The role told by the parent of a chunk's leaf or an element around it."""
+        element: Element | None = parent
+        level = 1
         while element is not None and level < CLOSE_LEVELS and element.tag not in OUTER:
             role = role_of_names(element.names) or TAG_ROLES.get(element.tag)
             if role is not None:
@@ -276,17 +291,30 @@ def container(element: Element) -> Element | None:
     return parent.parent if parent is not None and parent.parent is not None else parent
 
 
-def furniture_roles(chunks: Sequence[Chunk], story: Sequence[bool], language: str | None) -> list[tuple[Role, Witness]]:
+def page_notices(chunks: Sequence[Chunk], story: Sequence[bool], language: str | None) -> Notices:
+    """The phrases of notices that occur in chunks outside the story that are long enough to speak, or in its short ones."""
+    return notices_in(
+        [
+            chunk.text
+            for chunk, inside in zip(chunks, story, strict=True)
+            if (len(chunk.text) <= STORY_NOTICE_CHARS if inside else may_speak(chunk))
+        ],
+        language,
+    )
+
+
+def longer(notices: Notices, phrase_chars: int) -> Notices:
+    """The phrases of so many characters or more."""
+    kinds = ((role, tuple(phrase for phrase in words if len(phrase) >= phrase_chars)) for role, words in notices)
+    return tuple((role, words) for role, words in kinds if words)
+
+
+def furniture_roles(chunks: Sequence[Chunk], story: Sequence[bool], notices: Notices) -> list[tuple[Role, Witness]]:
     """A furniture role for each chunk, read only where `story` is false, and what told it."""
     names = NameRoles()
     headings = Headings()
     first = story.index(True) if True in story else len(story)
-    last = max((i for i, told in enumerate(story) if told), default=-1)
-    notices = notices_in(
-        (chunk.text for chunk, inside in zip(chunks, story, strict=True) if not inside and may_speak(chunk)),
-        language,
-        NOTICE_PHRASE_CHARS,
-    )
+    last = last_of(story)
     told: list[tuple[Role, Witness]] = []
     for i, chunk in enumerate(chunks):
         if story[i]:
@@ -297,7 +325,8 @@ def furniture_roles(chunks: Sequence[Chunk], story: Sequence[bool], language: st
             told.append((Role.NAVIGATION if zone == "nav" else Role.FOOTER, Witness.MARKUP))
             continue
         label = label_role(chunk.text)
-        headings.hear(chunk, label)
+        if label is not None or headings.box is not None:
+            headings.hear(chunk, label)
         named = names.around(chunk)
         if label is not None:
             told.append((label, Witness.VISIBLE_TEXT))
@@ -310,6 +339,11 @@ def furniture_roles(chunks: Sequence[Chunk], story: Sequence[bool], language: st
         else:
             told.append(unnamed_role(chunk, notices, "before" if i < first else "after" if i > last else "inside"))
     return told
+
+
+def last_of(story: Sequence[bool]) -> int:
+    """The place of the last chunk of the story, -1 where there is none."""
+    return len(story) - 1 - story[::-1].index(True) if True in story else -1
 
 
 def may_speak(chunk: Chunk) -> bool:

@@ -50,7 +50,7 @@ class Network:
         bags = mean_bags(self.embedding, clues)
         hidden = lifted(times(np.concatenate([numbers, bags], axis=1), self.enter), self.enter_bias)
         for dilation, weight, bias in zip(DILATIONS, self.mix, self.mix_bias, strict=True):
-            hidden += lifted(times(beside(hidden, dilation), weight), bias)
+            hidden += lifted(mixed(hidden, dilation, weight), bias)
             if dilation == POOL_AFTER:
                 pooled = np.concatenate([group_means(hidden, clues.group), group_means(hidden, clues.kind)], axis=1)
                 hidden += times(pooled, self.pool) + self.pool_bias
@@ -81,7 +81,7 @@ def times(left: Array, right: Array) -> Array:
 
 def bag_means(embedding: Array, tokens: Ints, starts: Ints) -> Array:
     """The mean embedding of each bag: (bags, e)."""
-    sums = np.add.reduceat(embedding[tokens], starts, axis=0)
+    sums = np.add.reduceat(embedding.take(tokens, axis=0), starts, axis=0)
     sizes = np.diff(np.append(starts, len(tokens))).astype(np.float32)
     result: Array = (sums / sizes[:, None]).astype(np.float32)
     return result
@@ -93,30 +93,29 @@ def mean_bags(embedding: Array, clues: Clues) -> Array:
     own = bag_means(embedding, clues.own_tokens, clues.own_starts)
     shared = bag_means(embedding, clues.shared_tokens, clues.shared_starts)
     parents = len(clues.shared_starts) // 2
-    return np.concatenate([own[:count], own[count:], shared[clues.group], shared[clues.group + parents]], axis=1)
+    return np.concatenate(
+        [own[:count], own[count:], shared.take(clues.group, axis=0), shared.take(clues.group + parents, axis=0)], axis=1
+    )
 
 
-def beside(hidden: Array, dilation: int) -> Array:
-    """Each row with the rows `dilation` before and after it: (chunks, 3 * h); zeros beyond the ends."""
-    count, width = hidden.shape
-    wide = np.zeros((count, 3 * width), dtype=np.float32)
-    wide[:, width : 2 * width] = hidden
-    if count > dilation:
-        wide[dilation:, :width] = hidden[:-dilation]
-        wide[:-dilation, 2 * width :] = hidden[dilation:]
-    return wide
+def mixed(hidden: Array, dilation: int, weight: Array) -> Array:
+    """The product of each row, with the rows `dilation` before and after it at its sides, and the weight: (chunks, h);
+    zeros beyond the ends. Three smaller products take half the time of one, as more rows fit into a piece."""
+    width = hidden.shape[1]
+    sums = times(hidden, weight[width : 2 * width])
+    if len(hidden) > dilation:
+        sums[dilation:] += times(hidden[:-dilation], weight[:width])
+        sums[:-dilation] += times(hidden[dilation:], weight[2 * width :])
+    return sums
 
 
 def group_means(hidden: Array, group: Ints) -> Array:
-    """For each row the mean over all rows of its group: (chunks, h)."""
-    order = np.argsort(group, kind="stable")
+    """For each row the mean over all rows of its group: (chunks, h). Groups are numbered from 0, and none is empty."""
+    order = group.argsort(kind="stable")
     sizes = np.bincount(group)
-    sizes = sizes[sizes > 0]
-    sums = np.add.reduceat(hidden[order], np.cumsum(sizes) - sizes, axis=0)
-    means = sums / sizes[:, None].astype(np.float32)
-    result: Array = np.empty_like(hidden)
-    result[order] = np.repeat(means, sizes, axis=0)
-    return result
+    sums = np.add.reduceat(hidden.take(order, axis=0), np.cumsum(sizes) - sizes, axis=0)
+    means: Array = np.divide(sums, sizes[:, None], dtype=np.float32)
+    return means.take(group, axis=0)
 
 
 def softmax(scores: Array) -> Array:

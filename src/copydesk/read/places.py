@@ -7,6 +7,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from copydesk.read.scan import Chunk, Element
+from copydesk.read.shapes import table_of
 
 Floats = NDArray[np.float32]
 LEVELS = 7
@@ -57,8 +58,8 @@ def lines_up(chunks: Sequence[Chunk]) -> tuple[NDArray[np.int64], int]:
     around = np.empty((len(chunks), LEVELS), dtype=np.int64)
     around[:, 0] = [numbers[chunk.element] for chunk in chunks]
     for level in range(1, LEVELS):
-        around[:, level] = above[around[:, level - 1]]
-    return own[around], len(numbers)
+        around[:, level] = above.take(around[:, level - 1])
+    return own.take(around), len(numbers)
 
 
 def containers(
@@ -102,7 +103,7 @@ def kinds_alike(kind: NDArray[np.int64], weights: Floats, link_share: NDArray[np
     counts = np.bincount(kind)
     sizes = np.bincount(kind, weights) / counts
     links = np.bincount(kind, link_share) / counts
-    return np.stack([np.log1p(counts)[kind] / 4, np.log1p(sizes)[kind] / 6, links[kind]], axis=1).astype(np.float32)
+    return table_of([(np.log1p(counts) / 4)[kind], (np.log1p(sizes) / 6)[kind], links[kind]], len(kind))
 
 
 def to_headline(chunks: Sequence[Chunk]) -> Floats:
@@ -113,19 +114,19 @@ def to_headline(chunks: Sequence[Chunk]) -> Floats:
         return np.tile(np.array([0, 0, 2], dtype=np.float32), (count, 1))
     gaps = np.arange(count, dtype=np.float32)[:, None] - spots[None, :20]
     near = gaps[np.arange(count), np.abs(gaps).argmin(axis=1)]
-    return np.stack([np.ones(count), near >= 0, np.minimum(np.abs(near), 40) / 20], axis=1).astype(np.float32)
+    return table_of([np.ones(count), near >= 0, np.minimum(np.abs(near), 40) / 20], count)
 
 
 def to_prose(around: NDArray[np.int64], prose: NDArray[np.bool_], best: int) -> Floats:
     """(n, 6): in the best container, how many levels below it, before or after its prose, and how far from its ends."""
     count = len(prose)
     inside = around == best if best else np.zeros_like(around, dtype=bool)
-    within = inside.any(axis=1)
+    within: NDArray[np.bool_] = np.logical_or.reduce(inside, axis=1)
     level = np.where(within, inside.argmax(axis=1) / 5, 2.0)
     spots = np.flatnonzero(within & prose)
     first, last = (int(spots[0]), int(spots[-1])) if len(spots) else (0, count)
     at = np.arange(count)
-    return np.stack(
+    return table_of(
         [
             within,
             level,
@@ -134,8 +135,8 @@ def to_prose(around: NDArray[np.int64], prose: NDArray[np.bool_], best: int) -> 
             np.minimum(np.abs(at - first), 40) / 20,
             np.minimum(np.abs(at - last), 40) / 20,
         ],
-        axis=1,
-    ).astype(np.float32)
+        count,
+    )
 
 
 def held(table: Floats, around: NDArray[np.int64], total: float) -> Floats:
@@ -152,7 +153,7 @@ def held(table: Floats, around: NDArray[np.int64], total: float) -> Floats:
         ],
         axis=1,
     )
-    return facts[around[:, :3]].reshape(len(around), -1)
+    return facts.take(around[:, :3], axis=0).reshape(len(around), -1)
 
 
 def place_numbers(

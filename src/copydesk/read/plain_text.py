@@ -8,7 +8,7 @@ from functools import cache
 import numpy as np
 
 from copydesk.read.claims import Claims
-from copydesk.read.clues import WORDS, Clues, Floats, hashed, starts_of
+from copydesk.read.clues import HASHES, WORDS, Clues, Floats, starts_of
 from copydesk.read.network import Network, load_network
 from copydesk.read.roles import mark_scored
 from copydesk.read.scan import Chunk, Element, Scan
@@ -114,7 +114,7 @@ def line_words(text: str) -> list[int]:
     words = WORDS.findall(text[:120].lower())
     if len(text) > 120:
         words = words[:6] + ["$" + word for word in WORDS.findall(text[-40:].lower())[-3:]]
-    return [hashed(word) for word in words[:14]] or [0]
+    return [HASHES[word] for word in words[:14]] or [0]
 
 
 def line_clues(texts: Sequence[str], blanks: Sequence[bool]) -> Clues:
@@ -124,7 +124,7 @@ def line_clues(texts: Sequence[str], blanks: Sequence[bool]) -> Clues:
     weights = np.expm1(numbers[:, 0])
     places = line_places(texts, weights, blanks)
     shapes = [
-        [hashed(f"~{text[0] if not text[0].isalnum() else ''}{text[-1] if not text[-1].isalnum() else ''}")]
+        [HASHES[f"~{text[0] if not text[0].isalnum() else ''}{text[-1] if not text[-1].isalnum() else ''}"]]
         for text in texts
     ]
     own_tokens, own_starts = starts_of(shapes + [line_words(text) for text in texts])

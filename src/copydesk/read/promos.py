@@ -3,9 +3,18 @@
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import compress
 
 from copydesk.language import LANGUAGES
-from copydesk.read.furniture import AROUND_LABELS, Notices, label_key, label_role, notice_role, notices_in
+from copydesk.read.furniture import (
+    AROUND_LABELS,
+    STORY_NOTICE_CHARS,
+    Notices,
+    label_key,
+    label_role,
+    longer,
+    notice_role,
+)
 from copydesk.read.scan import Chunk
 from copydesk.records import Role
 from copydesk.text import plain
@@ -17,7 +26,7 @@ OPENINGS = frozenset(label[:4] for label in PROMO_LABELS)
 COLON = re.compile(r"\s*[:：|»›>\-–—]\s*|\s*[:：]")
 PROMO_CHARS = 260
 """A promo is a headline with a label; what is longer is prose that happens to begin alike."""
-CALL_CHARS = 320
+CALL_CHARS = STORY_NOTICE_CHARS
 PLAIN_LABELS = frozenset(
     "more next watch opinion analysis explained background related previously earlier trending".split()
 )
@@ -207,29 +216,35 @@ def goes_on(chunks: Sequence[Chunk], story: Sequence[bool], place: int) -> bool:
 
 
 def promo_chunks(
-    chunks: Sequence[Chunk], story: Sequence[bool], linked_page: bool, language: str | None
-) -> list[Role | None]:
-    """For each chunk that stands in the story the role it has instead, None where it is of the story; a heading over
-    links takes the links with it."""
-    found: list[Role | None] = [None] * len(chunks)
-    told = [chunk.text for chunk, inside in zip(chunks, story, strict=True) if inside and len(chunk.text) <= CALL_CHARS]
-    notices, words = notices_in(told, language, IN_STORY_PHRASE_CHARS), ALL_CALL_WORDS.within(told)
+    chunks: Sequence[Chunk], story: Sequence[bool], linked_page: bool, notices: Notices
+) -> dict[int, Role]:
+    """The places of chunks that stand in the story and are not of it, with the role each has; a heading over links takes
+    the links with it."""
+    found: dict[int, Role] = {}
+    places = list(compress(range(len(chunks)), story))
+    told = [text for i in places if len(text := chunks[i].text) <= CALL_CHARS]
+    notices, words = longer(notices, IN_STORY_PHRASE_CHARS), ALL_CALL_WORDS.within(told)
     under = False
-    for i, chunk in enumerate(chunks):
-        if not story[i]:
-            continue
+    for i in places:
+        chunk = chunks[i]
         if i and not story[i - 1]:
             under = under_heading(chunks, story, i, under)
-        mostly_link = chunk.link_chars > 0.7 * len(chunk.text) or (not linked_page and is_title(chunk.text))
         if heads_promos(chunk) and chunk.link_chars < len(chunk.text) and not goes_on(chunks, story, i):
             under = True
             found[i] = Role.PROMO
-        elif under and mostly_link and len(chunk.text) <= PROMO_CHARS:
+        elif under and len(chunk.text) <= PROMO_CHARS and is_mostly_link(chunk, linked_page):
             found[i] = Role.PROMO
         else:
             under = False
-            found[i] = odd_role(chunk, linked_page, notices, words)
+            role = odd_role(chunk, linked_page, notices, words)
+            if role is not None:
+                found[i] = role
     return found
+
+
+def is_mostly_link(chunk: Chunk, linked_page: bool) -> bool:
+    """Whether most of a chunk is links; in bare text, whether it looks like a headline."""
+    return chunk.link_chars > 0.7 * len(chunk.text) or (not linked_page and is_title(chunk.text))
 
 
 def under_heading(chunks: Sequence[Chunk], story: Sequence[bool], place: int, before: bool) -> bool:

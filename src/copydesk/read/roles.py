@@ -12,7 +12,7 @@ from copydesk.read.claims import Claims
 from copydesk.read.clues import page_clues
 from copydesk.read.fields.agency import is_agency_line
 from copydesk.read.fields.bylines import is_labelled, looks_human, names_in
-from copydesk.read.furniture import DATE_LINE, asked, furniture_roles, label_key, label_role
+from copydesk.read.furniture import DATE_LINE, asked, furniture_roles, label_key, label_role, last_of, page_notices
 from copydesk.read.network import Network, load_network
 from copydesk.read.places import PROSE_CHARS
 from copydesk.read.promos import label_before, promo_chunks
@@ -88,8 +88,11 @@ def told_by(scores: Scores, chunks: Sequence[Chunk], news: bool) -> list[bool]:
     """Which chunks the network takes for the story; `news` says whether the page calls itself news."""
     bare = bool(chunks) and chunks[0].element.tag == "line"
     prose, short = STORY_FROM["line" if bare else "news" if news else "other"]
-    sure = scores[:, BODY : SUBHEAD + 1].sum(axis=1).tolist()
-    return [bool(one > (prose if is_story_prose(chunk) else short)) for one, chunk in zip(sure, chunks, strict=True)]
+    sure = scores[:, BODY : SUBHEAD + 1].sum(axis=1)
+    story = [False] * len(chunks)
+    for i in np.flatnonzero(sure >= min(prose, short)).tolist():
+        story[i] = sure.item(i) > (prose if is_story_prose(chunks[i]) else short)
+    return story
 
 
 def is_story_prose(chunk: Chunk) -> bool:
@@ -201,14 +204,15 @@ def story_roles(
     with_subheads(chunks, story)
     first = next((i for i, told in enumerate(story) if told), 0)
     best = scores[:, BODY : SUBHEAD + 1].argmax(axis=1) + BODY
-    found: list[Role | None] = []
-    for i, chunk in enumerate(chunks):
-        if not story[i] or is_story_stamp(chunk) or is_advert_label(chunk.text):
-            found.append(None)
-        elif best[i] == DEK and i <= first + DEK_REACH and not is_lede(chunk):
-            found.append(Role.DEK)
+    found: list[Role | None] = [None] * len(chunks)
+    for i in compress(range(len(chunks)), story):
+        chunk = chunks[i]
+        if is_story_stamp(chunk) or is_advert_label(chunk.text):
+            continue
+        if best[i] == DEK and i <= first + DEK_REACH and not is_lede(chunk):
+            found[i] = Role.DEK
         else:
-            found.append(body_role(chunk, bool(best[i] == SUBHEAD)))
+            found[i] = body_role(chunk, bool(best[i] == SUBHEAD))
     layout_tables(chunks, found)
     loose_ends(chunks, found)
     dek_under(chunks, found, headline, claims)
@@ -278,17 +282,18 @@ def is_byline_line(chunk: Chunk) -> bool:
 def signed(chunks: Sequence[Chunk], roles: list[Role], witnesses: list[Witness], story: Sequence[bool]) -> None:
     """Names in lines of their own: after a label such as "Published by", or right after an agency's credit that ends
     the story, in place."""
-    last = max((i for i, told in enumerate(story) if told), default=-1)
+    last = last_of(story)
+    bare = bool(chunks) and chunks[0].element.tag == "line"
     texts = [chunk.text for chunk in chunks]
     for i, (before, text) in enumerate(pairwise(texts), 1):
         if story[i] or len(text) > LABELLED_CHARS:
             continue
-        if roles[i] in UNSIGNED and is_byline_line(chunks[i]):
+        if bare and roles[i] in UNSIGNED and is_byline_line(chunks[i]):
             roles[i], witnesses[i] = Role.BYLINE, Witness.VISIBLE_TEXT
-        if len(text) > NAME_CHARS or len(before) > SIGN_CHARS or roles[i] in (Role.BYLINE, Role.OUTLET):
+        if len(text) > NAME_CHARS or len(before) > SIGN_CHARS:
             continue
         signs = label_key(before) in SIGNS or (last < i <= last + 2 and is_agency_line(before))
-        if signs and looks_human(text):
+        if signs and roles[i] not in (Role.BYLINE, Role.OUTLET) and looks_human(text):
             roles[i], witnesses[i] = Role.BYLINE, Witness.VISIBLE_TEXT
 
 
@@ -336,14 +341,14 @@ def mark_scored(scan: Scan, claims: Claims, language: str | None, scores: Scores
         without_headline(chunks, story, headline, claims)
     told = story_roles(scores, chunks, story, headline, claims)
     story = [role is not None for role in told]
-    furniture = furniture_roles(chunks, story, language)
-    roles = [furniture[i][0] if role is None else role for i, role in enumerate(told)]
-    witnesses = [furniture[i][1] if role is None else Witness.MODEL for i, role in enumerate(told)]
-    for i, promo in enumerate(promo_chunks(chunks, story, linked, language)):
-        if promo is not None:
-            roles[i], witnesses[i] = promo, Witness.VISIBLE_TEXT
+    notices = page_notices(chunks, story, language)
+    furniture = furniture_roles(chunks, story, notices)
+    roles = [named if role is None else role for role, (named, _) in zip(told, furniture, strict=True)]
+    witnesses = [witness for _, witness in furniture]
+    for i, promo in promo_chunks(chunks, story, linked, notices).items():
+        roles[i], witnesses[i] = promo, Witness.VISIBLE_TEXT
     promos_between(chunks, roles, witnesses, story, linked)
-    told_apart(chunks, roles, witnesses, story, scores[:, BYLINE].tolist())
+    told_apart(chunks, roles, witnesses, story, scores[:, BYLINE])
     printed_outlet(chunks, roles, story, claims)
     noted_corrections(chunks, roles, witnesses, language)
     signed(chunks, roles, witnesses, story)
@@ -366,12 +371,12 @@ def mark_scored(scan: Scan, claims: Claims, language: str | None, scores: Scores
 
 
 def told_apart(
-    chunks: Sequence[Chunk], roles: list[Role], witnesses: list[Witness], story: Sequence[bool], byline: Sequence[float]
+    chunks: Sequence[Chunk], roles: list[Role], witnesses: list[Witness], story: Sequence[bool], byline: Scores
 ) -> None:
     """Bylines as the network tells them; a long one after the story is a line on its authors, in place."""
-    last = max((i for i, inside in enumerate(story) if inside), default=len(story))
-    for i, sure in enumerate(byline):
-        if sure > BYLINE_FROM and not story[i]:
+    last = last_of(story) if True in story else len(story)
+    for i in np.flatnonzero(byline > BYLINE_FROM).tolist():
+        if not story[i]:
             after = i > last and len(chunks[i].text) > TAGLINE_CHARS
             roles[i], witnesses[i] = (Role.TAGLINE if after else Role.BYLINE), Witness.MODEL
 

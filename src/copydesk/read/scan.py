@@ -1,11 +1,11 @@
 """What one walk over a page brings home: chunks of visible text, the elements around them, and what the markup says."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 
-from copydesk.text import letters
+from copydesk.text import letters, letters_of
 
 ZONES = frozenset(("nav", "footer", "article"))
 CELL, QUOTE, ITEM, LIST, TABLE = 1, 2, 4, 8, 16
@@ -90,6 +90,14 @@ class Chunk:
         if self._key is None:
             self._key = letters(self.text)
         return self._key
+
+
+def keys_of(chunks: Sequence[Chunk]) -> list[str]:
+    """The key of each chunk, found for all at once."""
+    keys = letters_of([chunk.text for chunk in chunks])
+    for chunk, key in zip(chunks, keys, strict=True):
+        chunk._key = key
+    return keys
 
 
 @dataclass(slots=True)

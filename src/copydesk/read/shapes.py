@@ -60,11 +60,12 @@ def class_table() -> NDArray[np.uint16]:
 def classes_of(text: str) -> NDArray[np.uint16]:
     """The classes of each character of a text."""
     codes = np.frombuffer(text.encode("utf-32-le", "replace"), dtype=np.uint32)
-    found: NDArray[np.uint16] = class_table()[np.minimum(codes, TABLE_SIZE - 1)]
-    for bit, chars in SETS:
-        for char in chars:
-            if ord(char) >= TABLE_SIZE and char in text:
-                found[codes == ord(char)] |= bit
+    found = class_table().take(np.minimum(codes, TABLE_SIZE - 1))
+    if codes.max(initial=0) >= TABLE_SIZE:
+        for bit, chars in SETS:
+            for char in chars:
+                if ord(char) >= TABLE_SIZE and char in text:
+                    found[codes == ord(char)] |= bit
     return found
 
 
@@ -94,8 +95,16 @@ def counts_of(classes: NDArray[np.uint16], starts: NDArray[np.int64]) -> list[ND
     """How many characters of each counted class every text has."""
     found: list[NDArray[np.float64]] = []
     for table, group in zip(packed_tables(), COUNTED, strict=True):
-        found += unpacked(np.add.reduceat(table[classes], starts), len(group))
+        found += unpacked(np.add.reduceat(table.take(classes), starts), len(group))
     return found
+
+
+def table_of(columns: Sequence[Sequence[float] | NDArray[np.generic]], count: int) -> Floats:
+    """Columns of `count` values each, side by side."""
+    table = np.empty((count, len(columns)), dtype=np.float32)
+    for place, column in enumerate(columns):
+        table[:, place] = column
+    return table
 
 
 def text_numbers(texts: Sequence[str]) -> Floats:
@@ -114,8 +123,8 @@ def text_numbers(texts: Sequence[str]) -> Floats:
     words, capitals = unpacked(np.add.reduceat(both, starts), 2)
     first, last = classes[starts], classes[starts + seen - 1]
     weight = sizes + wide * (WIDE_WEIGHT - 1)
-    dated, aged = zip(*(map(clock_facts, cut, digits.tolist())), strict=True)
-    columns = (
+    dated, aged = clock_facts(cut, digits)
+    columns: tuple[Sequence[float] | NDArray[np.generic], ...] = (
         np.log1p(weight),
         np.log1p(words * sizes / seen),
         np.minimum(seen / words, 20) / 10,
@@ -130,11 +139,11 @@ def text_numbers(texts: Sequence[str]) -> Floats:
         np.minimum(terminals / (weight / 100 + 1), 2),
         quotes > 0,
         (last & COLON) != 0,
-        np.array([text[-1] in "?？!" for text in texts]),
+        [text[-1] in "?？!" for text in texts],
         separators > 0,
         signs > 0,
-        np.array(dated),
-        np.array(aged),
+        dated,
+        aged,
         (upper > 0) & (lower == 0),
         wide > seen / 4,
         weight < 25,
@@ -143,16 +152,20 @@ def text_numbers(texts: Sequence[str]) -> Floats:
         (first & BULLET) != 0,
         upper / seen,
     )
-    return np.stack(columns, axis=1).astype(np.float32)
+    return table_of(columns, len(texts))
 
 
-def clock_facts(text: str, digits: float) -> tuple[bool, bool]:
-    """Whether a text holds a year or a time of day, and whether it holds an age ("2 hours ago")."""
-    head = text[:SHORT_CHARS]
-    return (
-        digits > 0 and YEAR_OR_CLOCK.search(head) is not None,
-        len(text) < SHORT_CHARS and (digits > 0 or "ago" in text) and is_aged(text),
-    )
+def clock_facts(texts: Sequence[str], digits: NDArray[np.float64]) -> tuple[NDArray[np.bool_], NDArray[np.bool_]]:
+    """Which texts hold a year or a time of day, and which hold an age ("2 hours ago")."""
+    dated, aged = np.zeros((2, len(texts)), dtype=bool)
+    for i in np.flatnonzero(digits).tolist():
+        text = texts[i]
+        dated[i] = YEAR_OR_CLOCK.search(text[:SHORT_CHARS]) is not None
+        aged[i] = len(text) < SHORT_CHARS and is_aged(text)
+    for i, text in enumerate(texts):
+        if "ago" in text and len(text) < SHORT_CHARS:
+            aged[i] = is_aged(text)
+    return dated, aged
 
 
 def is_aged(text: str) -> bool:

@@ -37,8 +37,13 @@ HIDING = ("display:none", "display: none", "visibility:hidden", "visibility: hid
 
 NAMING = ("id", "role", "data-testid", "data-component", "data-type", "aria-label")
 """Attributes besides class that say what an element is for."""
+NAMED_BY = frozenset(("itemprop", "property"))
 TELLING = frozenset(("itemprop", "property", "itemtype", "typeof", "rel"))
 LOOKED_AT = TELLING.union(NAMING, ("hidden", "style"))
+
+
+KNOWN_TAGS = 1024
+"""The parser numbers the tags of HTML and SVG below this, all others by where their names lie in memory."""
 
 
 class Walk:
@@ -49,6 +54,7 @@ class Walk:
         "block",
         "depth",
         "element",
+        "kinds",
         "leaf",
         "length",
         "link",
@@ -66,6 +72,7 @@ class Walk:
         self.scan = Scan()
         self.settings = settings
         self.depth = settings.depth
+        self.kinds: dict[int, TagKind] = {}
         self.element = Element("", None, 0)
         self.open: list[tuple[LexborNode, Element, Element, str | None, int]] = []
         self.block = self.element
@@ -86,24 +93,13 @@ class Walk:
     def run(self, root: LexborNode) -> Scan:
         """Every node once, in page order."""
         node: LexborNode | None = root
-        chunks, most, limit, opened, taken = (
-            self.scan.chunks,
-            self.settings.blocks,
-            self.settings.nodes,
-            self.open,
-            TAKEN,
-        )
-        visited = 0
-        while True:
-            while node is None and opened:
-                node = self.leave()
+        known, most = self.kinds, self.settings.blocks
+        for _ in range(self.settings.nodes):
             if node is None:
-                break
-            visited += 1
-            if visited > limit or len(chunks) >= most:
-                self.scan.cut = True
-                break
-            tag = node.tag
+                node = self.leave()
+                if node is None:
+                    break
+            tag, taken, inline = known.get(node.tag_id) or self.kind_of(node)
             if tag == "-text":
                 if node.is_empty_text_node:
                     self.space = True
@@ -111,23 +107,35 @@ class Walk:
                     self.take_text(node.text_content or "")
                 node = node.next
             else:
-                child = taken[tag](self, node) if tag in taken else self.open_element(tag or "", node)
+                if inline is None:
+                    inline = self.element.tag in RUNNING
+                child = self.open_element(tag, inline, node) if taken is None else taken(self, node)
                 node = node.next if child is None else child
+                if len(self.scan.chunks) >= most:
+                    break
+        self.scan.cut = node is not None or self.leave() is not None
         self.flush()
-        self.scan.elements = visited
+        del self.scan.chunks[most:]
         return self.scan
 
-    def open_element(self, tag: str, node: LexborNode) -> LexborNode | None:
+    def kind_of(self, node: LexborNode) -> "TagKind":
+        """What is known of a node's tag. That of a numbered one is kept: asking for its name takes longer."""
+        name = node.tag or ""
+        kind = name, TAKEN.get(name), name in INLINE or (None if "-" in name else False)
+        if name and node.tag_id < KNOWN_TAGS:
+            self.kinds[node.tag_id] = kind
+        return kind
+
+    def open_element(self, tag: str, inline: bool, node: LexborNode) -> LexborNode | None:
         """Enter an element; returns its first child where it has one."""
         child = node.first_child
         outer = self.element
-        inline = tag in INLINE or ("-" in tag and outer.tag in RUNNING)
         if not inline:
             if self.length:
                 self.flush()
             self.space = False
         attributes = node.attributes
-        if child is None and "itemprop" not in attributes and "property" not in attributes:
+        if child is None and NAMED_BY.isdisjoint(attributes):
             self.take_empty(inline, attributes, node)
             return None
         opened = self.open
@@ -146,7 +154,7 @@ class Walk:
             if not names or len(attributes) > 1 or tag == "a":
                 self.read_attributes(element, tag, attributes, node)
         if child is None:
-            self.leave()
+            self.close()
         return child
 
     def take_empty(self, inline: bool, attributes: dict[str, str | None], node: LexborNode) -> None:
@@ -155,7 +163,15 @@ class Walk:
             self.take_break(node)
 
     def leave(self) -> LexborNode | None:
-        """Go back to the element outside of the one that ends; returns the node that follows it."""
+        """Close elements up to one that a node follows; returns that node."""
+        while self.open:
+            after = self.close().next
+            if after is not None:
+                return after
+        return None
+
+    def close(self) -> LexborNode:
+        """Go back to the element outside of the one that ends; returns the node of that."""
         node, element, block, self.link, self.strong = self.open.pop()
         if block is not self.block:
             if self.length:
@@ -163,7 +179,7 @@ class Walk:
             self.space = False
             self.block = block
         self.element = element
-        return node.next
+        return node
 
     def read_attributes(self, element: Element, tag: str, attributes: dict[str, str | None], node: LexborNode) -> None:
         """The address of a link, names besides the class, visibility and properties."""
@@ -225,19 +241,19 @@ class Walk:
             return
         if self.leaf.hidden and not self.element.hidden:
             self.flush()
-        if not self.length:
+        start, size = self.length, len(piece)
+        if not start:
             self.leaf = self.element
-        elif self.space or (len(piece) < len(text) and text[0].isspace()):
+        elif self.space or (size < len(text) and text[0].isspace()):
             self.parts.append(" ")
-            self.length += 1
-        size = len(piece)
+            start += 1
         if self.link is not None:
             self.link_chars += size
-            self.anchors.append((self.length, self.length + size, self.link))
+            self.anchors.append((start, start + size, self.link))
         if self.strong:
             self.strong_chars += size
         self.parts.append(piece)
-        self.length += size
+        self.length = start + size
         self.space = size < len(text) and text[-1].isspace()
 
     def take_break(self, node: LexborNode) -> None:
@@ -336,14 +352,18 @@ class Walk:
         """Language of the root, then its content."""
         attributes = node.attributes
         self.scan.language = attributes.get("lang") or attributes.get("xml:lang") or ""
-        return self.open_element("html", node)
+        return self.open_element("html", False, node)
 
     def pass_over(self, node: LexborNode) -> None:
         """Leave a node unread, with all in it."""
 
 
-TAKEN: dict[str | None, Callable[[Walk, LexborNode], LexborNode | None]] = {
-    None: Walk.pass_over,
+Taker = Callable[[Walk, LexborNode], LexborNode | None]
+TagKind = tuple[str, Taker | None, bool | None]
+"""A tag's name, what is done with a node of it that is no ordinary element, and whether it is inline: a page's own tag
+(None) is in running text."""
+TAKEN: dict[str, Taker] = {
+    "": Walk.pass_over,
     "-comment": Walk.pass_over,
     "-doctype": Walk.pass_over,
     **dict.fromkeys(UNSEEN, Walk.pass_over),

@@ -2,6 +2,7 @@
 
 from collections import deque
 from collections.abc import Iterable, Sized
+from itertools import repeat
 from typing import Any, Protocol, TypeVar
 
 Record = TypeVar("Record")
@@ -18,7 +19,7 @@ def made(record: type[Record], **columns: Column) -> list[Record]:
     at a time, through `object.__setattr__`. Source: measured, a page's blocks in .13 ms instead of 1.1.
     """
     count = max(map(len, columns.values()), default=0)
-    found = [object.__new__(record) for _ in range(count)]
+    found = list(map(object.__new__, repeat(record, count)))
     for name, column in columns.items():
         deque(map(getattr(record, name).__set__, found, column), maxlen=0)
     return found

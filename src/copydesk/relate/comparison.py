@@ -51,10 +51,26 @@ def likeness(one: frozenset[str] | Sequence[str], other: Sequence[str]) -> float
 
 
 def align(old: Sequence[str], new: Sequence[str]) -> list[tuple[int, int]]:
-    """Pairs of places that hold the same sentence, in order in both: the best alignment by likeness of words."""
+    """Pairs of places that hold the same sentence, in order in both: the best alignment by likeness of words.
+
+    What begins or ends both texts belongs together in any best alignment, and of most copies that is nearly all.
+    """
     olds, news = [WORD.findall(one) for one in old], [WORD.findall(one) for one in new]
+    start, end = 0, 0
+    shorter = min(len(olds), len(news))
+    while start < shorter and olds[start] and olds[start] == news[start]:
+        start += 1
+    while end < shorter - start and olds[-1 - end] and olds[-1 - end] == news[-1 - end]:
+        end += 1
+    inner = align_rest(olds[start : len(olds) - end], news[start : len(news) - end])
+    tail = [(len(olds) - at, len(news) - at) for at in range(end, 0, -1)]
+    return [(at, at) for at in range(start)] + [(start + row, start + column) for row, column in inner] + tail
+
+
+def align_rest(old: Sequence[Sequence[str]], new: Sequence[Sequence[str]]) -> list[tuple[int, int]]:
+    """The same for sentences as words, every one against every other."""
     best = [[0.0] * (len(new) + 1) for _ in range(len(old) + 1)]
-    gains = [[gain(one, other) for other in news] for one in olds]
+    gains = [[gain(one, other) for other in new] for one in old]
     for row in range(len(old) - 1, -1, -1):
         for column in range(len(new) - 1, -1, -1):
             skipped = max(best[row + 1][column], best[row][column + 1])

@@ -1,7 +1,9 @@
 """Which articles run the same text: containment of word 5-grams, over an index of fingerprints."""
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass, field
+from itertools import chain, islice
 
 from copydesk.records import Copy, CopyKind, SharedText, Signature
 from copydesk.relate.shingles import WINDOW, runs
@@ -28,9 +30,9 @@ def shared_fingerprints(one: Signature, other: Signature) -> SharedText:
     return overlap(set(one.shingles), set(other.shingles), FINGERPRINT_RATIO)
 
 
-def overlap(one: Collection[int], other: Collection[int], density: float) -> SharedText:
+def overlap(one: Set[int], other: Set[int], density: float) -> SharedText:
     """Shares of two sets of runs, of which `density` (0..1) were kept."""
-    both = len(set(one) & set(other))
+    both = len(one & other)
     return SharedText(both / max(1, len(one)), both / max(1, len(other)), round(both / density))
 
 
@@ -63,11 +65,8 @@ class CopyIndex:
 
     def candidates(self, signature: Signature) -> list[str]:
         """Articles that share enough fingerprints to be a copy by their own length or this one's, most shared first."""
-        shared: dict[str, int] = {}
-        for mark in signature.shingles:
-            holders = self.postings.get(mark, {})
-            for key in list(holders)[-BUSY:]:
-                shared[key] = shared.get(key, 0) + 1
+        found = filter(None, map(self.postings.get, signature.shingles))
+        shared = Counter(chain.from_iterable(islice(reversed(holders), BUSY) for holders in found))
         shared.pop(signature.key, None)
         least = max(2, round(COPIED_RUNS * FINGERPRINT_RATIO))
         enough = [key for key, count in shared.items() if count >= least]
@@ -129,7 +128,7 @@ def originality(
     strangers to each other, then the longest."""
     own = signature.agency is not None and is_agency(signature, chosen[next(iter(links[signature.key]))])
     others = list(links[signature.key])
-    joins = any(far not in links[near] for near in others for far in others if far != near)
+    joins = any(len(links[near].keys() & links[signature.key].keys()) < len(others) - 1 for near in others)
     return (not own, time_of(signature), joins, -len(signature.shingles), signature.key)
 
 

@@ -1,12 +1,15 @@
 """What a view is asked and what it answers: plain values, so that views are tested without a server."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
+from markupsafe import Markup
+
 from copydesk.errors import CopydeskError
 from copydesk.keep.store import Store
+from copydesk.show.keeping import HoldsFor
 
 if TYPE_CHECKING:
     from copydesk.show.site import Site
@@ -24,6 +27,18 @@ class NotFoundError(CopydeskError):
 
 class RefusedError(CopydeskError):
     """Something in a form or an address cannot be accepted; `reason` says what, for the person who sent it."""
+
+
+class TooLargeError(RefusedError):
+    """A body has more bytes than are taken."""
+
+
+class MediaTypeError(RefusedError):
+    """A body is of a type that is not taken at this address."""
+
+
+class UnfitError(RefusedError):
+    """A body can be read, but what it says cannot be meant."""
 
 
 class TooOftenError(CopydeskError):
@@ -78,9 +93,10 @@ class Upload:
 
 @dataclass(frozen=True, slots=True)
 class Ask:
-    """One request. `path` holds the parts of the address that vary, `query` and `form` the last value of each name, `body`
-    what is no form; `client` is the address it came from, `agent` what the browser calls itself, `is_secure` whether it
-    came over https."""
+    """One request. `path` holds the parts of the address that vary, `query` and `form` the last value of each name; `body` and
+    `media_type` are what is sent that is no form;
+    `holds_for` is what parts of the answer are kept for, None to keep none; `client` is the address it came from, `agent`
+    what the browser calls itself, `is_secure` whether it came over https."""
 
     site: "Site"
     store: Store
@@ -92,10 +108,12 @@ class Ask:
     form: Mapping[str, str] = field(default_factory=dict)
     files: Mapping[str, Upload] = field(default_factory=dict)
     body: bytes = b""
+    media_type: str = ""
     cookies: Mapping[str, str] = field(default_factory=dict)
     client: str = ""
     agent: str = ""
     is_secure: bool = False
+    holds_for: HoldsFor | None = None
 
     @property
     def page_number(self) -> int:
@@ -104,6 +122,14 @@ class Ask:
         if not said.isascii() or not said.isdigit() or not 1 <= int(said[:9]) <= FURTHEST_PAGE:
             raise NotFoundError(self.address, "there is no such page of this list")
         return int(said)
+
+    def part(self, template: str, find: Callable[[], dict[str, Any]]) -> Markup:
+        """A part of a page that is the same for all who ask, made with a template of what `find` gives; kept while it holds."""
+
+        def make() -> Markup:
+            return Markup(self.site.templates.get_template(template).render(now=self.now, **find()))
+
+        return self.site.parts.find(template, self.holds_for, make)
 
     def show(self, template: str, status: int = 200, **context: Any) -> "Answer":
         """A page of the site, made with a template."""

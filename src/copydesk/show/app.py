@@ -11,6 +11,7 @@ from starlette.applications import Starlette
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import Response
+from starlette.routing import Match
 from starlette.routing import Route as StarletteRoute
 from starlette.types import Receive, Scope, Send
 
@@ -26,8 +27,8 @@ from copydesk.show.answers import (
     RefusedError,
     see_other,
 )
-from copydesk.show.keeping import KeptAnswer, KeptAnswers, Watch, is_packed, mark_of, pack
-from copydesk.show.lanes import Lanes
+from copydesk.show.keeping import HoldsFor, KeptAnswer, KeptAnswers, Key, Watch, coding_of, is_packed, mark_of, pack
+from copydesk.show.lanes import Lane, Lanes
 from copydesk.show.proxies import Proxies
 from copydesk.show.routes import ADMIN, EDITS, ROUTES, Route
 from copydesk.show.site import Site
@@ -35,21 +36,19 @@ from copydesk.show.site import Site
 LOG = logging.getLogger("copydesk.site")
 CHECK_FIRST = "private, no-cache"
 """Browsers may keep a page but ask whether it is still so."""
-NOT_KEPT = "no-store"
+NOT_KEPT, NO_CONTENT = "no-store", 204
 SECONDS_BETWEEN_LOOKS = 20
 """How often the clock is asked whether a minute has begun in which scheduled pieces may go out."""
 SAID_AGAIN = frozenset((b"content-length", b"content-encoding", b"content-type"))
 """Headers that an answer without a body (304) does not repeat."""
 
-ASKER = "copydesk.person"
-"""Where a request's scope says who asks."""
+GUARDS = tuple((name.encode("latin-1"), value.encode("latin-1")) for name, value in guarding.HEADERS)
+ASKER, HOLDS = "copydesk.person", "copydesk.holds"
+"""Where a request's scope says who asks, and what the answer holds for."""
 WITH_UPLOADS = (EDITS, ADMIN)
 """Roles whose forms may be as large as files are."""
 
 Result = TypeVar("Result")
-Key = tuple[str, bool]
-"""What an answer is kept under: the address, and whether it is packed."""
-HoldsFor = tuple[int, int]
 
 
 class App:
@@ -121,7 +120,7 @@ class App:
             guarding.check_host(headers.get("host", ""), self.site.settings.hosts)
             guarding.check_origin(scope["method"], headers, self.site.settings.address)
         except RefusedError as fault:
-            await Sent(ready(problems.plain(fault), headers), headers)(scope, receive, send)
+            await Sent(ready(problems.plain(fault, scope["path"]), headers), headers)(scope, receive, send)
             return
         await self.look_for_due()
         key = key_of(scope, headers)
@@ -132,7 +131,7 @@ class App:
             await self.routes(scope, receive, send)
 
     def holds_for(self) -> HoldsFor:
-        """The state of the library and the minute: ages change with the one, all else with the other."""
+        """What an answer that is made now holds for."""
         return self.watch.look(), int(self.site.clock().timestamp()) // 60
 
     def endpoint(self, route: Route) -> Callable[[Request], Awaitable[Response]]:
@@ -140,7 +139,7 @@ class App:
 
         async def answer(request: Request) -> Response:
             headers = request.scope["copydesk.headers"]
-            holds_for = self.holds_for()
+            holds_for = request.scope[HOLDS] = self.holds_for()
             made, keepable = await self.attempt(route, request)
             answer = ready(made, headers, holds_for)
             key = key_of(request.scope, headers) if route.cached and keepable else None
@@ -152,10 +151,10 @@ class App:
 
     async def attempt(self, route: Route, request: Request) -> tuple[Answer, bool]:
         """What a view answers, and whether it may be kept; what goes wrong is a page that says so and leaks nothing."""
-        path = request.url.path
+        path = request.scope["path"]
         try:
             if route.method == "GET":
-                return await self.lanes.run(partial(self.look, route, request), route.lane), True
+                return await self.lanes.run(partial(self.look, route, request), lane_of(route, request)), True
             await self.lanes.run(partial(self.admit, route, request))  # before anything of what is sent is taken in
             form = await forms.read_form(request, self.site.settings, route.role in WITH_UPLOADS)
             return await self.lanes.run(partial(self.ask, route, request, form), route.lane), True
@@ -186,7 +185,7 @@ class App:
             credential = people.find_credential(request.headers, request.cookies, is_secure)
             person = people.find_person(self.site, store, credential)
         request.scope[ASKER] = person
-        people.require(person, route.role, request.url.path)
+        people.require(person, route.role, request.scope["path"])
 
     def is_secure(self, scope: Scope) -> bool:
         """Whether browsers reach the site over https."""
@@ -201,12 +200,14 @@ class App:
                 store=store,
                 now=self.site.clock(),
                 person=request.scope[ASKER],
-                address=request.url.path + (f"?{request.url.query}" if request.url.query else ""),
+                holds_for=request.scope[HOLDS],
+                address=address_of(request.scope),
                 path={name: str(value) for name, value in request.path_params.items()},
                 query=dict(request.query_params),
                 form=form.fields,
                 files=form.files,
                 body=form.body,
+                media_type=form.media_type,
                 cookies=request.cookies,
                 client=request.client.host if request.client else "",
                 agent=request.headers.get("user-agent", ""),
@@ -215,20 +216,38 @@ class App:
             try:
                 return route.view(ask)
             finally:
-                if route.writes:
+                if route.method != "GET":
                     self.watch.changed()
 
     async def no_route(self, request: Request, fault: Exception) -> Response:
         """No route is like this address, or none takes this method."""
         assert isinstance(fault, HTTPException)
         headers = request.scope["copydesk.headers"]
-        return Sent(ready(problems.no_route(self.site, fault, request.url.path), headers), headers)
+        made = problems.no_route(self.site, fault, request.scope["path"], self.methods_at(request.scope))
+        return Sent(ready(made, headers), headers)
+
+    def methods_at(self, scope: Scope) -> set[str]:
+        """The methods that an address takes: several routes may be like it."""
+        found = (each for each in self.routes.routes if each.matches(scope)[0] is not Match.NONE)
+        return {method for each in found if isinstance(each, StarletteRoute) for method in each.methods or ()}
+
+
+def lane_of(route: Route, request: Request) -> Lane:
+    """Where an answer is made: quick ones in threads where whoever asks has signed in, as that may be noted in the library."""
+    is_known = "cookie" in request.headers or "authorization" in request.headers
+    return Lane.VIEWS if route.lane is Lane.QUICK and is_known else route.lane
 
 
 def asker(request: Request) -> Person | None:
     """Who asks, where that is known yet."""
     found: Person | None = request.scope.get(ASKER)
     return found
+
+
+def address_of(scope: Scope) -> str:
+    """Path and query."""
+    query = scope["query_string"].decode("latin-1")
+    return f"{scope['path']}?{query}" if query else str(scope["path"])
 
 
 def wire_address(scope: Scope) -> str:
@@ -242,7 +261,7 @@ def key_of(scope: Scope, headers: Mapping[str, str]) -> Key | None:
     if scope["method"] not in ("GET", "HEAD") or "cookie" in headers or "authorization" in headers:
         return None
     address = scope["raw_path"].decode("latin-1") + "?" + scope["query_string"].decode("latin-1")
-    return address, "gzip" in headers.get("accept-encoding", "")
+    return address, coding_of(headers.get("accept-encoding", ""))
 
 
 def ready(made: Answer, headers: Mapping[str, str], holds_for: HoldsFor = (0, 0)) -> KeptAnswer:
@@ -256,12 +275,16 @@ def ready(made: Answer, headers: Mapping[str, str], holds_for: HoldsFor = (0, 0)
     ]
     if not any(name == "cache-control" for name, _ in made.headers):
         own.append(("cache-control", CHECK_FIRST if made.status == 200 else NOT_KEPT))
-    if "gzip" in headers.get("accept-encoding", "") and is_packed(made.media_type, body):
-        body = pack(body)
-        own.append(("content-encoding", "gzip"))
-    own.append(("content-length", str(len(body))))
-    raw = tuple((name.encode("latin-1"), value.encode("latin-1")) for name, value in (*own, *guarding.HEADERS))
-    return KeptAnswer(holds_for, made.status, raw, body, mark)
+    coding = coding_of(headers.get("accept-encoding", ""))
+    if coding and is_packed(made.media_type, body):
+        body = pack(body, coding)
+        own.append(("content-encoding", coding))
+    if made.status == NO_CONTENT:
+        own = list(made.headers)
+    else:
+        own.append(("content-length", str(len(body))))
+    raw = tuple((name.encode("latin-1"), value.encode("latin-1")) for name, value in own)
+    return KeptAnswer(holds_for, made.status, raw + GUARDS, body, mark)
 
 
 class Sent(Response):

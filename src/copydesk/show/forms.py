@@ -8,7 +8,7 @@ from starlette.exceptions import HTTPException
 from starlette.requests import Request
 
 from copydesk.settings import SiteSettings
-from copydesk.show.answers import RefusedError, Upload
+from copydesk.show.answers import RefusedError, TooLargeError, Upload
 
 FIELDS, FILES = 200, 50
 
@@ -20,6 +20,7 @@ class Form:
     fields: Mapping[str, str] = field(default_factory=dict)
     files: Mapping[str, Upload] = field(default_factory=dict)
     body: bytes = b""
+    media_type: str = ""
 
 
 NO_FORM = Form()
@@ -34,7 +35,7 @@ async def read_form(request: Request, settings: SiteSettings, with_uploads: bool
     with_files = kind == "multipart/form-data"
     body = await read_body(request, settings.upload_bytes if with_files and with_uploads else settings.form_bytes)
     if not with_files and kind != "application/x-www-form-urlencoded":
-        return Form(body=body)
+        return Form(body=body, media_type=kind)
     request._body = body  # starlette parses what was read under the limit above
     try:
         async with request.form(max_files=FILES, max_fields=FIELDS, max_part_size=settings.form_bytes) as parts:
@@ -50,7 +51,7 @@ async def read_form(request: Request, settings: SiteSettings, with_uploads: bool
 
 
 async def read_body(request: Request, most: int) -> bytes:
-    """The body of a request. Raises: RefusedError where it has more than `most` bytes, as soon as that is known."""
+    """The body of a request. Raises: TooLargeError where it has more than `most` bytes, as soon as that is known."""
     said = request.headers.get("content-length", "")
     chunks: list[bytes] = []
     size = int(said) if said.isascii() and said.isdigit() else 0
@@ -62,5 +63,5 @@ async def read_body(request: Request, most: int) -> bytes:
                 break
             chunks.append(chunk)
     if size > most:
-        raise RefusedError("form", f"is too large: at most {most:,} bytes are taken")
+        raise TooLargeError("body", f"is too large: at most {most:,} bytes are taken")
     return b"".join(chunks)

@@ -43,8 +43,7 @@ class Heads:
     def article(self, entry: Entry, article: Article) -> Markup:
         """A NewsArticle, without its text, which the page has."""
         each = Exported(entry.id, article, entry.url, entry.outlet, entry.shown_at, entry.checked_at)
-        said = news_article(each)
-        said.pop("articleBody", None)
+        said = news_article(each, with_body=False)
         if is_own(entry):
             said["url"] = self.absolute(self.urls.article(entry.id))
         said |= {"@context": "https://schema.org", "mainEntityOfPage": self.absolute(self.urls.article(entry.id))}

@@ -34,6 +34,10 @@ if TYPE_CHECKING:
     from copydesk.desk.keeping import Item
 
 
+class TooMuchError(SettingError):
+    """So much work waits that no more is taken."""
+
+
 @dataclass(slots=True)
 class Job:
     """One piece of work: `state` is waiting, running, done or failed. `added` are ids of articles, `lines` what went wrong."""
@@ -74,13 +78,13 @@ class Jobs:
         self.last = 0
 
     def start(self, title: str, work: Work, now: datetime) -> Job:
-        """Have something done. Raises: SettingError where too much waits."""
+        """Have something done. Raises: TooMuchError where too much waits."""
         with self.lock:
             job = Job(self.last + 1, title, now)
             try:
                 self.waiting.put_nowait((job, work))
             except queue.Full:
-                raise SettingError(title, "too much is waiting already: try again when some of it is done") from None
+                raise TooMuchError(title, "too much is waiting already: try again when some of it is done") from None
             self.last = job.number
             self.jobs[job.number] = job
             while len(self.jobs) > REMEMBERED:

@@ -1,37 +1,90 @@
-"""The story's text with its statements and figures as marks, which the page's switches show; everything escaped."""
+"""The story's text with its statements and figures as marks, which the page's switches show; everything escaped.
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+An article has some 150 ends of marks and 200 pieces between them: they are gone through once, in the order of the text, and
+the pieces are plain strings.
+"""
 
-from markupsafe import Markup, escape
+from bisect import bisect_right
+from collections.abc import Sequence
+from html import escape
 
 from copydesk.compose.article import Inline
 from copydesk.records import Article, Block, Figure, Span, Statement
 from copydesk.show.shown import number
 from copydesk.write.parts import clean, safe_url
 
+CUE, FIGURE, SAID, SOURCE = 1, 2, 4, 8
+SORTS = {CUE: "cue", FIGURE: "figure", SAID: "said", SOURCE: "source"}
+"""What a stretch of the text is told of as, by the bit that stands for it."""
+CLASSES = [" ".join(name for bit, name in SORTS.items() if covered & bit) for covered in range(16)]
+"""The classes of a piece by the bits of all marks that cover it."""
+Event = tuple[int, bool, int, int, str]
+"""One end of a mark: its place, whether the mark begins there (ends come first), where one that ends began, its bit, and the
+note that stands in the margin behind it."""
 
-@dataclass(frozen=True, slots=True)
-class Mark:
-    """A stretch of the text that is told of: `sort` is said, source, cue or figure; `note` stands in the margin."""
 
-    span: Span
-    sort: str
-    note: str = ""
+class Marks:
+    """The marks of one article, asked for block by block."""
+
+    def __init__(self, article: Article) -> None:
+        self.text = article.text
+        self.places: list[int] = [-1]
+        self.covers = [0]
+        self.notes = [""]
+        active = [0] * (SOURCE + 1)
+        for place, begins, _, bit, note in events_of(article):
+            if place != self.places[-1]:
+                self.places.append(place)
+                self.covers.append(self.covers[-1])
+                self.notes.append("")
+            active[bit] += 1 if begins else -1
+            self.covers[-1] = self.covers[-1] | bit if active[bit] else self.covers[-1] & ~bit
+            if note:
+                self.notes[-1] += f'<small class="note {SORTS[bit]}">{escape(clean(note))}</small>'
+
+    def on(self, block: Block, inlines: Sequence[Inline] = ()) -> str:
+        """A block's text as HTML with the marks that reach into it and the words that are set apart in it, line breaks kept.
+
+        Marks may overlap: the text is cut at every end of one, and each piece carries the sorts of all that cover it.
+        """
+        start, end = block.span.start, block.span.end
+        low = bisect_right(self.places, start)
+        high = bisect_right(self.places, end, low)
+        covered, text = self.covers[low - 1], self.text
+        if low == high and not covered:
+            return apart(text, start, end, inlines)
+        is_plain = not inlines and needs_nothing(text[start:end])
+        found: list[str] = []
+        for place, then, note in zip(
+            (*self.places[low:high], end), (*self.covers[low:high], 0), (*self.notes[low:high], ""), strict=True
+        ):
+            if place > start:
+                told = text[start:place] if is_plain else apart(text, start, place, inlines)
+                found.append(f'<mark class="{CLASSES[covered]}">{told}</mark>' if covered else told)
+            found.append(note)
+            start, covered = place, then
+        return "".join(found)
 
 
-def marks_of(article: Article) -> tuple[Mark, ...]:
-    """All marks of an article, in the order of the text. A statement's note stands with its first stretch of content."""
-    found: list[Mark] = []
+def events_of(article: Article) -> list[Event]:
+    """The ends of all marks of an article, in the order of the text. A statement's note stands with its first stretch of
+    content."""
+    marked: list[tuple[Span, int, str]] = []
     for statement in article.statements:
-        found += [
-            Mark(span, "said", "" if place else statement_note(statement))
-            for place, span in enumerate(statement.content)
-        ]
-        found += [Mark(span, "source") for span in statement.source]
-        found += [Mark(span, "cue") for span in statement.cue]
-    found += [Mark(figure.span, "figure", figure_note(figure)) for figure in article.figures]
-    return tuple(sorted(found, key=lambda mark: (mark.span, mark.sort)))
+        note = statement_note(statement)
+        for span in statement.content:
+            marked.append((span, SAID, note))
+            note = ""
+        marked += [(span, SOURCE, "") for span in statement.source]
+        marked += [(span, CUE, "") for span in statement.cue]
+    marked += [(figure.span, FIGURE, figure_note(figure)) for figure in article.figures]
+    found: list[Event] = []
+    for span, bit, note in marked:
+        if span.start < span.end:
+            found.append((span.start, True, 0, bit, ""))
+            found.append((span.end, False, span.start, bit, note))
+    found.sort()
+    return found
 
 
 def statement_note(statement: Statement) -> str:
@@ -42,53 +95,43 @@ def statement_note(statement: Statement) -> str:
 
 def figure_note(figure: Figure) -> str:
     """What the figure says, for the margin."""
-    ends = [number(end) for end in (figure.low, figure.high) if end is not None]
-    value = ends[0] if len(set(ends)) == 1 else " to ".join(ends)
+    low, high = figure.low, figure.high
+    value = number(low) if high is None or low == high else number(high)
+    if low is not None and high is not None and low != high:
+        value = f"{number(low)} to {value}"
     parts = (figure.hedge, value, figure.unit, figure.counted, f"as of {figure.as_of}" if figure.as_of else None)
     return " ".join(part for part in parts if part)
 
 
-def marked(article: Article, block: Block, marks: Sequence[Mark], inlines: Sequence[Inline] = ()) -> Markup:
-    """A block's text with the marks that reach into it and the words that are set apart in it, line breaks kept.
-
-    Marks may overlap: the text is cut at every end of one, and each piece carries the sorts of all that cover it.
-    """
-    own = [mark for mark in marks if mark.span.start < block.span.end and mark.span.end > block.span.start]
-    if not own and not inlines:
-        return broken(article.block_text(block))
-    return Markup("").join(pieces(article, block, own, inlines))
-
-
-def pieces(article: Article, block: Block, own: list[Mark], inlines: Sequence[Inline]) -> Iterator[Markup]:
-    """The pieces of a block between the ends of its marks."""
-    spans = [*(mark.span for mark in own), *(inline.span for inline in inlines)]
-    ends = (end for span in spans for end in (span.start, span.end))
-    inside = (end for end in ends if block.span.start < end < block.span.end)
-    cuts = sorted({block.span.start, block.span.end, *inside})
-    for start, end in zip(cuts, cuts[1:], strict=False):
-        over = [mark for mark in own if mark.span.start <= start and mark.span.end >= end]
-        text = broken(article.text[start:end])
+def apart(text: str, start: int, end: int, inlines: Sequence[Inline]) -> str:
+    """A stretch of the text as HTML, with the words that are set apart in it."""
+    if not inlines:
+        return broken(text[start:end])
+    ends = {place for each in inlines for place in (each.span.start, each.span.end) if start < place < end}
+    cuts = sorted({start, end} | ends)
+    found = []
+    for one, other in zip(cuts, cuts[1:], strict=False):
+        shown = broken(text[one:other])
         for each in inlines:
-            if each.span.start <= start and each.span.end >= end:
-                text = set_apart(text, each)
-        if not over:
-            yield text
-            continue
-        sorts = " ".join(sorted({mark.sort for mark in over}))
-        yield Markup(f'<mark class="{sorts}">{text}</mark>')
-        for mark in over:
-            if mark.note and mark.span.end == end:
-                yield Markup(f'<small class="note {mark.sort}">{escape(clean(mark.note))}</small>')
+            if each.span.start <= one and each.span.end >= other:
+                shown = set_apart(shown, each)
+        found.append(shown)
+    return "".join(found)
 
 
-def set_apart(text: Markup, inline: Inline) -> Markup:
-    """Words with their stress, and with the link that they are."""
+def set_apart(text: str, inline: Inline) -> str:
+    """Words (HTML) with their stress, and with the link that they are."""
     for tag in reversed(inline.stress):
-        text = Markup("<{0}>{1}</{0}>").format(Markup(tag), text)
+        text = f"<{tag}>{text}</{tag}>"
     url = safe_url(inline.url)
-    return Markup('<a href="{}" rel="noopener noreferrer">{}</a>').format(url, text) if url else text
+    return f'<a href="{escape(url)}" rel="noopener noreferrer">{text}</a>' if url else text
 
 
-def broken(text: str) -> Markup:
-    """Text with its line breaks as such."""
-    return Markup("<br>").join(escape(line) for line in clean(text).split("\n"))
+def needs_nothing(text: str) -> bool:
+    """Whether a text stands in HTML as it is."""
+    return text.isprintable() and "&" not in text and "<" not in text and ">" not in text
+
+
+def broken(text: str) -> str:
+    """Text as HTML, with its line breaks as such."""
+    return text if needs_nothing(text) else escape(clean(text), quote=False).replace("\n", "<br>")

@@ -1,7 +1,9 @@
 """What an article's page shows besides its record where the article is a piece of the desk: its links, stress and pictures."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+
+from markupsafe import Markup
 
 from copydesk.compose.article import Composed, Inline
 from copydesk.desk.publishing import shown_of
@@ -9,6 +11,8 @@ from copydesk.keep.pieces import KeptPiece
 from copydesk.records import Article, Block, Role, Span
 from copydesk.show import urls
 from copydesk.show.answers import Ask
+from copydesk.show.marks import Marks
+from copydesk.write.parts import safe_url
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,11 +36,45 @@ class Own:
 
     def inlines_of(self, record: Article, block: Block) -> list[Inline]:
         """The words that are set apart in a block, as spans of the record's text."""
+        if not self.inlines:
+            return []
         start = block.span.start
         return [
             replace(each, span=Span(each.span.start + start, each.span.end + start))
             for each in self.inlines.get(record.block_text(block), ())
         ]
+
+    def shown(self, marks: Marks, record: Article, block: Block) -> Markup:
+        """A block's text as HTML, with its marks and the words that are set apart in it. A link is one element, however many
+        marks and stresses cut it: it is one stop of the keyboard, and read aloud once."""
+        inlines = self.inlines_of(record, block)
+        if not inlines:
+            return Markup(marks.on(block))
+        found = []
+        for span, url in links_of(block.span, inlines):
+            inside = [replace(each, url=None) for each in inlines if span.start <= each.span.start < span.end]
+            text = Markup(marks.on(replace(block, span=span), inside))
+            found.append(Markup('<a href="{}" rel="noopener noreferrer">{}</a>').format(url, text) if url else text)
+        return Markup("").join(found)
+
+
+def links_of(block: Span, inlines: Sequence[Inline]) -> Iterator[tuple[Span, str | None]]:
+    """A stretch of the text cut into its links and what stands between them; pieces of one link as one."""
+    links: list[tuple[Span, str]] = []
+    for each in sorted(inlines, key=lambda each: each.span):
+        url = safe_url(each.url)
+        if url and links and links[-1][1] == url and links[-1][0].end == each.span.start:
+            links[-1] = Span(links[-1][0].start, each.span.end), url
+        elif url:
+            links.append((each.span, url))
+    at = block.start
+    for span, url in links:
+        if at < span.start:
+            yield Span(at, span.start), None
+        yield span, url
+        at = span.end
+    if at < block.end:
+        yield Span(at, block.end), None
 
 
 STRANGE = Own()

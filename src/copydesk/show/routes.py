@@ -5,8 +5,8 @@ from dataclasses import dataclass
 
 from copydesk.show import urls
 from copydesk.show.answers import Answer, Ask
-from copydesk.show.api import description
-from copydesk.show.api.table import ENDPOINTS
+from copydesk.show.api import answering, description
+from copydesk.show.api.table import ENDPOINTS, Endpoint
 from copydesk.show.lanes import Lane
 from copydesk.show.pages import (
     accounts,
@@ -54,9 +54,15 @@ class Route:
     lane: Lane = Lane.VIEWS
 
 
+def route_of(endpoint: Endpoint) -> Route:
+    """The route of an address of the API."""
+    view = answering.view_of(endpoint)
+    return Route(endpoint.path, view, endpoint.method, endpoint.role, endpoint.writes, endpoint.cached)
+
+
 ROUTES: tuple[Route, ...] = (
     Route("/", front.front),
-    Route("/article/{name}", article.article),
+    Route("/article/{name}", article.article, lane=Lane.QUICK),
     Route("/article/{name}/reading", reading.reading),
     Route("/article/{name}/correct", reading.correct, method="POST", role=EDITS, writes=True),
     Route("/article/{name}/versions", history.versions),
@@ -110,11 +116,8 @@ ROUTES: tuple[Route, ...] = (
     Route(urls.ACCOUNT, accounts.account, cached=False),
     Route(urls.ACCOUNT_PASSWORD, accounts.change_password, method="POST", cached=False, lane=Lane.HASHES),
     Route(urls.ACCOUNT_END, accounts.end_session, method="POST", cached=False),
-    Route(urls.API, description.index),
+    Route(urls.API, answering.index),
     Route(urls.OPENAPI, description.openapi),
-    *(
-        Route(each.path, description.view_of(each), method=each.method, writes=each.takes is not None)
-        for each in ENDPOINTS
-    ),
+    *map(route_of, ENDPOINTS),
     Route("/static/{name}", static.static, role=OPEN),
 )

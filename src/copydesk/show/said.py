@@ -21,6 +21,7 @@ class Said:
     """A statement in a list; `spot` leads to it in its article."""
 
     entry: Entry
+    position: int
     statement: Statement
     text: str
     spot: str
@@ -31,6 +32,7 @@ class Counted:
     """A figure in a list, as printed, with the words before and after it; `spot` leads to it in its article."""
 
     entry: Entry
+    position: int
     figure: Figure
     before: str
     printed: str
@@ -49,7 +51,7 @@ class Records:
         """An article; None for one that has just gone."""
         if name not in self.loaded:
             try:
-                self.loaded[name] = (self.store.entry(name), self.store.load(name))
+                self.loaded[name] = self.store.open(name)
             except NotKeptError:
                 return None
         return self.loaded[name]
@@ -65,7 +67,9 @@ def statements_of(records: Records, rows: Iterable[Row]) -> Iterator[Said]:
         statement = article.statements[row.position]
         text = one_line(" … ".join(article.text[span.start : span.end] for span in statement.content))
         first = statement.content[0]
-        yield Said(entry, statement, text, urls.spot(entry.id, first_line(article.text[first.start : first.end])))
+        yield Said(
+            entry, row.position, statement, text, urls.spot(entry.id, first_line(article.text[first.start : first.end]))
+        )
 
 
 def figures_of(records: Records, rows: Iterable[Row]) -> Iterator[Counted]:
@@ -84,6 +88,7 @@ def figures_of(records: Records, rows: Iterable[Row]) -> Iterator[Counted]:
         whole = article.text[max(line, start - AROUND // 2) : end]
         yield Counted(
             entry,
+            row.position,
             figure,
             before if start - AROUND <= line else "…" + before.partition(" ")[2],
             one_line(article.text[start:end]),

@@ -1,5 +1,6 @@
 """The site as a running server."""
 
+import gc
 import os
 import signal
 import socket
@@ -20,6 +21,8 @@ from copydesk.settings import SiteSettings
 from copydesk.show.app import App
 from copydesk.show.site import Site
 
+COLLECTED_AFTER = 50_000
+"""Objects made and kept after which the collector looks at the newest."""
 LOOPBACK = frozenset(("127.0.0.1", "::1", "localhost"))
 EVERY_ADDRESS = frozenset(("", "0.0.0.0", "::"))
 BACKLOG = 2_048
@@ -61,12 +64,24 @@ def serve(library: Path, host: str, port: int, settings: SiteSettings, ready: Ca
         address = address_of(host, taken.getsockname()[1])
         settings = replace(settings, address=settings.address or address, needs_accounts=is_open)
         app = App(Site(library, replace(settings, hosts=settings.hosts | own_names(host, settings))))
+        calm_collector()
         if settings.watch is not None:
             from copydesk.show.watching import Watching  # multiprocessing, which the site itself does without
 
             stack.enter_context(Watching(library, settings.watch))
         ready(address)
         uvicorn.Server(configured(app)).run(sockets=[taken])
+
+
+def calm_collector() -> None:
+    """Keep the collector of garbage from what was loaded once, and have it look less often at the rest.
+
+    Source: a page makes some 10,000 small objects that nothing refers to in a circle; looking for circles among them and
+    in all that is loaded took a tenth of the time of pages, and four times the median of one page in ten.
+    """
+    gc.collect()
+    gc.freeze()
+    gc.set_threshold(COLLECTED_AFTER, 20, 50)
 
 
 def reaches_others(host: str, settings: SiteSettings) -> bool:

@@ -25,7 +25,7 @@ def number(value: Decimal | float | int | None) -> str:
     """A number with its thousands set apart, without needless noughts; "" for None."""
     if value is None:
         return ""
-    text = f"{Decimal(str(value)):,f}"
+    text = f"{value if isinstance(value, Decimal) else Decimal(str(value)):,f}"
     return text.rstrip("0").rstrip(".") if "." in text else text
 
 
@@ -47,9 +47,16 @@ def rounded(value: Decimal | None) -> str:
     return "" if value is None else number(round(value, 3))
 
 
+BEGINNING = 4
+"""So many times as much of a text as will be shown is looked at first: more than one of these characters in four is seldom blank."""
+
+
 def cut(text: str | None, letters: int = 180) -> str:
     """The beginning of a text on one line, cut between words."""
-    line = one_line(text or "")
+    text = text or ""
+    line = one_line(text[: letters * BEGINNING])
+    if len(line) <= letters and len(text) > letters * BEGINNING:
+        line = one_line(text)
     if len(line) <= letters:
         return line
     return line[:letters].rsplit(" ", 1)[0].rstrip(" ,;:-–") + "…"

@@ -16,10 +16,11 @@ from jinja2 import Environment, PackageLoader
 from copydesk.desk.places import Place
 from copydesk.keep.store import Store
 from copydesk.settings import SiteSettings
-from copydesk.show import urls
+from copydesk.show import elements, urls
 from copydesk.show.environment import make_environment
 from copydesk.show.heads import Heads
 from copydesk.show.jobs import Jobs
+from copydesk.show.keeping import KeptParts
 from copydesk.show.moves import Moves
 from copydesk.show.pace import Limit, Pace
 from copydesk.show.pictures import Pictures
@@ -83,6 +84,12 @@ class Stores:
         finally:
             self.writing.release()
 
+    @contextmanager
+    def own(self) -> Iterator[Store]:
+        """A connection to write with for work that takes long before it writes: others are not kept waiting."""
+        with Store(self.path) as store:
+            yield store
+
     def close(self) -> None:
         """Let go of the library."""
         while not self.idle.empty():
@@ -101,6 +108,7 @@ class Site:
         self.stores = Stores(library)
         self.jobs = Jobs(library)
         self.moves = Moves()
+        self.parts = KeptParts()
         self.presence = Presence()
         self.place = Place(settings.name, settings.address)
         self.tries = Tries()
@@ -120,6 +128,7 @@ def make_templates(site: Site) -> Environment:
     """The templates of the site."""
     return make_environment(
         PackageLoader("copydesk.show"),
+        elements.FILTERS,
         urls=urls,
         static=site.static,
         picture_address=site.pictures.address,

@@ -2,20 +2,13 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from difflib import SequenceMatcher
 from itertools import zip_longest
 
 from markupsafe import Markup
 
 from copydesk.records import Piece
-from copydesk.show.diffs import worded
+from copydesk.show.diffs import Effort, stretches, worded
 from copydesk.show.piece_forms import MORE, TOP, typed
-
-MOST_PARAGRAPHS = 1_000
-"""Of longer texts only that they differ is said: comparing them would take seconds."""
-MOST_LETTERS = 30_000
-"""Letters that are compared word by word; what differs after so many is shown whole. Source: 1,000 words of two kinds, mixed by
-chance, which is the worst, take 1.1 s; prose takes a hundredth of that."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,34 +21,29 @@ class Change:
 
 def changes_of(before: Piece, after: Piece) -> tuple[Change, ...]:
     """What differs from one state of a piece to another."""
-    old, new = typed(before), typed(after)
+    old, new, effort = typed(before), typed(after), Effort()
     fields = [(field.name, field.says) for field in (*TOP, *MORE)]
-    found = [Change(says, (worded(old[name], new[name]),)) for name, says in fields if old[name] != new[name]]
+    found = [Change(says, (worded(old[name], new[name], effort),)) for name, says in fields if old[name] != new[name]]
     if old["text"] != new["text"]:
-        found.append(Change("Text", tuple(paragraphs(old["text"], new["text"]))))
+        found.append(Change("Text", tuple(paragraphs(old["text"], new["text"], effort))))
     if old["read_also"] != new["read_also"]:
-        found.append(Change("Read also", (worded(old["read_also"], new["read_also"]),)))
+        found.append(Change("Read also", (worded(old["read_also"], new["read_also"], effort),)))
     pictures = [" · ".join(f"{each.caption} ({each.credit})" for each in piece.pictures) for piece in (before, after)]
     if before.pictures != after.pictures:
-        found.append(Change("Pictures", (worded(*pictures),)))
+        found.append(Change("Pictures", (worded(pictures[0], pictures[1], effort),)))
     notes = [" · ".join(note.text for note in piece.corrections) for piece in (before, after)]
     if before.corrections != after.corrections:
-        found.append(Change("Corrections", (worded(*notes),)))
+        found.append(Change("Corrections", (worded(notes[0], notes[1], effort),)))
     return tuple(found)
 
 
-def paragraphs(before: str, after: str) -> Iterator[Markup]:
+def paragraphs(before: str, after: str, effort: Effort) -> Iterator[Markup]:
     """The paragraphs that differ."""
     old, new = lines_of(before), lines_of(after)
-    if len(old) + len(new) > MOST_PARAGRAPHS:
-        yield Markup("The texts differ; they are too long to be set against each other.")
-        return
-    left = MOST_LETTERS
-    for tag, start, end, new_start, new_end in SequenceMatcher(None, old, new, autojunk=False).get_opcodes():
+    for tag, start, end, new_start, new_end in stretches(old, new, effort):
         if tag != "equal":
             for one, other in zip_longest(old[start:end], new[new_start:new_end]):
-                left -= len(one or "") + len(other or "")
-                yield worded(one, other) if left > 0 else worded(one, None) + worded(None, other)
+                yield worded(one, other, effort)
 
 
 def lines_of(text: str) -> list[str]:

@@ -1,10 +1,11 @@
 """What the outputs share: the story cut into parts, the lines around it, and text made fit to be shown."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
 from datetime import datetime
 from enum import StrEnum
 from itertools import groupby
+from operator import itemgetter
+from typing import NamedTuple
 
 from copydesk.records import Article, Block, Picture, Role
 from copydesk.text import clean as clean
@@ -14,6 +15,8 @@ from copydesk.text import safe_url as safe_url
 
 class PartKind(StrEnum):
     """What a stretch of the story is set as. A list, a quote and a table hold several blocks; the others hold one."""
+
+    __hash__ = str.__hash__  # Enum's own is written in Python
 
     DEK = "dek"
     PARAGRAPH = "paragraph"
@@ -26,8 +29,7 @@ class PartKind(StrEnum):
     CORRECTION = "correction"
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(NamedTuple):
     """One part of a story: `lines` holds the text of its `blocks`, fit to be shown; a picture has none."""
 
     kind: PartKind
@@ -54,6 +56,8 @@ TOGETHER = frozenset({PartKind.LIST, PartKind.NUMBERED, PartKind.QUOTE, PartKind
 
 def one_line(text: str) -> str:
     """`text`, fit to be shown, on one line."""
+    if text.isprintable() and "  " not in text:  # no white space but single spaces, and nothing that is cleaned away
+        return text.strip()
     return " ".join(clean(text).split())
 
 
@@ -63,42 +67,43 @@ def cells(row: str) -> tuple[str, ...]:
     return tuple(one_line(part) for part in parts)
 
 
-def story_parts(article: Article) -> tuple[Part, ...]:
+def story_parts(article: Article, with_lines: bool = True) -> tuple[Part, ...]:
     """The story in order: neighbouring list items, quotes and rows together, pictures where they stand.
 
     A dek that only repeats `article.dek` is left out, since every output sets that under the headline; rows of a table
-    keep the text of their blocks unchanged for `cells`.
+    keep the text of their blocks unchanged for `cells`. Without `with_lines` only they have any.
     """
     parts: list[Part] = []
     pictures = sorted(article.pictures, key=lambda picture: picture.before_block)
     at = 0
-    for kind, blocks in groupby(_shown_blocks(article), key=lambda pair: _group(*pair)):
-        run = list(blocks)
+    for (kind, _), found in groupby(_shown_blocks(article), key=itemgetter(0)):
+        run = [each[1:] for each in found]
         while at < len(pictures) and pictures[at].before_block <= run[0][0]:
             parts.append(Part(PartKind.PICTURE, (), pictures[at]))
             at += 1
-        told = tuple(block for _, block in run)
-        lines = map(article.block_text, told)
-        parts.append(Part(kind[0], tuple(lines if kind[0] is PartKind.TABLE else map(clean, lines)), blocks=told))
+        told = tuple([block for _, block in run])
+        parts.append(Part(kind, tuple(_lines(article, kind, told, with_lines)), blocks=told))
     parts.extend(Part(PartKind.PICTURE, (), picture) for picture in pictures[at:])
     return tuple(parts)
 
 
-def _shown_blocks(article: Article) -> Iterator[tuple[int, Block]]:
+def _lines(article: Article, kind: PartKind, blocks: tuple[Block, ...], with_lines: bool) -> Iterable[str]:
+    lines = map(article.block_text, blocks)
+    if kind is PartKind.TABLE:
+        return lines
+    return map(clean, lines) if with_lines else ()
+
+
+def _shown_blocks(article: Article) -> Iterator[tuple[tuple[PartKind, int], int, Block]]:
+    """Blocks with their index, after what is equal for neighbours that are set together and different for all others."""
     dek = plain(article.dek) if article.dek else None
     for index, block in enumerate(article.blocks):
-        if block.role in KINDS and (
-            block.role is not Role.DEK or dek is None or plain(article.block_text(block)) != dek
-        ):
-            yield index, block
-
-
-def _group(index: int, block: Block) -> tuple[PartKind, int]:
-    """Equal for neighbours that are set together, different for all others."""
-    kind = KINDS[block.role]
-    if kind is PartKind.LIST and _is_numbered(block.path):
-        kind = PartKind.NUMBERED
-    return kind, -1 if kind in TOGETHER else index
+        kind = KINDS.get(block.role)
+        if kind is None or (kind is PartKind.DEK and dek is not None and plain(article.block_text(block)) == dek):
+            continue
+        if kind is PartKind.LIST and _is_numbered(block.path):
+            kind = PartKind.NUMBERED
+        yield (kind, -1 if kind in TOGETHER else index), index, block
 
 
 def _is_numbered(path: str) -> bool:

@@ -76,3 +76,7 @@ CREATE TABLE pictures (
     public     INTEGER NOT NULL DEFAULT 0,          -- 1: a piece that is published shows it
     body       BLOB NOT NULL
 ) WITHOUT ROWID;
+
+-- The sizes of pages and records, so that they are summed up without looking at each.
+CREATE INDEX pages_by_size ON pages (body_bytes, length(packed));
+CREATE INDEX records_by_size ON records (length(packed));

@@ -9,7 +9,7 @@ from copydesk.read.fields.kind import find_kind
 from copydesk.read.fields.outlet import find_outlet
 from copydesk.read.fields.pictures import find_pictures
 from copydesk.read.fields.promo_links import find_promos
-from copydesk.read.fields.related import find_related
+from copydesk.read.fields.related import card_of, find_related
 from copydesk.read.fields.section import find_kicker, find_section
 from copydesk.read.fields.small import (
     find_address,
@@ -20,6 +20,7 @@ from copydesk.read.fields.small import (
 from copydesk.read.fields.tags import find_tags
 
 __all__ = [
+    "card_of",
     "find_address",
     "find_agency",
     "find_authors",

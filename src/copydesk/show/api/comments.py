@@ -3,11 +3,12 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-import msgspec
-
 from copydesk.keep.rows import Comment, CommentState
-from copydesk.show.answers import Ask, NotSignedInError, RefusedError
-from copydesk.show.api.views import Listed, limit_of
+from copydesk.show import urls
+from copydesk.show.answers import NotSignedInError
+from copydesk.show.api.asked import Body, Paged
+from copydesk.show.api.views import Call, Listed
+from copydesk.show.api.writes import Made
 from copydesk.show.commenting import Written, is_member, keep_comment
 from copydesk.show.threads import is_public, threaded
 
@@ -28,8 +29,7 @@ class SaidComment:
     edited_at: datetime | None
 
 
-@dataclass(frozen=True, slots=True)
-class SentComment:
+class SentComment(Body, frozen=True, kw_only=True):
     """A comment as it is sent. `answers` is the name of the one that it answers; on a site without accounts `author` is the
     name that it stands under."""
 
@@ -47,23 +47,20 @@ def said(comment: Comment, is_seen: bool = True) -> SaidComment:
     return SaidComment(*place, comment.author, comment.account is not None, comment.text, comment.state, *times)
 
 
-def comments(ask: Ask) -> Listed:
+def comments(call: Call) -> Listed:
     """The comments of an article, in the order of its page."""
-    limit = limit_of(ask)
-    start = (ask.page_number - 1) * limit
-    thread = threaded(ask.store.comments.of(ask.store.entry(ask.path["name"]).id), is_public)
-    found = [said(each.comment, each.is_seen) for each in thread[start : start + limit]]
-    return Listed(found, len(thread) > start + limit)
+    query: Paged = call.query
+    store = call.ask.store
+    thread = threaded(store.comments.of(store.entry(call.name).id), is_public)
+    found = [said(each.comment, each.is_seen) for each in thread[query.start : query.start + query.limit]]
+    return Listed(found, len(thread) > query.start + query.limit)
 
 
-def write(ask: Ask) -> SaidComment:
-    """Keep a comment. Raises: RefusedError for a body that is none."""
-    article = ask.store.entry(ask.path["name"]).id
+def write(call: Call) -> Made:
+    """Keep a comment. Raises: NotSignedInError, RefusedError for one that cannot be kept, TooOftenError."""
+    ask, sent = call.ask, call.body
+    article = ask.store.entry(call.name).id
     if not is_member(ask.person):
         raise NotSignedInError(ask.address, "sign in to comment")
-    try:
-        sent = msgspec.json.decode(ask.body, type=SentComment)
-    except msgspec.DecodeError as fault:
-        raise RefusedError("comment", f"the body is no such JSON as is taken here ({fault})") from None
     comment, _ = keep_comment(ask, article, Written(sent.text, sent.author, sent.answers))
-    return said(comment)
+    return Made(said(comment), 201, urls.article(article))

@@ -1,34 +1,22 @@
-"""The API as JSON, and its description in OpenAPI 3.1, made from the table."""
+"""The description of the API in OpenAPI 3.1, made from the table."""
 
-from collections.abc import Callable
-from dataclasses import replace
-from typing import Any
+from functools import reduce
+from operator import or_
+from types import UnionType
+from typing import Any, get_args
 
 import msgspec
 
 from copydesk import __version__
 from copydesk.records import Article
-from copydesk.show import urls
 from copydesk.show.answers import Answer, Ask
-from copydesk.show.api.table import ENDPOINTS, Endpoint
-from copydesk.show.api.views import Listed
-from copydesk.write.json import encode, make_schema
+from copydesk.show.api.answering import as_json, described
+from copydesk.show.api.asked import JSON
+from copydesk.show.api.table import ENDPOINTS, READER, Endpoint
+from copydesk.write.json import make_schema
 
-JSON = "application/json"
 SCHEMAS = "#/components/schemas/"
-ASKED_FAULTS = (
-    ("400", "A field of the query cannot be meant."),
-    ("401", "Who has signed in, or has a token, may ask."),
-    ("404", "There is no such thing."),
-)
-SENT_FAULTS = (
-    ("400", "It is refused; the detail says why."),
-    ("401", "Who has signed in, or has a token, may send this."),
-    ("403", "Whoever asks may not do this."),
-    ("404", "There is no such thing."),
-    ("429", "Too much in a short time; Retry-After says how long to wait."),
-)
-"""What can go wrong where something is asked for, and where something is sent."""
+PROBLEM_JSON = "application/problem+json"
 PROBLEM = {
     "type": "object",
     "description": "What went wrong (RFC 9457).",
@@ -40,33 +28,26 @@ PROBLEM = {
     },
     "required": ["type", "title", "status", "detail"],
 }
-
-TOKEN = {
+BEARER = {
     "type": "http",
     "scheme": "bearer",
-    "description": "Of `copydesk user token`. A site without accounts, or with open reading, does without.",
+    "description": "Of `copydesk user token`. A site without accounts, which answers to its own machine alone, asks for none, nor does one with open reading.",
 }
-
-
-def view_of(endpoint: Endpoint) -> Callable[[Ask], Answer]:
-    """The view of an endpoint, as routes take it."""
-
-    def view(ask: Ask) -> Answer:
-        found = endpoint.view(ask)
-        if not endpoint.listed:
-            made = as_json(found)
-            return made if endpoint.takes is None else replace(made, status=201)
-        listed = found if isinstance(found, Listed) else Listed(found)
-        following = urls.with_query(ask.address, page=ask.page_number + 1) if listed.more else None
-        headers = (("link", f'<{following}>; rel="next"'),) if following else ()
-        return as_json({"items": list(listed.items), "next": following}, headers)
-
-    return view
-
-
-def as_json(value: Any, headers: tuple[tuple[str, str], ...] = ()) -> Answer:
-    """A value as the body of an answer."""
-    return Answer(encode(msgspec.to_builtins(value)), JSON, headers=headers)
+SAID = {
+    200: "Well.",
+    201: "Kept.",
+    202: "Begun: Location says where it can be followed.",
+    204: "Done; nothing more is to be said.",
+    400: "The query cannot be meant, or the body is no JSON.",
+    401: "This takes an account.",
+    403: "The account may not do this.",
+    404: "There is no such thing.",
+    413: "The body is too large.",
+    415: "The body is not application/json.",
+    422: "The body is JSON, but cannot be meant.",
+    429: "Too much in a short time: Retry-After says how long to wait.",
+    503: "The library cannot be read or written just now.",
+}
 
 
 def openapi(ask: Ask) -> Answer:
@@ -74,26 +55,34 @@ def openapi(ask: Ask) -> Answer:
     return as_json(describe())
 
 
-def index(ask: Ask) -> Answer:
-    """The API for people."""
-    return ask.show("api.html", endpoints=ENDPOINTS)
-
-
 def describe() -> dict[str, Any]:
     """OpenAPI 3.1 of all endpoints."""
-    named = [kind for endpoint in ENDPOINTS for kind in (endpoint.gives, endpoint.takes)]
-    types = tuple({kind: None for kind in named if kind not in (Article, None)})
-    _, components = msgspec.json.schema_components(types, ref_template=SCHEMAS + "{name}")
+    paths: dict[str, dict[str, Any]] = {}
+    for endpoint in ENDPOINTS:
+        paths.setdefault(endpoint.address, {})[endpoint.method.lower()] = operation(endpoint)
     return {
         "openapi": "3.1.0",
         "info": {"title": "copydesk", "version": __version__, "description": "The library of this site as JSON."},
-        "paths": {endpoint.path: operations(endpoint.path) for endpoint in ENDPOINTS},
+        "paths": paths,
         "components": {
-            "schemas": {**components, **article_schema(), "Problem": PROBLEM},
-            "securitySchemes": {"token": TOKEN},
+            "schemas": {**components(), **article_schema(), "Problem": PROBLEM},
+            "securitySchemes": {"bearer": BEARER},
         },
-        "security": [{}, {"token": []}],
     }
+
+
+def components() -> dict[str, Any]:
+    """The schemas of all that is sent and given, but the record of an article."""
+    types = [endpoint.gives for endpoint in ENDPOINTS if endpoint.gives not in (Article, None)]
+    types += [endpoint.body for endpoint in ENDPOINTS if endpoint.body is not None]
+    single = dict.fromkeys(each for kind in types for each in members(kind))
+    found: dict[str, Any] = msgspec.json.schema_components(tuple(single), ref_template=SCHEMAS + "{name}")[1]
+    return found
+
+
+def members(kind: Any) -> tuple[Any, ...]:
+    """The types of a union; a type alone as it is."""
+    return get_args(kind) if isinstance(kind, UnionType) else (kind,)
 
 
 def article_schema() -> dict[str, Any]:
@@ -103,44 +92,88 @@ def article_schema() -> dict[str, Any]:
     return found
 
 
-def operations(path: str) -> dict[str, Any]:
-    """What OpenAPI says of one address, by method."""
-    return {each.method.lower(): operation(each) for each in ENDPOINTS if each.path == path}
+def reference(kind: Any) -> dict[str, Any]:
+    """The schema of a type, or of any of several."""
+    named = [{"$ref": SCHEMAS + each.__name__} for each in members(kind)]
+    return named[0] if len(named) == 1 else {"oneOf": named}
 
 
 def operation(endpoint: Endpoint) -> dict[str, Any]:
-    """What OpenAPI says of one method of an address."""
-    single = {"$ref": SCHEMAS + endpoint.gives.__name__}
+    """What OpenAPI says of one address and method."""
+    told: dict[str, Any] = {
+        "operationId": operation_id(endpoint),
+        "summary": endpoint.summary,
+        "description": f"Takes the role of {endpoint.role}.",
+        "parameters": [*path_parameters(endpoint), *query_parameters(endpoint)],
+        "responses": {**answers(endpoint), **problems(endpoint)},
+        "security": [{}, {"bearer": []}],
+    }
+    if endpoint.body is not None:
+        told["requestBody"] = {"required": True, "content": {JSON: {"schema": reference(endpoint.body)}}}
+    return told
+
+
+def operation_id(endpoint: Endpoint) -> str:
+    """A name for a function that asks it."""
+    verb = {"GET": "", "POST": "post_", "DELETE": "delete_"}[endpoint.method]
+    path = endpoint.address.removeprefix("/api/").replace("{name}", "one").replace("{number}", "one")
+    return verb + path.replace("/", "_")
+
+
+def answers(endpoint: Endpoint) -> dict[str, Any]:
+    """What comes where all went well."""
+    if endpoint.gives is None:
+        return {str(status): {"description": SAID[status]} for status in endpoint.statuses}
+    single = reference(endpoint.gives)
     listed = {
         "type": "object",
         "properties": {"items": {"type": "array", "items": single}, "next": {"type": ["string", "null"]}},
         "required": ["items", "next"],
     }
     content = {JSON: {"schema": listed if endpoint.listed else single}}
-    problem = {"application/problem+json": {"schema": {"$ref": SCHEMAS + "Problem"}}}
-    name = endpoint.path.removeprefix("/api/").replace("/", "_").replace("{name}", "one")
-    found, faults = ("200", ASKED_FAULTS) if endpoint.takes is None else ("201", SENT_FAULTS)
-    responses: dict[str, Any] = {found: {"description": "Found." if found == "200" else "Kept.", "content": content}}
-    responses |= {status: {"description": words, "content": problem} for status, words in faults}
-    said = {"summary": endpoint.summary, "parameters": parameters(endpoint), "responses": responses}
-    if endpoint.takes is None:
-        return {"operationId": name, **said}
-    sent: dict[str, Any] = {JSON: {"schema": {"$ref": SCHEMAS + endpoint.takes.__name__}}}
-    return {"operationId": f"{name}_write", **said, "requestBody": {"required": True, "content": sent}}
+    return {str(status): {"description": SAID[status], "content": content} for status in endpoint.statuses}
 
 
-def parameters(endpoint: Endpoint) -> list[dict[str, Any]]:
-    """Parts of the address that vary, and fields of the query."""
-    found: list[dict[str, Any]] = []
-    if "{name}" in endpoint.path:
-        found.append({"name": "name", "in": "path", "required": True, "schema": {"type": "string", "minLength": 1}})
-    bounds = {
-        "limit": {"type": "integer", "minimum": 1, "maximum": 100},
-        "page": {"type": "integer", "minimum": 1, "maximum": 1000},
-    }
-    for name, meaning in endpoint.query:
-        kind = bounds.get(name, {"type": "string"})
-        if name == "order":
-            kind = {"type": "string", "enum": ["best", "newest"]}
-        found.append({"name": name, "in": "query", "required": name == "q", "schema": kind, "description": meaning})
-    return found
+def problems(endpoint: Endpoint) -> dict[str, Any]:
+    """What may go wrong."""
+    statuses = [400, 401, 404, 503]
+    statuses += [403] if endpoint.role != READER or endpoint.limited else []
+    statuses += [429] if endpoint.limited else []
+    statuses += [413, 415, 422] if endpoint.body is not None else []
+    content = {PROBLEM_JSON: {"schema": {"$ref": SCHEMAS + "Problem"}}}
+    return {str(status): {"description": SAID[status], "content": content} for status in sorted(statuses)}
+
+
+def path_parameters(endpoint: Endpoint) -> list[dict[str, Any]]:
+    """The part of the address that varies."""
+    kinds = {"name": {"type": "string", "minLength": 1}, "number": {"type": "integer", "minimum": 1}}
+    return [
+        {"name": name, "in": "path", "required": True, "schema": kind}
+        for name, kind in kinds.items()
+        if f"{{{name}}}" in endpoint.address
+    ]
+
+
+def query_parameters(endpoint: Endpoint) -> list[dict[str, Any]]:
+    """The fields of the query."""
+    schemas = msgspec.json.schema(endpoint.query, ref_template="{name}")["$defs"]
+    own = schemas[endpoint.query.__name__]
+    return [
+        {
+            "name": name,
+            "in": "query",
+            "required": name in own.get("required", ()),
+            "schema": told(kind, schemas),
+            "description": described(kind),
+        }
+        for name, kind in own["properties"].items()
+    ]
+
+
+def told(kind: dict[str, Any], schemas: dict[str, Any]) -> dict[str, Any]:
+    """The schema of a field of a query: there is no null in a query, and nothing is said elsewhere."""
+    some = [told(each, schemas) for each in kind.get("anyOf", ()) if each.get("type") != "null"]
+    found = reduce(or_, some, {}) | {name: value for name, value in kind.items() if name not in ("anyOf", "default")}
+    if "$ref" in found:
+        found = schemas[found["$ref"]] | {name: value for name, value in found.items() if name != "$ref"}
+    return {name: value for name, value in found.items() if name not in ("title", "description")}

@@ -1,52 +1,73 @@
 """An article's page: every part of the page it was read from in its place."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from operator import itemgetter
+from typing import NamedTuple
 
 from markupsafe import Markup
 
-from copydesk.errors import NotKeptError
+from copydesk.keep.opening import Beside
 from copydesk.keep.rows import Entry
 from copydesk.keep.store import Store
 from copydesk.records import Article, Block, Link, Picture, Role, Story
+from copydesk.records.article import BODY_ROLES
 from copydesk.show import urls
 from copydesk.show.answers import Answer, Ask, see_other
-from copydesk.show.marks import Mark, marked, marks_of
+from copydesk.show.marks import Marks
 from copydesk.show.own import STRANGE, Own, own_of
 from copydesk.show.pages.comments import desk_of, talk_of
+from copydesk.show.shown import BEGINNING, cut
 from copydesk.text import plain
-from copydesk.write.parts import Part, PartKind, cells, dateline_apart, one_line, story_parts
+from copydesk.write.parts import KINDS, Part, PartKind, cells, dateline_apart, one_line, story_parts
 
+DESCRIBED = 160
+"""Letters of the story that other programs are told in the head of the page."""
+SHOWN = frozenset(KINDS) | {Role.PROMO, Role.COMMENTS, Role.TAGLINE, Role.DATELINE}
+"""Roles of which a block shows on the page; a page has some 250 blocks, and three in four are its furniture."""
 OTHERS = 8
 """Other reports of the story that are listed beside the article."""
 
 
-@dataclass(frozen=True, slots=True)
-class ShownPart:
-    """One part of the story as the template sets it: `lines` are marked text, `rows` the cells of a table; `link` is where
-    a promo leads."""
+class ShownPart(NamedTuple):
+    """One part of the story as the template sets it: `kind` is "text" for what is HTML already, with its marks, or picture,
+    table, promo; `link` is where a promo leads, `rows` are the cells of a table."""
 
     kind: str
-    lines: tuple[Markup, ...] = ()
-    rows: tuple[tuple[str, ...], ...] = ()
     picture: Picture | None = None
+    rows: tuple[tuple[str, ...], ...] = ()
     link: Link | None = None
+    html: Markup = Markup("")
+
+
+ELEMENTS = {
+    PartKind.PARAGRAPH: ("", "p"),
+    PartKind.SUBHEAD: ("", "h2"),
+    PartKind.LIST: ("ul", "li"),
+    PartKind.NUMBERED: ("ol", "li"),
+    PartKind.QUOTE: ("blockquote", "p"),
+    PartKind.DEK: ("", 'p class="dek"'),
+    PartKind.CORRECTION: ("", 'p class="correction"'),
+}
+"""The elements that running text is set as: around all lines of a part, and around each."""
+Placed = tuple[int, ShownPart | str]
+"""A part, or running text as HTML, after the place where it begins."""
 
 
 def article(ask: Ask) -> Answer:
     """One article."""
-    entry = ask.store.entry(ask.path["name"])
+    entry, record = ask.store.open(ask.path["name"], SHOWN)
     if entry.id != ask.path["name"]:
         return see_other(urls.article(entry.id))
-    record = ask.store.load(entry.id)
-    story, talk = story_of(ask.store, entry.id), talk_of(ask, entry.id)
-    own = own_of(ask, entry.id, record)
+    beside = ask.store.beside(entry.id)
+    story, talk = story_of(beside), talk_of(ask, entry.id, is_there=beside.has_comments)
+    own = own_of(ask, entry.id, record) if beside.is_own else STRANGE
     return ask.show(
         "article.html",
         article=record,
         entry=entry,
         own=own,
         parts_of_story=shown_parts(record, own),
+        beginning=described(record),
         dateline=dateline_apart(record),
         printed=printed_by(record),
         printed_comments=texts_of(record, Role.COMMENTS),
@@ -58,46 +79,83 @@ def article(ask: Ask) -> Answer:
     )
 
 
+def described(record: Article) -> str:
+    """What other programs are told of it in the head of the page: its dek, else how the story begins."""
+    return cut(record.dek or beginning(record), DESCRIBED)
+
+
+def beginning(record: Article) -> str:
+    """The first words of the story: more than are shown of it."""
+    texts: list[str] = []
+    length = 0
+    for block in record.blocks:
+        if block.role in BODY_ROLES:
+            texts.append(record.block_text(block))
+            length += len(texts[-1])
+            if length > BEGINNING * DESCRIBED:
+                break
+    return " ".join(texts)
+
+
 def shown_parts(record: Article, own: Own = STRANGE) -> tuple[ShownPart, ...]:
-    """The story's parts with their marks, and the promos that stand between them."""
-    marks = marks_of(record)
-    found = [(start, shown_part(record, part, marks, own)) for start, part in placed(record, story_parts(record))]
+    """The story's parts with their marks, and the promos that stand between them; running text as one part.
+
+    A story has dozens of paragraphs, and a turn of the template for each costs more than all else of it.
+    """
+    marks = Marks(record)
+    found: list[Placed] = []
+    for part in story_parts(record, with_lines=False):
+        lines = [own.shown(marks, record, block) for block in part.blocks]
+        outer, inner = ELEMENTS.get(part.kind, ("", ""))
+        told = as_html(outer, inner, lines) if inner else ShownPart(part.kind, part.picture, rows_of(part))
+        found.append((place_of(record, part), told))
     if found:
-        first, last = found[0][0], found[-1][0]
-        found += [
-            (block.span.start, ShownPart("promo", link=promo_link(record, block)))
-            for block in record.blocks
-            if block.role is Role.PROMO and first < block.span.start and (own.piece or block.span.start < last)
-        ]
-    return tuple(part for _, part in sorted(found, key=lambda pair: pair[0]))
+        last = len(record.text) if own.piece else found[-1][0]
+        promos = [each for each in record.blocks if each.role is Role.PROMO and found[0][0] < each.span.start < last]
+        links = [(plain(link.headline), link) for link in record.promos] if promos else []
+        found += [(each.span.start, ShownPart("promo", link=promo_link(record, each, links))) for each in promos]
+        found.sort(key=itemgetter(0))
+    return tuple(in_a_row([part for _, part in found]))
 
 
-def placed(record: Article, parts: tuple[Part, ...]) -> Iterator[tuple[int, Part]]:
-    """Parts with where they begin in the text; a picture begins where the block after it does."""
-    for part in parts:
-        if part.picture is not None:
-            at = part.picture.before_block
-            yield (record.blocks[at].span.start if 0 <= at < len(record.blocks) else len(record.text)), part
-        else:
-            yield part.blocks[0].span.start, part
+def in_a_row(parts: Sequence[ShownPart | str]) -> Iterator[ShownPart]:
+    """Parts, and what is HTML already in a row as one part."""
+    texts: list[str] = []
+    for part in (*parts, None):
+        if isinstance(part, str):
+            texts.append(part)
+            continue
+        if texts:
+            yield ShownPart("text", html=Markup("\n".join(texts)))
+            texts = []
+        if part is not None:
+            yield part
 
 
-def shown_part(record: Article, part: Part, marks: tuple[Mark, ...], own: Own) -> ShownPart:
-    """One part with its marks."""
-    if part.kind is PartKind.TABLE:
-        return ShownPart(part.kind, rows=tuple(cells(line) for line in part.lines))
-    return ShownPart(
-        part.kind,
-        tuple(marked(record, block, marks, own.inlines_of(record, block)) for block in part.blocks),
-        picture=part.picture,
-    )
+def as_html(outer: str, inner: str, lines: Sequence[str]) -> str:
+    """A part as elements: each line (HTML) in one, and all in an outer one, where there is one."""
+    html = "".join([f"<{inner}>{line}</{inner.split(' ')[0]}>" for line in lines])
+    return f"<{outer}>{html}</{outer}>" if outer else html
 
 
-def promo_link(record: Article, block: Block) -> Link:
-    """Where a promo leads; its bare words where no link is known."""
+def rows_of(part: Part) -> tuple[tuple[str, ...], ...]:
+    """The cells of a table."""
+    return tuple(cells(line) for line in part.lines) if part.kind is PartKind.TABLE else ()
+
+
+def place_of(record: Article, part: Part) -> int:
+    """Where a part begins in the text; a picture begins where the block after it does."""
+    if part.picture is None:
+        return part.blocks[0].span.start
+    at = part.picture.before_block
+    return record.blocks[at].span.start if 0 <= at < len(record.blocks) else len(record.text)
+
+
+def promo_link(record: Article, block: Block, links: list[tuple[str, Link]]) -> Link:
+    """Where a promo leads, among the links with their plain words; its bare words where no link is known."""
     words = record.block_text(block)
     told = plain(words)
-    return next((link for link in record.promos if plain(link.headline) in told), Link(one_line(words)))
+    return next((link for name, link in links if name in told), Link(one_line(words)))
 
 
 def texts_of(record: Article, role: Role) -> tuple[str, ...]:
@@ -110,20 +168,14 @@ def printed_by(record: Article) -> bool:
     return record.agency is not None and bool(record.authors)
 
 
-def story_of(store: Store, name: str) -> Story | None:
+def story_of(beside: Beside) -> Story | None:
     """The story an article is in, where that has others too."""
-    place = store.relations.story_of(name)
-    if place is None:
-        return None
-    try:
-        story = store.relations.story(place)
-    except NotKeptError:
-        return None
-    return story if len(story.keys) > 1 else None
+    story = beside.story
+    return story if story is not None and len(story.keys) > 1 else None
 
 
 def other_reports(store: Store, story: Story | None, name: str) -> list[Entry]:
     """The other articles of a story, the latest first."""
     if story is None:
         return []
-    return [store.entry(key) for key in list(reversed([key for key in story.keys if key != name]))[:OTHERS]]
+    return store.entries_of([key for key in reversed(story.keys) if key != name][:OTHERS])

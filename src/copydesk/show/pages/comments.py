@@ -63,14 +63,15 @@ class Desk:
     fault: str | None = None
 
 
-def talk_of(ask: Ask, article: str, page: int = 1) -> Talk:
-    """The comments of an article that whoever asks sees; its id is whole."""
-    comments = ask.store.comments.of(article)
+def talk_of(ask: Ask, article: str, page: int = 1, is_there: bool = True) -> Talk:
+    """The comments of an article that whoever asks sees, where there are any; its id is whole."""
+    comments = ask.store.comments.of(article) if is_there else []
     own = own_names(ask, comments)
     thread = threaded(comments, lambda each: is_public(each) or each.name in own)
     part = tuple(thread[(page - 1) * ON_ARTICLE : page * ON_ARTICLE])
     more = len(thread) > page * ON_ARTICLE
-    return Talk(article, part, count_seen(thread), more, ask.store.comments.rules(), own)
+    rules = ask.site.parts.find("comment rules", ask.holds_for, ask.store.comments.rules)
+    return Talk(article, part, count_seen(thread), more, rules, own)
 
 
 def own_names(ask: Ask, comments: list[Comment]) -> frozenset[str]:

@@ -1,6 +1,7 @@
 """What changed: an article's versions, and the copies of its text elsewhere."""
 
 from dataclasses import dataclass
+from functools import partial
 
 from markupsafe import Markup
 
@@ -9,7 +10,7 @@ from copydesk.keep.changes import compare
 from copydesk.keep.rows import Entry, Version
 from copydesk.records import Copy
 from copydesk.show.answers import Answer, Ask, NotFoundError
-from copydesk.show.diffs import worded
+from copydesk.show.diffs import Effort, worded
 
 COPIES = 12
 """Copies set against the original sentence by sentence; of more, only how much they kept is said."""
@@ -35,8 +36,9 @@ def versions(ask: Ask) -> Answer:
     changes = None
     if first != last:
         changes = compare(ask.store.load(entry.id, kept[first].number), ask.store.load(entry.id, kept[last].number))
+    shown = partial(worded, effort=Effort())
     return ask.show(
-        "versions.html", entry=entry, versions=kept, first=kept[first], last=kept[last], changes=changes, worded=worded
+        "versions.html", entry=entry, versions=kept, first=kept[first], last=kept[last], changes=changes, worded=shown
     )
 
 
@@ -55,16 +57,18 @@ def copies(ask: Ask) -> Answer:
     """What runs the text of an article, and what each copy cut, changed and added."""
     entry = ask.store.entry(ask.path["name"])
     try:
-        found = relating.copies(ask.store, entry.id)
+        found = relating.copies(ask.store, entry.id, COPIES)
     except KeyError:  # not placed in a story yet
         found = []
-    return ask.show("copies.html", entry=entry, copies=[shown_copy(ask, each) for each in found[:COPIES]], all=found)
+    effort = Effort()
+    copies = [shown_copy(ask, each, effort) for each in found[:COPIES]]
+    return ask.show("copies.html", entry=entry, copies=copies, all=found)
 
 
-def shown_copy(ask: Ask, copy: Copy) -> ShownCopy:
+def shown_copy(ask: Ask, copy: Copy, effort: Effort) -> ShownCopy:
     """A copy with its sentences."""
     counts: dict[str, int] = {}
     for pair in copy.sentences:
         counts[pair.fate] = counts.get(pair.fate, 0) + 1
-    lines = tuple((str(pair.fate), worded(pair.original, pair.copy)) for pair in copy.sentences)
+    lines = tuple((str(pair.fate), worded(pair.original, pair.copy, effort)) for pair in copy.sentences)
     return ShownCopy(copy, ask.store.entry(copy.key), ask.store.entry(copy.original), counts, lines)

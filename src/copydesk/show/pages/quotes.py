@@ -47,17 +47,19 @@ def speaker(ask: Ask) -> Answer:
     return ask.show("speaker.html", name=name, total=total, found=found, after=written(after), roles=list(roles)[:3])
 
 
-def find_said(ask: Ask, wanted: StatementFilter, after: Place | None) -> tuple[list[Said], Place | None]:
+def find_said(
+    ask: Ask, wanted: StatementFilter, after: Place | None, limit: int = PAGE_ITEMS
+) -> tuple[list[Said], Place | None]:
     """A page of statements, and where the next one goes on."""
     records = Records(ask.store)
     words = (wanted.words or "").casefold().split()
     found: list[Said] = []
     for _ in range(STRETCHES if words else 1):
-        rows = ask.store.lists.statements(wanted, PAGE_ITEMS - len(found), after)
+        rows = ask.store.lists.statements(wanted, limit - len(found), after)
         after = rows.after
         said = statements_of(records, rows.rows)
         found += [each for each in said if all(word in each.text.casefold() for word in words)]
-        if after is None or len(found) >= PAGE_ITEMS:
+        if after is None or len(found) >= limit:
             break
     return found, after
 

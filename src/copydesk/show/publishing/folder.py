@@ -14,7 +14,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from hashlib import blake2b
 from pathlib import Path
-from typing import TypeVar
+from typing import Any, TypeVar
 
 import msgspec
 
@@ -40,8 +40,7 @@ class PublishError(CopydeskError):
     """The site cannot be published there; what stood in the folder stands as it was, or will be put right by the next run."""
 
 
-@dataclass(frozen=True, slots=True)
-class Made:
+class Made(msgspec.Struct, frozen=True, array_like=True, gc=False):
     """A file of the site: a fingerprint of what it was made from, its size in bytes, a hash of these, the pictures that it
     shows, and of a piece the number that the search knows it by."""
 
@@ -50,6 +49,18 @@ class Made:
     hash: str
     uses: tuple[str, ...] = ()
     number: int = 0
+
+
+class Form(msgspec.Struct):
+    """The form of a manifest, whatever else stands in it."""
+
+    copydesk: Any = None
+
+
+class Manifest(msgspec.Struct):
+    """All that a manifest of this form says."""
+
+    files: dict[str, Made]
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,18 +114,15 @@ class Folder:
                     str(self.path), "holds files that copydesk did not put there: name an empty folder or a new one"
                 )
             return {}
-        found = decoded(manifest, dict[str, object])
-        if found.get("copydesk") != FORM:
+        found = decoded(manifest, Form)
+        if found.copydesk != FORM:
             raise PublishError(
                 str(self.path), "was published by another version of copydesk: empty it, or name another"
             )
-        try:
-            files = msgspec.convert(found.get("files"), dict[str, tuple[str, int, str, tuple[str, ...], int]])
-        except msgspec.MsgspecError as fault:
-            raise PublishError(str(manifest), f"is damaged ({fault}): empty the folder, or name another") from None
+        files = decoded(manifest, Manifest).files
         for path in files:
             check_path(path)
-        return {path: Made(*each) for path, each in files.items()}
+        return files
 
     def holds(self, path: str) -> bool:
         """Whether a file of the manifest is there, with as many bytes as it was given."""
@@ -229,12 +237,7 @@ def move(source: str, target: str) -> None:
 
 def manifest_of(files: Mapping[str, Made]) -> bytes:
     """The manifest, a line a file, in the order of the paths."""
-    lines = (
-        msgspec.json.encode(path)
-        + b":"
-        + msgspec.json.encode((each.inputs, each.size, each.hash, each.uses, each.number))
-        for path, each in sorted(files.items())
-    )
+    lines = (msgspec.json.encode(path) + b":" + msgspec.json.encode(each) for path, each in sorted(files.items()))
     return b'{"copydesk":%d,"files":{\n' % FORM + b",\n".join(lines) + b"\n}}\n"
 
 

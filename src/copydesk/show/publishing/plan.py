@@ -1,6 +1,6 @@
 """Every file of the public site, with a fingerprint of all that it is made from: what has the same one is not made again."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import timedelta
 from hashlib import blake2b
@@ -93,6 +93,11 @@ class Feed:
     whole: bool = False
 
 
+def has_own(story: PublicStory) -> bool:
+    """Whether a piece of the desk stands in a story."""
+    return any(each.own for each in story.members)
+
+
 @dataclass(frozen=True, slots=True)
 class Planner:
     """Plans the files of one state of a library. `house` stands for what all pages are made from: copydesk itself and the
@@ -104,11 +109,16 @@ class Planner:
     house: str
     known: bool
     seen: dict[int, bytes] = field(default_factory=dict)
+    begun: Any = None
+
+    def __post_init__(self) -> None:
+        """What every fingerprint begins with is hashed once."""
+        object.__setattr__(self, "begun", blake2b(self.house.encode(), digest_size=10))
 
     def plan(self) -> Iterator[Planned]:
         """Every file but those that follow from these."""
         yield from self.articles()
-        yield from self.stories()
+        yield from self.stories(each for each in self.state.stories if not has_own(each))
         yield from self.lists()
         yield from self.documents()
         yield self.front()
@@ -123,11 +133,11 @@ class Planner:
 
     def mark(self, *parts: object) -> str:
         """A fingerprint."""
-        found = blake2b(self.house.encode(), digest_size=10)
-        for part in parts:
-            found.update(part if isinstance(part, bytes) else repr(part).encode("utf-8", "replace"))
-            found.update(b"\0")
-        return found.hexdigest()
+        found = self.begun.copy()
+        told = [part if isinstance(part, bytes) else repr(part).encode("utf-8", "replace") for part in parts]
+        found.update(b"\0".join((*told, b"")))
+        digest: str = found.hexdigest()
+        return digest
 
     def faces(self, articles: Sequence[PublicArticle]) -> bytes:
         """What lists show of articles, with the address of the section that they name."""
@@ -143,7 +153,7 @@ class Planner:
         return found
 
     def articles(self) -> Iterator[Planned]:
-        """The pages of the desk's pieces."""
+        """The pages of the desk's pieces, each story right after the last piece in it: so its records are still at hand."""
         of_story = {each.story.id: each for each in self.state.stories}
         for article in self.state.own:
             story = of_story.get(article.story or "")
@@ -157,10 +167,12 @@ class Planner:
             path = self.urls.path(self.urls.article(article.entry.id))
             page = ArticlePage(article, story.story if story else None, beside)
             yield Planned(path, inputs, "article", page, article.number)
+            if story and article is next(each for each in reversed(story.members) if each.own):
+                yield from self.stories((story,))
 
-    def stories(self) -> Iterator[Planned]:
+    def stories(self, stories: Iterable[PublicStory]) -> Iterator[Planned]:
         """The pages of stories, with their feeds."""
-        for each in self.state.stories:
+        for each in stories:
             marks = b"".join(member.mark + self.face(member) for member in each.members)
             address = self.urls.story(each.story.id)
             yield Planned(self.urls.path(address), self.mark("story", each.story, marks), "story", each)

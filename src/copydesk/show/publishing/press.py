@@ -11,7 +11,7 @@ from jinja2 import ChoiceLoader, PackageLoader, PrefixLoader
 from copydesk.compose.article import Inline
 from copydesk.desk.places import Place as Standing
 from copydesk.desk.publishing import shown_of
-from copydesk.keep.folding import TOKEN, index_text
+from copydesk.keep.folding import tokens_of
 from copydesk.keep.pieces import KeptPiece
 from copydesk.keep.publishing import PublicArticle, PublicStory
 from copydesk.keep.rows import Entry
@@ -25,11 +25,12 @@ from copydesk.show.environment import make_environment
 from copydesk.show.heads import Heads
 from copydesk.show.moves import Move, moves_of
 from copydesk.show.own import Own, ShownPicture, inlines_by_text
-from copydesk.show.pages.article import printed_by, shown_parts, texts_of
+from copydesk.show.pages.article import described, printed_by, shown_parts, texts_of
 from copydesk.show.pages.front import MOVES
 from copydesk.show.pages.story import REPORTS, TRAILS, VOICES, by_day, shown_reports, shown_trail
 from copydesk.show.publishing import machines
 from copydesk.show.publishing.addresses import Place
+from copydesk.show.publishing.elements import filters_of
 from copydesk.show.publishing.images import Image, find_image, picture_of
 from copydesk.show.publishing.plan import (
     FULL_ENTRIES,
@@ -85,7 +86,8 @@ class Press:
     opened: Store | None = None
     ready: Any = None
     records: dict[str, Article] = field(default_factory=dict)
-    fed: dict[tuple[str, bool], Article] = field(default_factory=dict)
+    fed: dict[str, Article] = field(default_factory=dict)
+    short: dict[str, Article] = field(default_factory=dict)
 
     def __reduce__(self) -> tuple[Any, ...]:
         """Another process opens the library for itself."""
@@ -117,6 +119,7 @@ class Press:
         if self.ready is None:
             self.ready = make_environment(
                 ChoiceLoader([OWN, LIVE, PrefixLoader({"live": LIVE})]),
+                filters_of(self.place.urls),
                 urls=self.place.urls,
                 static={name: _Unmarked for name in self.place.urls.assets},
                 head_data=Heads(self.place.origin, self.place.urls),
@@ -162,6 +165,7 @@ def article(press: Press, subject: ArticlePage) -> Printed:
     record = press.load(entry.id)
     images = images_of(press, record)
     own = own_of(press, entry.id, record, images)
+    shortened_of(press, entry.id, record)
     address = press.place.absolute(press.place.urls.article(entry.id)) if press.place.origin else None
     told = replace(entry, url=address)
     body = press.page(
@@ -172,6 +176,7 @@ def article(press: Press, subject: ArticlePage) -> Printed:
         told=told,
         own=own,
         parts_of_story=shown_parts(record, own),
+        beginning=described(record),
         dateline=dateline_apart(record),
         printed=printed_by(record),
         printed_comments=(),
@@ -203,7 +208,8 @@ def own_of(press: Press, name: str, record: Article, images: Mapping[str, Image]
 
 def has_inlines(press: Press, piece: KeptPiece) -> bool:
     """Whether words may be set apart in a piece: without any of these letters of Markdown there is nothing to compose for."""
-    told = press.store.pieces.revision(piece.name, piece.published).content if piece.published else piece.content
+    is_latest = piece.published in (None, 0, piece.revision)
+    told = piece.content if is_latest else press.store.pieces.revision(piece.name, piece.published or 0).content
     return not INLINE.isdisjoint(told.text)
 
 
@@ -222,8 +228,8 @@ def words_of(record: Article) -> tuple[str, str]:
     """The words that a piece is found by: of its headline and labels, and the others of its text."""
     heads = (record.headline, record.dek, record.kicker, record.section, *record.tags)
     names = (each.name for each in record.authors)
-    heavy = set(TOKEN.findall(index_text(" \n".join(each for each in (*heads, *names) if each)).lower()))
-    light = set(TOKEN.findall(index_text(record.body).lower())) - heavy
+    heavy = tokens_of(" \n".join(each for each in (*heads, *names) if each))
+    light = tokens_of(record.body) - heavy
     return " ".join(sorted(heavy)), " ".join(sorted(light))
 
 
@@ -330,17 +336,18 @@ def feed(press: Press, subject: Feed) -> bytes:
 
 def fed(press: Press, each: PublicArticle, whole: bool) -> Article:
     """A piece as far as a feed carries it."""
-    known = press.fed.get((each.entry.id, whole))
-    if known is not None:
-        return known
-    record = press.load(each.entry.id)
-    if whole:
-        found = machines.with_pictures(press.place, record, images_of(press, record))
-    else:
-        found = machines.shortened_piece(record)
-    if len(press.fed) > KEPT_RECORDS:
-        press.fed.clear()
-    press.fed[each.entry.id, whole] = found
+    if not whole:
+        return press.short.get(each.entry.id) or shortened_of(press, each.entry.id, press.load(each.entry.id))
+    known = press.fed.get(each.entry.id)
+    if known is None:
+        record = press.load(each.entry.id)
+        known = press.fed[each.entry.id] = machines.with_pictures(press.place, record, images_of(press, record))
+    return known
+
+
+def shortened_of(press: Press, name: str, record: Article) -> Article:
+    """A piece as feeds of sections, tags and stories carry it; kept, since it is small and stands in a dozen of them."""
+    found = press.short[name] = machines.shortened_piece(record)
     return found
 
 

@@ -21,8 +21,8 @@ def as_json_ld(articles: Iterable[Exported], _: datetime) -> Iterator[Piece]:
     yield "", b"\n]}\n"
 
 
-def news_article(each: Exported) -> dict[str, Any]:
-    """One article; what is not known is left out."""
+def news_article(each: Exported, with_body: bool = True) -> dict[str, Any]:
+    """One article; what is not known is left out, and its text where that stands beside it."""
     article = each.article
     said: dict[str, Any] = {
         "@type": TYPES.get(article.kind, "WebPage"),
@@ -41,7 +41,7 @@ def news_article(each: Exported) -> dict[str, Any]:
         "keywords": list(article.tags),
         "inLanguage": article.language,
         "image": _images(article),
-        "articleBody": article.body,
+        "articleBody": article.body if with_body else None,
     }
     found = {name: value for name, value in said.items() if value}
     if article.paywalled is not None:
