@@ -1,7 +1,8 @@
 """Made copies of real texts: how surely `same_copy` tells them from unrelated articles.
 
-Unrelated is a pair that the data sets label as two stories. One pair of all rows (two Wikinews reports of one court case, wn0269 and wn0288) shares five long sentences word for word all the same; such a pair is
-counted as a false pair, and told beside (`false_pairs_sharing`: SHARED or more long sentences of one stand in the other).
+Unrelated is a pair that the data sets label as two stories. One pair of all rows (two Wikinews reports of one court case, wn0269 and
+wn0288) shares five long sentences word for word all the same; such a pair is counted as a false pair, and told beside
+(`false_pairs_sharing`: SHARED or more long sentences of one stand in the other).
 """
 
 import random
