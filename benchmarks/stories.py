@@ -88,14 +88,26 @@ def load(shared: Path, name: str) -> ModuleType:
     return __import__(name)
 
 
-def score_trails() -> dict[str, float]:
-    """Over the written cases: expected values found in order, and found values that were expected."""
-    from tests.golden.trail_cases import cases, score_case  # needs the figures
+def score_trails() -> list[dict[str, Any]]:
+    """For each batch of written cases: expected values found in order, found values that were expected, and for those
+    that came unseen what they scored at first sight."""
+    from tests.golden.trail_cases import blind_scores, cases, score_case, share_right  # needs the figures
 
-    scores = [score_case(case) for case in cases()]
-    expected, right = sum(score.expected for score in scores), sum(score.right for score in scores)
-    found = sum(score.found for score in scores)
-    return {"cases": len(scores), "right": round(right / expected, 3), "no_foreign": round(right / max(1, found), 3)}
+    first_sight = {each.batch: each for each in blind_scores()}
+    rows: list[dict[str, Any]] = []
+    for batch in ("", *first_sight):
+        told = cases(batch)
+        right, clean = share_right([score_case(case) for case in told])
+        row = {
+            "batch": batch or "made with",
+            "cases": len(told),
+            "right": round(right, 3),
+            "no_foreign": round(clean, 3),
+        }
+        blind = first_sight.get(batch)
+        row |= {"blind_right": blind.right if blind else "", "blind_no_foreign": blind.no_foreign if blind else ""}
+        rows.append(row)
+    return rows
 
 
 def print_rows(console: Console, title: str, rows: Sequence[Mapping[str, Any]]) -> None:
@@ -123,12 +135,13 @@ def measure(parts: Sequence[str], shared: Path, sizes: Sequence[int], console: C
             "recall": scores.recall,
             "unrelated": scores.unrelated,
             "false_pairs": scores.false_pairs,
+            "false_pairs_sharing": scores.false_pairs_sharing,
             **scores.by_kind,
         }
         print_rows(console, "Copies", [found["copies"]])
     if "trails" in parts:
         found["trails"] = score_trails()
-        print_rows(console, "Trails", [found["trails"]])
+        print_rows(console, "Trails", found["trails"])
     if "cost" in parts:
         found["cost"] = cost_curve(story_rows(shared, "wikinews"), sizes)
         print_rows(console, "Placing one article", found["cost"])

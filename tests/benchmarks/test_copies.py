@@ -4,7 +4,7 @@ import random
 
 import pytest
 
-from benchmarks.copies import WAYS, score_copies
+from benchmarks.copies import WAYS, score_copies, shares_text
 from benchmarks.stories_data import StoryRow, article_of
 
 WORDS = [f"{a}{b}" for a in "bcdfghklmnprstvw" for b in ("aro", "eni", "iku", "olas", "umer", "ynt")]
@@ -39,3 +39,12 @@ def test_a_row_becomes_an_article_with_the_date_of_its_address() -> None:
     assert article.body == "One.\nTwo."
     assert article.published_at is not None
     assert article.published_at.isoformat() == "2025-03-04T00:00:00+00:00"
+
+
+def test_texts_that_share_sentences_are_told() -> None:
+    lines = [
+        f"The ministry said on day {number} that it would look into what had happened at the mill."
+        for number in range(4)
+    ]
+    assert shares_text("\n".join(lines), "\n".join(["Another start.", *lines[:3]]))
+    assert not shares_text("\n".join(lines), "\n".join(lines[:2]))

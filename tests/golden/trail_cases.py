@@ -1,4 +1,8 @@
-"""The written cases of tests/golden/trails: a few articles each, and the trails that a reader would draw from them."""
+"""The written cases of tests/golden/trails: a few articles each, and the trails that a reader would draw from them.
+
+Those in a folder `unseen-N` were written, with what is expected of them, before copydesk saw them; blind.tsv keeps what they
+scored then. What they showed was mended afterwards, so that only that first score says how copydesk does on the unseen.
+"""
 
 import tomllib
 from collections.abc import Sequence
@@ -25,25 +29,60 @@ class Value:
 
 
 @dataclass(frozen=True)
+class Told:
+    """One article of a case; without a time where the page gave none."""
+
+    outlet: str
+    at: datetime | None
+    text: str
+    language: str = "en"
+
+
+@dataclass(frozen=True)
 class Case:
-    """A case: its articles as (outlet, time, text), and the expected trails as (subject, values in order)."""
+    """A case: its articles, and the expected trails as (subject, values in order)."""
 
     name: str
     shows: str
-    articles: tuple[tuple[str, datetime, str], ...]
+    articles: tuple[Told, ...]
     trails: tuple[tuple[str, tuple[Value, ...]], ...]
 
     def found(self) -> tuple[Trail, ...]:
         """The trails that copydesk draws, over its own figures."""
         return find_trails(
-            Report(f"a{number}", text, find_figures(text, language="en", published_at=at), (), outlet, at)
-            for number, (outlet, at, text) in enumerate(self.articles)
+            Report(
+                f"a{number}",
+                told.text,
+                find_figures(told.text, language=told.language, published_at=told.at),
+                (),
+                told.outlet,
+                told.at,
+            )
+            for number, told in enumerate(self.articles)
         )
 
 
-def cases() -> list[Case]:
-    """All cases, by name."""
-    return [parse_case(path) for path in sorted(FOLDER.glob("*.toml"))]
+@dataclass(frozen=True)
+class Blind:
+    """What a batch of cases scored when copydesk first saw it."""
+
+    batch: str
+    day: str
+    cases: int
+    right: float
+    no_foreign: float
+
+
+def blind_scores() -> list[Blind]:
+    """The rows of blind.tsv."""
+    lines = (FOLDER / "blind.tsv").read_text(encoding="utf8").splitlines()[1:]
+    rows = (line.split("\t") for line in lines)
+    return [Blind(batch, day, int(number), float(right), float(clean)) for batch, day, number, right, clean in rows]
+
+
+def cases(batch: str = "") -> list[Case]:
+    """The cases of a batch, by name; without one those that copydesk was made with."""
+    return [parse_case(path) for path in sorted((FOLDER / batch).glob("*.toml"))]
 
 
 def parse_case(path: Path) -> Case:
@@ -53,7 +92,13 @@ def parse_case(path: Path) -> Case:
         path.stem,
         told["shows"],
         tuple(
-            (each["outlet"], each["at"], f"{each['headline']}\n\n{each['text'].strip()}") for each in told["article"]
+            Told(
+                each["outlet"],
+                each.get("at"),
+                f"{each['headline']}\n\n{each['text'].strip()}",
+                each.get("language", "en"),
+            )
+            for each in told["article"]
         ),
         tuple((each["subject"], tuple(parse_value(value) for value in each["values"])) for each in told["trail"]),
     )
@@ -70,6 +115,13 @@ class TrailScore:
     expected: int
     right: int
     found: int
+
+
+def share_right(scores: Sequence[TrailScore]) -> tuple[float, float]:
+    """Over cases: the share of expected values found in order, and of found values that were expected."""
+    right = sum(score.right for score in scores)
+    expected, found = sum(score.expected for score in scores), sum(score.found for score in scores)
+    return right / expected, right / max(1, found)
 
 
 def score_case(case: Case) -> TrailScore:

@@ -56,7 +56,10 @@ def movement(tokens: Sequence[Token], amount: Amount, words: NumberWords, floor:
             found = _earlier(tokens, i, words, max(0, i - REACH), REACH)
             if found is not None:
                 return Movement(None, found)
-    return _after(tokens, amount, words)
+    found_after = _after(tokens, amount, words)
+    if i >= floor and tokens[i].low in words.to_words and words.code != "en":
+        return Movement(None, found_after.direction)
+    return found_after
 
 
 def _is_soft(word: Token, amount: Amount) -> bool:

@@ -56,7 +56,7 @@ def _phrase(tokens: Sequence[Token], i: int, words: NumberWords, stop: int, afte
             break
         if looks_plural(tokens[j - 1].low, words) and not _plural_follows(tokens, j, words, stop):
             break
-    while j > i and not (tokens[j - 1].is_word and _is_noun(tokens[j - 1].low, words)):
+    while j > i and not (tokens[j - 1].is_word and _is_noun(tokens[j - 1], words)):
         j -= 1
     if j == i:
         return None
@@ -69,8 +69,11 @@ def _ends(token: Token, words: NumberWords) -> bool:
     return not words.stops or (words.code == "de" and token.is_capital)
 
 
-def _is_noun(low: str, words: NumberWords) -> bool:
-    """Whether a word can end a noun phrase: no English verb in the past."""
+def _is_noun(token: Token, words: NumberWords) -> bool:
+    """Whether a word can end a noun phrase: no English verb in the past, in German a word with a capital."""
+    low = token.low
+    if words.code == "de":
+        return token.is_capital
     return words.code != "en" or not (low.endswith("ed") and len(low) > 4) or looks_plural(low, words)
 
 

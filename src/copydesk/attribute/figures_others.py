@@ -46,12 +46,7 @@ def is_age(tokens: Sequence[Token], number: Number, words: NumberWords) -> bool:
     if before is None or number.value != int(number.value):
         return False
     earlier = _at(tokens, number.first - 2)
-    if (
-        before.low in words.age_words
-        or before.low in words.of_words
-        and earlier is not None
-        and earlier.low in words.age_words
-    ):
+    if _is_told_age(tokens, number, words):
         return True
     if number.spelled or earlier is None or not earlier.is_word or number.value < 10 or earlier.low in MONTHS:
         return False
@@ -64,7 +59,27 @@ def is_age(tokens: Sequence[Token], number: Number, words: NumberWords) -> bool:
     return earlier.is_capital and (after is None or after.shown == "." or after.low in AGE_FOLLOWS)
 
 
+def _is_told_age(tokens: Sequence[Token], number: Number, words: NumberWords) -> bool:
+    """ "aged 12", "under the age of 5", "children under five"."""
+    before, earlier = _at(tokens, number.first - 1), _at(tokens, number.first - 2)
+    if before is not None and before.low in words.age_words:
+        return True
+    if before is None or earlier is None:
+        return False
+    if before.low in words.of_words:
+        return earlier.low in words.age_words
+    return before.low in ("under", "over") and earlier.low in YOUNG and not _counts(tokens, number, words)
+
+
+def _counts(tokens: Sequence[Token], number: Number, words: NumberWords) -> bool:
+    """A word right after the number that it may count."""
+    after = _at(tokens, number.last)
+    return after is not None and after.is_word and after.low not in words.stops
+
+
 OLDEST = 120
+YOUNG = frozenset("children kids boys girls infants youngsters adults people women men those".split())
+"""Whom "under five" and "over 65" says the age of."""
 AGE_FOLLOWS = frozenset("who was is of from and has had".split())
 MONTHS = frozenset("january february march april may june july august september october november december".split())
 
@@ -138,11 +153,9 @@ def _is_clock(tokens: Sequence[Token], number: Number, words: NumberWords) -> bo
     """ "7 PM", "10:27", "0401 GMT", "at 11.30"."""
     before, after = _at(tokens, number.first - 1), _at(tokens, number.last)
     digits = number.plain_digits
-    if after is not None and (
-        after.low in words.clock_words or after.low + "." in words.clock_words and after.low in ("a", "p")
-    ):
-        if after.low not in ("a", "p"):
-            return True
+    if after is not None and after.low in words.clock_words:
+        return True
+    if after is not None and after.low + ".m." in words.clock_words:
         mark, letter = _at(tokens, number.last + 1), _at(tokens, number.last + 2)
         return mark is not None and mark.shown == "." and letter is not None and letter.low == "m"
     if after is not None and after.shown == ":" and touching(tokens[number.last - 1], after):

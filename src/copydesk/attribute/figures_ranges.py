@@ -14,6 +14,8 @@ MOVE_REACH = 12
 """Words between "rose" and "from"."""
 APART = 9
 """Words between the two ends of a movement ("20 miles per gallon in 2008 to 29 mpg")."""
+STEP = 3
+"""How many times the step of a movement is in the value it led to, at least. Source: "rose 5 to 10 percent" is a range."""
 SMALL_SCORE = 700
 """Beyond it two numbers with a hyphen are no score. Source: the highest results of games that news prints so."""
 
@@ -74,7 +76,16 @@ def _to(tokens: Sequence[Token], left: Amount, right: Amount, words: NumberWords
         return _from_to(tokens, left, right, opening)
     if opening is not None and tokens[opening].low in words.by_words and left.unit is not None:
         return False
+    if opening is not None and _is_step(tokens, left, right, opening, words):
+        return False
     return not left.joined and _range(left, right)
+
+
+def _is_step(tokens: Sequence[Token], left: Amount, right: Amount, opening: int, words: NumberWords) -> bool:
+    """ "climbed another $2.10 to $86.40": by how much it moved and where to; no range is as wide as STEP."""
+    verb = opening - 1 if tokens[opening].low in ("another", "further") and opening else opening
+    moved = tokens[verb].low in words.rises or tokens[verb].low in words.falls
+    return moved and left.high is not None and right.low is not None and right.low > STEP * left.high
 
 
 def _word_before(tokens: Sequence[Token], amount: Amount, words: NumberWords) -> int | None:

@@ -17,8 +17,9 @@ from copydesk.attribute.words import language_of, phrases_of
 from copydesk.check import pieces as parts
 from copydesk.check.dates import joined
 from copydesk.records import Article, Certainty, Figure, Span, Statement, TextDate
+from copydesk.relate.around import surroundings
 from copydesk.relate.bases import with_bases
-from copydesk.relate.subjects import Part, find_subject, part_of, surroundings
+from copydesk.relate.subjects import Part, find_subject, part_of
 from copydesk.relate.terms import is_number, terms, words
 from copydesk.text import plain
 

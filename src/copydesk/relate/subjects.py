@@ -1,70 +1,42 @@
 """What a figure counts, normalised, and how it stands to the others: a value, an earlier value, a part, an addition."""
 
-import re
-from bisect import bisect_right
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterator
+from dataclasses import dataclass
 from enum import Enum, auto
-from functools import lru_cache
 
-from copydesk.language.subjects import (
-    DOWN_WORDS,
-    EARLIER_WORDS,
-    ELSEWHERE_WORDS,
-    GENERIC,
-    MORE_WORDS,
-    PART_WORDS,
-    SPEAKERS,
-    SUBJECTS,
-    UP_WORDS,
-)
+from copydesk.language.subjects import GENERIC, SPEAKERS
 from copydesk.records import Direction, Figure, FigureKind
-from copydesk.text import QUOTE, QUOTES
-
-MONEY = frozenset(("damage", "cost", "aid", "fine", "bid", "rescue package", "budget", "funds", "profit", "revenue"))
-SHARES = frozenset(
-    ("turnout", "counted", "contained", "unemployment", "inflation", "growth", "share", "votes", "vaccinated", "strike")
+from copydesk.relate.around import Surroundings
+from copydesk.relate.cues import (
+    BETWEEN_BEFORE,
+    CORRECTED_BEFORE,
+    COUNTING_BEFORE,
+    DOWN,
+    EARLIER_AFTER,
+    EARLIER_BEFORE,
+    EARLIER_WITHIN,
+    ELSEWHERE,
+    FOR_PARTY,
+    FROM_BEFORE,
+    LONG_AGO,
+    MORE_AFTER,
+    MORE_BEFORE,
+    NO_PARTY,
+    OF_LAST_YEAR,
+    PART_AFTER,
+    PART_BEFORE,
+    PARTY,
+    POSSESSIVE,
+    SHORT_AFTER,
+    SINCE_BEFORE,
+    SOURCES_AFTER,
+    THRESHOLD_BEFORE,
+    TOTAL_BEFORE,
+    UP,
+    WORD,
+    YEAR,
 )
-MEASURES = frozenset(("wind", "rain", "snow", "water", "temperature", "magnitude", "burned"))
-PEOPLE = frozenset(
-    (
-        "dead",
-        "injured",
-        "missing",
-        "casualties",
-        "displaced",
-        "troops",
-        "arrested",
-        "infected",
-        "rescued",
-        "crowd",
-        "vaccinated",
-    )
-)
-"""What people can be counted as."""
-WEAK = frozenset(("cost", "share", "growth"))
-"""Subjects whose words are said of everything: they count only where no other stands in the sentence."""
-BEFALLEN = frozenset(("dead", "injured", "missing", "displaced", "arrested", "rescued", "infected"))
-ALLOWED: dict[FigureKind, frozenset[str]] = {
-    FigureKind.MONEY: MONEY,
-    FigureKind.PERCENT: SHARES,
-    FigureKind.MEASURE: MEASURES,
-    FigureKind.COUNT: frozenset(SUBJECTS) - MONEY - (SHARES - {"votes", "vaccinated"}) - (MEASURES - {"magnitude"}),
-}
-"""The subjects that a kind of figure can be of."""
-
-SENTENCE_END = re.compile(r"(?<![A-Z]\.)(?<!Mr\.)(?<!Ms\.)(?<!Dr\.)(?<!Gov\.)(?<!Sen\.)(?<=[.!?])[\"”’)]*\s+|\n+")
-CLAUSE_END = re.compile(r"[,;:]\s|\s[—–-]\s|\s(?:and|while|but|whereas|und|et|y)\s")
-WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
-YEAR = re.compile(r"\b(?:19|20)\d\d\b")
-LONG_AGO = re.compile(
-    r"\b(?:years ago|last year|decades?|a year (?:ago|earlier)|in (?:19|20)\d\d|since (?:19|20)\d\d)\b"
-)
-BETWEEN = (
-    r"(?:(?:of|to|at|just|about|around|some|at least|more than|nearly|only|as|the|a|an|estimate|estimates|toll|count|figure|total|number|put"
-    r"|plus de|au moins|environ|quelque|más de|al menos|unos|unas|casi|mehr als|mindestens|rund|etwa)\s+){0,3}$"
-)
-NEAR = 60
+from copydesk.relate.naming import FLOWS, head_of, name_of
 
 
 class Part(Enum):
@@ -85,117 +57,69 @@ class Subject:
     direction: Direction | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Surroundings:
-    """A figure's sentence and clause as code points of the text, in lower case with plain quotes; `others` are the
-    clauses of other figures."""
+def find_subject(
+    figure: Figure, around: Surroundings, first_year: int | None, before: str | None = None
+) -> Subject | None:
+    """What a figure counts, None where it says nothing of the story: a part, an addition, another time or place.
 
-    text: str
-    start: int
-    end: int
-    clause_start: int
-    clause_end: int
-    others: tuple[tuple[int, int], ...] = ()
-
-    def before(self, figure: Figure) -> str:
-        """What stands before the figure in its sentence, the nearest NEAR characters."""
-        return self.text[max(self.start, figure.span.start - NEAR) : figure.span.start]
-
-    def after(self, figure: Figure) -> str:
-        """What stands after it."""
-        return self.text[figure.span.end : min(self.end, figure.span.end + NEAR)]
-
-    @property
-    def sentence(self) -> str:
-        """The whole sentence."""
-        return self.text[self.start : self.end]
-
-
-def any_of(phrases: Iterable[str]) -> str:
-    """A pattern for any of these, the longest first."""
-    return "(?:" + "|".join(map(re.escape, sorted(phrases, key=len, reverse=True))) + ")"
-
-
-PART_BEFORE = re.compile(r"\b" + any_of(PART_WORDS) + r"\s+(?:[\w-]+\s+){0,1}$")
-MORE_BEFORE = re.compile(r"\b" + any_of(MORE_WORDS) + r"\s+(?:some\s+|about\s+|at least\s+)?$")
-MORE_AFTER = re.compile(
-    r"^\s*(?:[\w-]+\s+){0,1}" + any_of(word for word in MORE_WORDS if word != "new") + r"\b|^\s*new\b"
-)
-EARLIER_BEFORE = re.compile(r"(?:^|[\s(,;])" + any_of(EARLIER_WORDS) + r"\s+" + BETWEEN)
-FROM_BEFORE = re.compile(r"(?:^|\s)(?:from|not|earlier|against)\s+" + BETWEEN)
-EARLIER_AFTER = re.compile(
-    r"^\s*(?:[\w-]+\s+){0,4}?(?:previously|earlier|the (?:previous|day|night|week) (?:day|night|week|before)"
-    r"|(?:a|one|two|three) (?:day|week|month)s? (?:ago|earlier|before)"
-    r"|(?:initially|first|originally) (?:reported|given|feared|announced))\b"
-)
-SOURCES_AFTER = re.compile(
-    r"^\s*(?:[\w-]+\s+){0,2}(?:familiar|close to|briefed|with (?:direct )?knowledge|who (?:asked|spoke|declined)|said\b|told\b)"
-)
-PART_AFTER = re.compile(
-    r"^\s*of (?:them|whom)\b|^\s*of (?:the|those) (?:dead|victims|killed|injured|wounded|missing|arrested)\b"
-)
-COUNTED_AFTER = re.compile(r"^.{0,30}\bcounted\b")
-EARLIER_WITHIN = re.compile(r"^(?:more|less|fewer|higher|lower) than (?:the|an?) ")
-DAY_BEFORE = re.compile(r"\b(?:the day before|a day earlier|la veille|am vortag|el día anterior)\b")
-"""In the sentence of an earlier value: it held for the day before."""
-ELSEWHERE = re.compile(r"\b" + any_of(ELSEWHERE_WORDS) + r"\b")
-UP, DOWN = re.compile(r"\b" + any_of(UP_WORDS) + r"\b"), re.compile(r"\b" + any_of(DOWN_WORDS) + r"\b")
-
-
-@lru_cache(maxsize=1)
-def subject_words() -> dict[str, str]:
-    """A single word to the subject that it names."""
-    found: dict[str, str] = {}
-    for name, words in SUBJECTS.items():
-        for word in words:
-            found.setdefault(word, name)
-    return found
-
-
-def surroundings(text: str, figures: Sequence[Figure]) -> list[Surroundings]:
-    """The sentence and clause of each figure."""
-    low = QUOTE.sub(lambda found: QUOTES[found[0]], text).lower()
-    if len(low) != len(text):
-        low = text.lower() if len(text.lower()) == len(text) else text
-    ends = [0, *(match.end() for match in SENTENCE_END.finditer(text)), len(text)]
-    found = []
-    for figure in figures:
-        at = bisect_right(ends, figure.span.start)
-        start, end = ends[at - 1], ends[min(at, len(ends) - 1)]
-        cuts = [start, *(match.end() for match in CLAUSE_END.finditer(low, start, end)), end]
-        place = bisect_right(cuts, figure.span.start)
-        found.append(Surroundings(low, start, end, cuts[place - 1], cuts[min(place, len(cuts) - 1)]))
-    clauses = [(each.clause_start, each.clause_end) for each in found]
-    return [
-        replace(
-            each, others=tuple(clause for clause in clauses if each.start <= clause[0] < each.end and clause != own)
-        )
-        for each, own in zip(found, clauses, strict=True)
-    ]
-
-
-def find_subject(figure: Figure, around: Surroundings, first_year: int | None) -> Subject | None:
-    """What a figure counts, None where it says nothing of the story: a part, an addition, another time or place."""
+    `before` is what the last figure of its kind counted, for one that leaves it open ("the ministry counted 480,000").
+    """
     if figure.kind in (FigureKind.AGE, FigureKind.SCORE, FigureKind.RANK):
         return None
-    if is_elsewhere(figure, around, first_year):
+    own = name_of(figure, around)
+    if is_elsewhere(figure, around, first_year, own in FLOWS):
         return None
     part = part_of(figure, around)
-    name = name_of(figure, around)
+    name = own or (before if points_back(figure, around, part) else None)
     if part is None or (name is None and part is not Part.MOVEMENT):
         return None
-    owners = frozenset(word for word in WORD.findall(figure.counted or "")[:-1] if word[0].isupper())
-    return Subject(name or "", part, owners, figure.direction or direction_of(around))
+    return Subject(name or "", part, owners_of(figure, around, name), figure.direction or direction_of(around))
 
 
-def is_elsewhere(figure: Figure, around: Surroundings, first_year: int | None) -> bool:
-    """It is said of another place or time than the story's."""
+def points_back(figure: Figure, around: Surroundings, part: Part | None) -> bool:
+    """It counts the same as the figure before: an earlier value without a noun, or a count of people without more."""
+    head = head_of(figure.counted)
+    if part is Part.EARLIER:
+        return head is None
+    before = around.before(figure)
+    is_open = COUNTING_BEFORE.search(before) or TOTAL_BEFORE.search(before) or CORRECTED_BEFORE.search(before)
+    return (head is None or head in GENERIC) and is_open is not None
+
+
+def owners_of(figure: Figure, around: Surroundings, name: str | None) -> frozenset[str]:
+    """Whose it is, in proper words: those before what is counted ("North Korean troops"), for seats and shares the party."""
+    own = frozenset(word for word in WORD.findall(figure.counted or "")[:-1] if word[0].isupper())
+    if own or name not in ("seats", "share"):
+        return own
+    before = PARTY.findall(around.shown[around.clause_start : figure.span.start])
+    after = FOR_PARTY.search(around.shown[figure.span.end : around.end])
+    for phrase in (*reversed(before), *([after[1]] if after else [])):
+        words = frozenset(POSSESSIVE.sub("", word) for word in WORD.findall(phrase)) - NO_PARTY
+        if words:
+            return words
+    return frozenset()
+
+
+def is_elsewhere(figure: Figure, around: Surroundings, first_year: int | None, is_flow: bool = False) -> bool:
+    """It is said of another place or time than the story's; what is counted by the year may be last year's."""
     if ELSEWHERE.search(around.sentence):
         return True
-    years = [int(year) for year in YEAR.findall(around.sentence)]
-    if first_year is not None and any(year < first_year for year in years):
+    if first_year is not None and any(year < first_year for year in years_of(around)):
         return True
+    if is_flow and OF_LAST_YEAR.match(around.after(figure)):
+        return False
     return bool(LONG_AGO.search(around.text[around.clause_start : around.clause_end]))
+
+
+def years_of(around: Surroundings) -> Iterator[int]:
+    """The years that govern a figure: in its clause, before it, and after it in a clause without figures of its own,
+    but no "highest since 1998" there."""
+    for match in YEAR.finditer(around.text, around.start, around.end):
+        is_later = match.start() >= around.clause_end
+        is_of_other = any(start <= match.start() < end for start, end in around.others)
+        is_since = SINCE_BEFORE.search(around.text, around.start, match.start()) is not None
+        if not is_later or not (is_of_other or is_since):
+            yield int(match[0])
 
 
 def part_of(figure: Figure, around: Surroundings) -> Part | None:
@@ -207,7 +131,9 @@ def part_of(figure: Figure, around: Surroundings) -> Part | None:
         return None
     if EARLIER_WITHIN.search(around.text[figure.span.start : figure.span.end]):
         return Part.EARLIER
-    is_part = PART_BEFORE.search(before) or PART_AFTER.search(after)
+    is_range = figure.low != figure.high and BETWEEN_BEFORE.search(before)
+    is_part = (PART_BEFORE.search(before) and not is_range) or PART_AFTER.search(after) or SHORT_AFTER.search(after)
+    is_part = is_part or THRESHOLD_BEFORE.search(before)
     if is_part or MORE_BEFORE.search(before) or MORE_AFTER.search(after):
         return None
     if FROM_BEFORE.search(before):
@@ -216,67 +142,6 @@ def part_of(figure: Figure, around: Surroundings) -> Part | None:
     if EARLIER_BEFORE.search(before) or EARLIER_AFTER.search(after):
         return Part.EARLIER
     return Part.VALUE
-
-
-def name_of(figure: Figure, around: Surroundings) -> str | None:
-    """The subject's name: that of the head that is counted, of words near by, or the head itself."""
-    allowed = ALLOWED.get(figure.kind, frozenset())
-    label = subject_words().get((WORD.findall(around.before(figure)) or [""])[-1])
-    if label in allowed & MEASURES:
-        return label
-    head = head_of(figure.counted)
-    if head is not None and head not in around.after(figure):
-        return nearest(figure, around, allowed) or (None if head in GENERIC else subject_words().get(head, head))
-    named = subject_words().get(head or "")
-    if named in allowed:
-        is_count_of_votes = figure.kind is FigureKind.PERCENT and COUNTED_AFTER.search(around.after(figure))
-        return "counted" if is_count_of_votes else named
-    if head is None and figure.high is None and figure.kind is FigureKind.COUNT:
-        return nearest(figure, around, allowed, in_clause=True)
-    if head in GENERIC:
-        people = allowed & PEOPLE if figure.kind is FigureKind.COUNT else allowed
-        return nearest(figure, around, people, spoken_for=True)
-    near = nearest(figure, around, allowed)
-    if head is None or figure.kind is not FigureKind.COUNT:
-        return near or head
-    return f"{head} {near}" if near in BEFALLEN else head
-
-
-def head_of(counted: str | None) -> str | None:
-    """The last word of what is counted, before "of" or another preposition, in lower case."""
-    lead = re.split(r"\s(?:of|in|from|with|at|on|near|across|to)\s", counted or "", maxsplit=1)[0]
-    words = WORD.findall(lead)
-    return words[-1].lower() if words else None
-
-
-def nearest(
-    figure: Figure,
-    around: Surroundings,
-    allowed: frozenset[str],
-    spoken_for: bool = False,
-    in_clause: bool = False,
-) -> str | None:
-    """The subject whose word stands nearest to the figure, in its clause first, then in its sentence.
-
-    With `spoken_for`, words in the clauses of other figures are theirs; `in_clause` looks no further than its clause.
-    """
-    clause = (around.clause_start, around.clause_end)
-    sentence = clause if in_clause else (around.start, around.end)
-    for (start, end), names in ((clause, allowed - WEAK), (sentence, allowed - WEAK), (sentence, allowed & WEAK)):
-        found = []
-        for match in WORD.finditer(around.text, start, end):
-            name = subject_words().get(match[0])
-            taken = spoken_for and any(start <= match.start() < end for start, end in around.others)
-            if name in names and not taken and not figure.span.start <= match.start() < figure.span.end:
-                gap = (
-                    match.start() - figure.span.end
-                    if match.start() >= figure.span.end
-                    else figure.span.start - match.end()
-                )
-                found.append((gap, name))
-        if found:
-            return min(found)[1]
-    return None
 
 
 def direction_of(around: Surroundings) -> Direction | None:

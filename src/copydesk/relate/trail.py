@@ -1,56 +1,24 @@
 """Trails: how each figure of a story moved from one report to the next."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 
-from copydesk.records import Article, Figure, FigureKind, Span, Statement, Trail, TrailPoint
-from copydesk.relate.bases import with_bases
+from copydesk.records import Figure, FigureKind, Trail, TrailPoint
+from copydesk.relate.contrast import without_parts
+from copydesk.relate.entries import Entry, Report, day_of, find_entries, is_exact, length_of, report_of
 from copydesk.relate.revisions import Move, revisions_of
-from copydesk.relate.subjects import DAY_BEFORE, Part, Subject, Surroundings, find_subject, surroundings
+from copydesk.relate.subjects import Part
 from copydesk.relate.values import agree, reach
 
-BACKGROUND_DAYS = 60
-"""A figure that holds for a day so long before the first report is about another event."""
+__all__ = ["Report", "find_trails", "report_of"]
+
 SAME_DAYS = timedelta(days=2)
 """A value said again so soon after is a repetition, not a new point."""
 SAME_TIME = timedelta(hours=3)
 """Reports so near in time speak of the same state of things, so that different values are a dispute, not a development.
 Source: news agencies' cycle of updates; our written cases."""
-
-
-@dataclass(frozen=True, slots=True)
-class Report:
-    """What trails need of one article: its text with its figures and statements, its outlet and time."""
-
-    key: str
-    text: str
-    figures: tuple[Figure, ...]
-    statements: tuple[Statement, ...] = ()
-    outlet: str | None = None
-    at: datetime | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """A figure on its way into a trail."""
-
-    report: Report
-    figure: Figure
-    subject: Subject
-    sentence: Span
-
-    @property
-    def text(self) -> str:
-        """The figure as printed."""
-        return self.report.text[self.figure.span.start : self.figure.span.end]
-
-
-def report_of(article: Article, key: str) -> Report:
-    """An article, read with statements and figures, as a report."""
-    said = article.published_at or article.updated_at or article.fetched_at
-    return Report(key, article.text, article.figures, article.statements, article.outlet, said)
 
 
 def find_trails(reports: Iterable[Report]) -> tuple[Trail, ...]:
@@ -71,7 +39,7 @@ def find_trails(reports: Iterable[Report]) -> tuple[Trail, ...]:
     found = []
     for (name, _, _), entries in groups.items():
         for lane in lanes(entries):
-            trail = make_trail(name, lane, moves)
+            trail = make_trail(name, without_parts(lane), moves)
             if trail is not None:
                 found.append(trail)
     return tuple(sorted(found, key=lambda trail: (-told_by(trail), trail.subject, trail.unit or "")))
@@ -80,61 +48,6 @@ def find_trails(reports: Iterable[Report]) -> tuple[Trail, ...]:
 def told_by(trail: Trail) -> int:
     """How many articles tell of it."""
     return len({key for point in trail.points for key in (point.key, *point.repeated_by)})
-
-
-def find_entries(ordered: Sequence[Report]) -> Iterator[Entry]:
-    """Every figure that may be part of a trail, in the order of the reports."""
-    first = next((report.at for report in ordered if report.at is not None), None)
-    for report in ordered:
-        last_name: str | None = None
-        told = list(with_bases(report.text, report.figures))
-        around = surroundings(report.text, [figure for figure, _ in told])
-        for (figure, is_base), place in zip(told, around, strict=True):
-            if figure.low is None and figure.high is None:
-                continue
-            subject = find_subject(figure, place, first.year if first else None)
-            if subject is not None and is_base:
-                subject = replace(subject, name=last_name or subject.name, part=Part.EARLIER)
-            if subject is not None and subject.part is Part.EARLIER and DAY_BEFORE.search(place.sentence):
-                figure = on_day_before(figure, report, [other for other, _ in told if within(other, place)])
-            last_name = subject.name if subject is not None else None
-            day = day_of(figure, report)
-            if subject is not None and not (first and day and day < first.date() - timedelta(days=BACKGROUND_DAYS)):
-                yield Entry(report, figure, subject, Span(place.start, place.end))
-
-
-def within(figure: Figure, place: Surroundings) -> bool:
-    """Whether a figure stands in a sentence."""
-    return place.start <= figure.span.start < place.end
-
-
-def on_day_before(figure: Figure, report: Report, beside: Sequence[Figure]) -> Figure:
-    """An earlier figure as one that holds for the day before, where it says no day itself: before the day that a figure
-    `beside` it in the sentence names ("31 on Tuesday, and 19 the day before"), else before that of its report."""
-    named = next((day for other in beside if other.as_of and (day := day_of(other, report))), None)
-    day = named or (report.at.date() if report.at else None)
-    if figure.as_of or day is None:
-        return figure
-    return replace(figure, as_of=(day - timedelta(days=1)).isoformat())
-
-
-def day_of(figure: Figure, report: Report) -> date | None:
-    """The day a figure says it holds for, the year taken from the report where the text leaves it out; else None."""
-    said = figure.as_of or ""
-    if said.startswith("--") and report.at is not None:
-        said = f"{report.at.year}{said[1:]}"
-    for shape in (said, f"{said}-01", f"{said}-01-01"):
-        try:
-            return date.fromisoformat(shape)
-        except ValueError:
-            continue
-    return None
-
-
-def is_exact(figure: Figure) -> bool:
-    """The text says the very day that a figure holds for."""
-    said = figure.as_of or ""
-    return len(said) == (len("--10-23") if said.startswith("--") else len("2024-10-23"))
 
 
 def lanes(entries: Sequence[Entry]) -> list[list[Entry]]:
@@ -159,6 +72,7 @@ def lanes(entries: Sequence[Entry]) -> list[list[Entry]]:
         return [silent] if silent else []
     widest = max((lane for _, _, lane in found), key=len)
     widest.extend(silent)
+    widest.sort(key=entries.index)
     return [lane for _, _, lane in found]
 
 
@@ -213,8 +127,10 @@ def place_points(entries: Sequence[Entry]) -> list[TrailPoint]:
         add_point(found, point_of(entry))
     for entry in (entry for entry in entries if entry.subject.part is Part.EARLIER):
         point = point_of(entry)
-        if not is_exact(entry.figure) and not any(same_value(point, other) for other in found):
-            found.append(replace(point, as_of=None, dated=False))
+        if not is_exact(entry.figure) and not any(
+            same_value(point, other) and within_time(point, entry.figure, other) for other in found
+        ):
+            found.append(point if point.dated else replace(point, as_of=None))
     dated = joined(sorted((point for point in found if point.as_of or point.said_at), key=time_order))
     for point in (point for point in found if not point.as_of and not point.said_at):
         add_undated(dated, point)
@@ -245,6 +161,13 @@ def joined(points: Sequence[TrailPoint]) -> list[TrailPoint]:
 def near_in_time(one: TrailPoint, other: TrailPoint) -> bool:
     """Both hold for days near each other, or one does not say for which."""
     return one.as_of is None or other.as_of is None or abs(one.as_of - other.as_of) <= SAME_DAYS
+
+
+def within_time(point: TrailPoint, figure: Figure, other: TrailPoint) -> bool:
+    """Another value holds for the day, month or year that a point does, which is this figure; or one says no time."""
+    if not point.dated or point.as_of is None or other.as_of is None:
+        return True
+    return point.as_of - SAME_DAYS <= other.as_of <= point.as_of + length_of(figure) + SAME_DAYS
 
 
 def time_order(point: TrailPoint) -> tuple[date, float, int, int]:

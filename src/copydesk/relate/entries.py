@@ -1,0 +1,137 @@
+"""The figures of a story's reports on their way into trails: what each counts, and the day it holds for."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import date, datetime, timedelta
+
+from copydesk.records import Article, Figure, FigureKind, Span, Statement
+from copydesk.relate.around import Surroundings, surroundings
+from copydesk.relate.bases import with_bases
+from copydesk.relate.cues import DAY_BEFORE, FUTURE
+from copydesk.relate.naming import FLOWS, name_of
+from copydesk.relate.subjects import Part, Subject, find_subject
+
+BACKGROUND_DAYS = 60
+"""A figure that holds for a day so long before the first report is about another event."""
+WEEK = timedelta(days=7)
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """What trails need of one article: its text with its figures and statements, its outlet and time."""
+
+    key: str
+    text: str
+    figures: tuple[Figure, ...]
+    statements: tuple[Statement, ...] = ()
+    outlet: str | None = None
+    at: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A figure on its way into a trail."""
+
+    report: Report
+    figure: Figure
+    subject: Subject
+    around: Surroundings
+
+    @property
+    def sentence(self) -> Span:
+        """The sentence that it stands in."""
+        return Span(self.around.start, self.around.end)
+
+
+def report_of(article: Article, key: str) -> Report:
+    """An article, read with statements and figures, as a report."""
+    said = article.published_at or article.updated_at or article.fetched_at
+    return Report(key, article.text, article.figures, article.statements, article.outlet, said)
+
+
+def find_entries(ordered: Sequence[Report]) -> Iterator[Entry]:
+    """Every figure that may be part of a trail, in the order of the reports."""
+    first = next((report.at for report in ordered if report.at is not None), None)
+    for report in ordered:
+        for entry in entries_of(report, first.year if first else None):
+            if first is None or entry.subject.name in FLOWS or not is_background(entry, first.date()):
+                yield entry
+
+
+def is_background(entry: Entry, first: date) -> bool:
+    """It holds for a day BACKGROUND_DAYS before the first report."""
+    day = day_of(entry.figure, entry.report)
+    return day is not None and day + length_of(entry.figure) < first - timedelta(days=BACKGROUND_DAYS)
+
+
+def entries_of(report: Report, first_year: int | None) -> Iterator[Entry]:
+    """The figures of one report; one that leaves open what it counts counts what the last of its kind did."""
+    last_name: str | None = None
+    names: dict[tuple[FigureKind, str | None], str] = {}
+    told = list(with_bases(report.text, report.figures))
+    around = surroundings(report.text, [figure for figure, _ in told])
+    for (figure, is_base), place in zip(told, around, strict=True):
+        if figure.low is None and figure.high is None:
+            continue
+        of = (figure.kind, figure.unit)
+        subject = find_subject(figure, place, first_year, names.get(of))
+        if subject is not None and is_base:
+            subject = replace(subject, name=last_name or subject.name, part=Part.EARLIER)
+        if subject is not None and subject.part is Part.EARLIER and DAY_BEFORE.search(place.sentence):
+            figure = on_day_before(figure, report, [other for other, _ in told if within(other, place)])
+        last_name = subject.name if subject is not None else None
+        name = subject.name if subject is not None else name_of(figure, place)
+        names[of] = name or names.get(of, "")
+        if subject is not None:
+            yield Entry(report, told_before(figure, report, place), subject, place)
+
+
+def told_before(figure: Figure, report: Report, place: Surroundings) -> Figure:
+    """A figure that is told of a day within the week to come, in a sentence about no future, as one of the week before:
+    "had been treated by Tuesday night", told on a Wednesday."""
+    day = day_of(figure, report)
+    if day is None or report.at is None or FUTURE.search(place.sentence):
+        return figure
+    ahead = (day - report.at.date()).days
+    return replace(figure, as_of=(day - WEEK).isoformat()) if 0 < ahead < WEEK.days else figure
+
+
+def within(figure: Figure, place: Surroundings) -> bool:
+    """Whether a figure stands in a sentence."""
+    return place.start <= figure.span.start < place.end
+
+
+def on_day_before(figure: Figure, report: Report, beside: Sequence[Figure]) -> Figure:
+    """An earlier figure as one that holds for the day before, where it says no day itself: before the day that a figure
+    `beside` it in the sentence names ("31 on Tuesday, and 19 the day before"), else before that of its report."""
+    named = next((day for other in beside if other.as_of and (day := day_of(other, report))), None)
+    day = named or (report.at.date() if report.at else None)
+    if figure.as_of or day is None:
+        return figure
+    return replace(figure, as_of=(day - timedelta(days=1)).isoformat())
+
+
+def day_of(figure: Figure, report: Report) -> date | None:
+    """The day a figure says it holds for, the year taken from the report where the text leaves it out; else None."""
+    said = figure.as_of or ""
+    if said.startswith("--") and report.at is not None:
+        said = f"{report.at.year}{said[1:]}"
+    for shape in (said, f"{said}-01", f"{said}-01-01"):
+        try:
+            return date.fromisoformat(shape)
+        except ValueError:
+            continue
+    return None
+
+
+def length_of(figure: Figure) -> timedelta:
+    """How long the time goes on that a figure names: a day, a month, a year."""
+    if is_exact(figure):
+        return timedelta(0)
+    return timedelta(days=365 if len(figure.as_of or "") == len("2024") else 31)
+
+
+def is_exact(figure: Figure) -> bool:
+    """The text says the very day that a figure holds for."""
+    said = figure.as_of or ""
+    return len(said) == (len("--10-23") if said.startswith("--") else len("2024-10-23"))
