@@ -13,7 +13,7 @@ def as_text(article: Article) -> str:
     parts = [one_line(text) for text in front if text]
     parts.append(credit_line(article))
     parts.extend(_part(part) for part in story_parts(article))
-    text = "\n\n".join(part for part in parts if part.strip())
+    text = "\n\n".join(part.strip("\n") for part in parts if part.strip())
     return text + "\n" if text else ""
 
 
