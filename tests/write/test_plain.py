@@ -3,7 +3,7 @@
 import pytest
 from hypothesis import given
 
-from copydesk.records import Article, Block, Role, Span, Witness
+from copydesk.records import Article, Role
 from copydesk.write import FORMATS, as_text
 from copydesk.write.parts import safe_url
 from tests.write.articles import FULL, article_of, articles
@@ -55,8 +55,7 @@ def test_no_page_reaches_the_terminal(article: Article) -> None:
 
 
 def test_line_feeds_at_the_end_of_a_block_are_not_doubled() -> None:
-    article = Article(text="Rain\n", blocks=(Block(Span(0, 5), Role.PARAGRAPH, "p", 1.0, Witness.MARKUP),))
-    assert as_text(article) == "Rain\n"
+    assert as_text(article_of([(Role.PARAGRAPH, "Rain\n")])) == "Rain\n"
 
 
 def test_a_dek_that_is_not_the_field_stays_in_its_place() -> None:
