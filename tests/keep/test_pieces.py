@@ -291,3 +291,11 @@ def test_a_library_can_be_opened_to_read(store: Store, tmp_path: Path) -> None:
     kept = out(store)
     with Store(path_of(tmp_path), write=False) as reading:
         assert reading.pieces.find(kept.name) == kept
+
+
+def test_a_damaged_revision_is_one_fault_that_verify_names(store: Store) -> None:
+    kept = made(store)
+    store.db.execute("UPDATE revisions SET content = '{'")
+    with pytest.raises(KeepError, match="`copydesk verify` says where"):
+        store.pieces.find(kept.name)
+    assert [fault.startswith(f"piece {kept.name}, revision 1: ") for fault in store.verify()] == [True]

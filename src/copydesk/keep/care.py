@@ -14,6 +14,7 @@ from copydesk.keep.comments import find_comment_faults, load_rules
 from copydesk.keep.connection import first_row, rows
 from copydesk.keep.packing import pack_record
 from copydesk.keep.parcel import seconds, story_hash
+from copydesk.keep.pieces import find_piece_faults
 from copydesk.keep.rows import Stats, moment_or_none
 from copydesk.keep.story_faults import find_story_faults
 from copydesk.records.page import OriginKind
@@ -72,6 +73,7 @@ def _all_faults(db: apsw.Connection) -> Iterator[str]:
     yield from _row_faults(db)
     yield from find_story_faults(db)
     yield from find_comment_faults(db)
+    yield from find_piece_faults(db)
     for (version_id,) in list(rows(db, "SELECT id FROM versions ORDER BY id")):
         fault = version_fault(db, version_id)
         if fault:

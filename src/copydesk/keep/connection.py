@@ -2,7 +2,7 @@
 
 import os
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from functools import wraps
 from importlib.resources import files
@@ -11,6 +11,8 @@ from typing import Any, Protocol, TypeVar, cast
 from urllib.parse import quote
 
 import apsw
+import msgspec
+import zstandard
 from platformdirs import user_data_path
 
 from copydesk.errors import KeepError
@@ -68,12 +70,15 @@ Method = TypeVar("Method", bound=Callable[..., Any])
 
 
 def guarded(method: Method) -> Method:
-    """A method whose faults of the database are raised as KeepError."""
+    """A method whose faults of the database, and of what is packed in it, are raised as KeepError."""
 
     @wraps(method)
     def run(self: Opened, *args: Any, **kwargs: Any) -> Any:
         with faults(self.path):
-            return method(self, *args, **kwargs)
+            try:
+                return method(self, *args, **kwargs)
+            except (zstandard.ZstdError, msgspec.MsgspecError) as fault:
+                raise KeepError(str(self.path), f"is damaged ({fault}); `copydesk verify` says where") from fault
 
     return cast(Method, run)
 
@@ -197,6 +202,11 @@ def transaction(db: apsw.Connection) -> Iterator[None]:
     db.execute("BEGIN IMMEDIATE")
     with rolled_back_on_fault(db):
         yield
+
+
+def as_list(values: Iterable[Any]) -> str:
+    """Values as SQL takes many at once: a JSON list for json_each."""
+    return msgspec.json.encode(list(values)).decode()
 
 
 def rows(db: apsw.Connection, sql: str, values: Sequence[Any] = ()) -> Iterator[tuple[Any, ...]]:

@@ -5,11 +5,10 @@ from collections.abc import Container, Sequence
 from dataclasses import dataclass
 
 import apsw
-import msgspec
 
 from copydesk.errors import NotKeptError
 from copydesk.keep.articles import ENTRY_COLUMNS, ENTRY_TABLES, entry_of, find_article
-from copydesk.keep.connection import row_or_none, rows
+from copydesk.keep.connection import as_list, row_or_none, rows
 from copydesk.keep.corrections import corrected, load_corrections
 from copydesk.keep.packing import ALL, unpack_page, unpack_record
 from copydesk.keep.rows import Entry
@@ -64,4 +63,4 @@ def find_beside(db: apsw.Connection, name: str) -> Beside:
 
 def list_entries_of(db: apsw.Connection, names: Sequence[str]) -> list[Entry]:
     """Articles as lists show them, in the order of their whole ids; those that are gone left out."""
-    return [entry_of(row) for row in rows(db, LISTED, (msgspec.json.encode(list(names)).decode(),))]
+    return [entry_of(row) for row in rows(db, LISTED, (as_list(names),))]

@@ -1,24 +1,22 @@
 """The part of the library's door that has to do with the desk's own pieces: their revisions, and what stands of them on the site."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from functools import wraps
 from pathlib import Path
-from typing import Any, TypeVar, cast
+from typing import Any
 
 import apsw
 import msgspec
 
 from copydesk.errors import KeepError, NotKeptError, StaleError
 from copydesk.keep import articles, pictures
-from copydesk.keep.connection import faults, first_row, row_or_none, rows, transaction
+from copydesk.keep.connection import first_row, guarded, row_or_none, rows, transaction
 from copydesk.keep.parcel import Parcel, piece_hash, seconds, short_name
 from copydesk.keep.pictures import KeptPicture
 from copydesk.keep.rows import State, moment, moment_or_none
 from copydesk.records import Piece, PieceState
 
-Method = TypeVar("Method", bound=Callable[..., Any])
 AUTO_SECONDS = 300
 """Autosaves of one person that follow each other for so long are one revision, the last of them."""
 COLUMNS = """p.name, p.state, p.revision, a.name, p.publish_at, p.made_at, p.changed_at,
@@ -66,20 +64,6 @@ class Save:
     by: str | None
     began_from: int
     auto: bool = False
-
-
-def guarded(method: Method) -> Method:
-    """A method whose faults are raised as KeepError, as in `Store`."""
-
-    @wraps(method)
-    def run(self: "Pieces", *args: Any, **kwargs: Any) -> Any:
-        with faults(self.path):
-            try:
-                return method(self, *args, **kwargs)
-            except msgspec.MsgspecError as fault:
-                raise KeepError(str(self.path), f"is damaged ({fault})") from fault
-
-    return cast(Method, run)
 
 
 class Pieces:
@@ -281,6 +265,16 @@ def piece_id(db: apsw.Connection, name: str) -> int:
 def content_of(text: str) -> Piece:
     """What stands in the column `content`."""
     return msgspec.json.decode(text, type=Piece)
+
+
+def find_piece_faults(db: apsw.Connection) -> Iterator[str]:
+    """Revisions of pieces that cannot be read."""
+    sql = "SELECT p.name, r.number, r.content FROM revisions r JOIN pieces p ON p.id = r.piece_id"
+    for name, number, content in rows(db, sql):
+        try:
+            content_of(content)
+        except msgspec.MsgspecError as fault:
+            yield f"piece {name}, revision {number}: {fault}"
 
 
 def piece_of(row: Sequence[Any]) -> KeptPiece:

@@ -1,26 +1,21 @@
 """What the public site may show: the desk's own pieces that are published, others' articles, the stories of both."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
-from functools import wraps
 from hashlib import blake2b
 from pathlib import Path
-from typing import Any, TypeVar, cast
+from typing import Any
 
 import apsw
-import msgspec
-import zstandard
 
-from copydesk.errors import KeepError
 from copydesk.keep.articles import ENTRY_COLUMNS, ENTRY_TABLES, entry_of
-from copydesk.keep.connection import faults, rows
+from copydesk.keep.connection import as_list, faults, guarded, rows
 from copydesk.keep.rows import Entry, moment
 from copydesk.keep.stories import unpack_story
 from copydesk.records import Story
 
-Method = TypeVar("Method", bound=Callable[..., Any])
 OUTLET_COLUMN, FACE_COLUMNS = 2, 9
 """Where the outlet stands in ENTRY_COLUMNS, and how many of these are what a reader sees; after them come when it was added
 and looked at last."""
@@ -58,20 +53,6 @@ class PublicStory:
     members: tuple[PublicArticle, ...]
 
 
-def guarded(method: Method) -> Method:
-    """A method whose faults of the database, and of what is packed in it, are raised as KeepError, as in `Store`."""
-
-    @wraps(method)
-    def run(self: "Public", *args: Any, **kwargs: Any) -> Any:
-        with faults(self.path):
-            try:
-                return method(self, *args, **kwargs)
-            except (zstandard.ZstdError, msgspec.MsgspecError) as fault:
-                raise KeepError(str(self.path), f"is damaged ({fault}); `copydesk verify` says where") from fault
-
-    return cast(Method, run)
-
-
 class Public:
     """The part of the library's door that has to do with the public site. Every method may raise KeepError."""
 
@@ -106,7 +87,7 @@ class Public:
         sql = f"""SELECT a.name, l.kind, l.label FROM labels l JOIN articles a ON a.id = l.article_id
             WHERE {OWN} AND l.kind IN (SELECT value FROM json_each(?)) ORDER BY a.id, l.kind, l.label"""
         found: dict[str, list[tuple[str, str]]] = {}
-        for name, kind, label in rows(self.db, sql, (encoded(kinds),)):
+        for name, kind, label in rows(self.db, sql, (as_list(kinds),)):
             found.setdefault(name, []).append((kind, label))
         return found
 
@@ -120,7 +101,7 @@ class Public:
                 members.setdefault(article.story, []).append(article)
         sql = "SELECT id FROM stories WHERE articles > 1 ORDER BY latest_at DESC, id LIMIT ?"
         latest = [] if others is None else [name for (name,) in rows(self.db, sql, (others,))]
-        wanted = encoded(dict.fromkeys((*members, *latest)))
+        wanted = as_list(dict.fromkeys((*members, *latest)))
         if others is not None:
             sql = f"{SELECT.format(own=0)} WHERE s.story IN (SELECT value FROM json_each(?)) AND {OTHERS}"
             for article in self._articles(sql, (wanted,)):
@@ -144,7 +125,7 @@ class Public:
         for article_id, *said in rows(
             self.db, "SELECT article_id, field, value FROM corrections ORDER BY article_id, field"
         ):
-            found[article_id] = found.get(article_id, b"") + encoded(said).encode()
+            found[article_id] = found.get(article_id, b"") + as_list(said).encode()
         return found
 
 
@@ -163,8 +144,3 @@ def article_of(row: Sequence[Any], corrected: dict[int, bytes], outlet: str | No
     mark.update(b"%d " % (revision or 0))
     mark.update(corrected.get(number, b""))
     return PublicArticle(number, entry_of(columns), bool(own), moment(changed), face.digest(), mark.digest(), story)
-
-
-def encoded(values: Iterable[Any]) -> str:
-    """Values as a list of JSON."""
-    return msgspec.json.encode(list(values)).decode()

@@ -1,35 +1,15 @@
 """The part of the library's door that has to do with stories."""
 
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from contextlib import contextmanager
-from functools import wraps
 from pathlib import Path
-from typing import Any, TypeVar, cast
 
 import apsw
-import msgspec
-import zstandard
 
 from copydesk.errors import KeepError
 from copydesk.keep import articles, opening, stories
-from copydesk.keep.connection import faults, transaction
+from copydesk.keep.connection import faults, guarded, transaction
 from copydesk.records import Signature, Story
-
-Method = TypeVar("Method", bound=Callable[..., Any])
-
-
-def guarded(method: Method) -> Method:
-    """A method whose faults are raised as KeepError, as in `Store`."""
-
-    @wraps(method)
-    def run(self: "Relations", *args: Any, **kwargs: Any) -> Any:
-        with faults(self.path):
-            try:
-                return method(self, *args, **kwargs)
-            except (zstandard.ZstdError, msgspec.MsgspecError) as fault:
-                raise KeepError(str(self.path), f"is damaged ({fault}); `copydesk verify` says where") from fault
-
-    return cast(Method, run)
 
 
 class Relations:

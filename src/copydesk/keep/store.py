@@ -1,20 +1,16 @@
 """The door of the library."""
 
-from collections.abc import Callable, Container, Iterable, Sequence
+from collections.abc import Container, Iterable, Sequence
 from datetime import datetime
-from functools import wraps
 from pathlib import Path
 from types import TracebackType
-from typing import Any, TypeVar, cast
+from typing import Any
 
-import msgspec
-import zstandard
-
-from copydesk.errors import KeepError, NotKeptError
+from copydesk.errors import NotKeptError
 from copydesk.keep import articles, care, corrections, feeds, opening, outlets
 from copydesk.keep.changes import Changes, compare
 from copydesk.keep.comments import Comments
-from copydesk.keep.connection import faults, open_library, transaction
+from copydesk.keep.connection import guarded, open_library, transaction
 from copydesk.keep.history import History, PackedHistory, load_history, restore
 from copydesk.keep.lists import Lists
 from copydesk.keep.opening import Beside
@@ -29,22 +25,6 @@ from copydesk.keep.rows import Correction, Entry, Found, Kept, Outlet, Stats, Ve
 from copydesk.keep.search import find_hits, list_ids, list_newest
 from copydesk.records import Article, Page, Role
 from copydesk.records.feed import FeedState
-
-Method = TypeVar("Method", bound=Callable[..., Any])
-
-
-def guarded(method: Method) -> Method:
-    """A method whose faults of the database, and of what is packed in it, are raised as KeepError."""
-
-    @wraps(method)
-    def run(self: "Store", *args: Any, **kwargs: Any) -> Any:
-        with faults(self.path):
-            try:
-                return method(self, *args, **kwargs)
-            except (zstandard.ZstdError, msgspec.MsgspecError) as fault:
-                raise KeepError(str(self.path), f"is damaged ({fault}); `copydesk verify` says where") from fault
-
-    return cast(Method, run)
 
 
 class Store:

@@ -7,7 +7,7 @@ import msgspec
 import zstandard
 
 from copydesk.errors import NotKeptError
-from copydesk.keep.connection import row_or_none, rows
+from copydesk.keep.connection import as_list, row_or_none, rows
 from copydesk.keep.parcel import seconds
 from copydesk.records import Signature, Story
 
@@ -92,11 +92,6 @@ def load_counts(db: apsw.Connection, terms: Iterable[str]) -> dict[str, int]:
     wanted = list(terms)
     sql = "SELECT term, articles FROM term_counts WHERE term IN (SELECT value FROM json_each(?))"
     return {**dict.fromkeys(wanted, 0), **dict(rows(db, sql, (as_list(wanted),)))}
-
-
-def as_list(values: Iterable[str] | Iterable[int]) -> str:
-    """Values as SQL takes many at once: a JSON list for json_each."""
-    return msgspec.json.encode(list(values)).decode()
 
 
 def find_sharing(db: apsw.Connection, marks: Mapping[str, float], newest: int, most: int) -> dict[str, float]:
