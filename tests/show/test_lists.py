@@ -279,6 +279,13 @@ def test_a_filter_that_nothing_passes_looks_at_some_rows_alone(library: Path, mo
         assert again.after is not None
 
 
+def test_what_moved_is_stated_and_undisputed(client: Client) -> None:
+    moved = client.get("/").texts(".moves .counted")
+    assert "Vell quake toll" in moved
+    assert "Karsk troops" in moved
+    assert "Rivers" not in moved  # "Five Rivers Commission", beside its count of troops
+
+
 def test_moved_figures_follow_what_is_corrected(library: Path) -> None:
     found = Moves()
     with Store(library) as store:

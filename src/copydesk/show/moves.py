@@ -7,7 +7,7 @@ from datetime import date
 from threading import Lock
 
 from copydesk.keep.store import Store
-from copydesk.records import Story, Trail, TrailPoint
+from copydesk.records import Check, Story, Trail, TrailPoint
 from copydesk.relate.trail import find_trails, report_of
 
 STORIES, REPORTS = 6, 10
@@ -56,16 +56,18 @@ class Moves:
 
 
 def moves_of(store: Store, story: Story) -> Iterator[Move]:
-    """The trails of a story whose movement a report states.
+    """The trails of a story whose movement a report states in words that agree with the values, with an undisputed end.
 
-    Source: in the examples, all ten trails with a stated revision follow one thing; of the eleven without, seven join
-    numbers that count different things.
+    Source: in the examples, the ten trails of more than one day that are so follow one thing; of the three others with a
+    revision none does (shares of two parties; "Five Rivers" and troops; ships misread).
     """
     for trail in find_trails(report_of(store.load(key), key) for key in story.keys[-REPORTS:]):
         days = sorted({point.as_of for point in trail.points if point.as_of is not None})
-        if not trail.revisions or not days:
+        if not days or all(revision.check is not Check.HOLDS for revision in trail.revisions):
             continue
         latest = of_day(trail, days[-1])
+        if latest.disputed:
+            continue
         earlier = (of_day(trail, day) for day in reversed(days[:-1]))
         before = next((point for point in earlier if (point.low, point.high) != (latest.low, latest.high)), None)
         if before is not None:
