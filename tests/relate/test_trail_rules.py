@@ -28,6 +28,12 @@ def test_a_day_to_come_in_a_sentence_of_the_past_is_last_weeks(told: str, day: d
     assert [point.as_of for point in trail.points if point.low == 12] == [day]
 
 
+def test_a_number_in_a_name_counts_nothing() -> None:
+    assert not trails(
+        "Monitors of the Five Rivers Commission put the number at 4,000.", "The Five Rivers Commission warned of war."
+    )
+
+
 def test_each_party_has_its_seats() -> None:
     found = trails(
         "The Harbour Party will win between 58 and 64 seats. The Land Union was put at 31 seats.",

@@ -71,6 +71,8 @@ COUNTING_BEFORE = re.compile(r"\b" + any_of(COUNTING_WORDS) + r"\s+" + BETWEEN)
 CORRECTED_BEFORE = re.compile(
     r"\b(?:revised|corrected|put|raised|lowered|updated)\s+(?:the|its|that)\s+(?:figure|number|estimate|count|rate|reading)\b[^.;]{0,25}$"
 )
+IN_NAME = re.compile(r"\b[Tt]he [A-Z][a-z]+ [A-Z][a-z]+s [A-Z][a-z]+")
+"""A name that begins with a count: "the Five Rivers Commission"."""
 AGAINST = re.compile(r"^\s*(?:[\w-]+\s+)?(?:voted\s+)?against\b")
 FUTURE = re.compile(
     r"\b(?:will|would|could|may|might|(?:is|are) to|due|expected?s?|forecasts?|plans?|planned|next|until|wird|werden|sera|seront)\b"

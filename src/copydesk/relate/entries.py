@@ -9,7 +9,7 @@ from copydesk.relate.around import Surroundings, surroundings
 from copydesk.relate.bases import with_bases
 from copydesk.relate.cues import DAY_BEFORE, FUTURE
 from copydesk.relate.naming import FLOWS, name_of
-from copydesk.relate.subjects import Part, Subject, find_subject
+from copydesk.relate.subjects import Part, Subject, find_subject, is_in_name
 
 BACKGROUND_DAYS = 60
 """A figure that holds for a day so long before the first report is about another event."""
@@ -71,7 +71,7 @@ def entries_of(report: Report, first_year: int | None) -> Iterator[Entry]:
     told = list(with_bases(report.text, report.figures))
     around = surroundings(report.text, [figure for figure, _ in told])
     for (figure, is_base), place in zip(told, around, strict=True):
-        if figure.low is None and figure.high is None:
+        if (figure.low is None and figure.high is None) or is_in_name(figure, place):
             continue
         of = (figure.kind, figure.unit)
         subject = find_subject(figure, place, first_year, names.get(of))
@@ -81,7 +81,7 @@ def entries_of(report: Report, first_year: int | None) -> Iterator[Entry]:
             figure = on_day_before(figure, report, [other for other, _ in told if within(other, place)])
         last_name = subject.name if subject is not None else None
         name = subject.name if subject is not None else name_of(figure, place)
-        names[of] = name or names.get(of, "")
+        names[of] = name or ("" if figure.counted else names.get(of, ""))
         if subject is not None:
             yield Entry(report, told_before(figure, report, place), subject, place)
 

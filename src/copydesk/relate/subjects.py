@@ -18,6 +18,7 @@ from copydesk.relate.cues import (
     ELSEWHERE,
     FOR_PARTY,
     FROM_BEFORE,
+    IN_NAME,
     LONG_AGO,
     MORE_AFTER,
     MORE_BEFORE,
@@ -74,6 +75,11 @@ def find_subject(
     if part is None or (name is None and part is not Part.MOVEMENT):
         return None
     return Subject(name or "", part, owners_of(figure, around, name), figure.direction or direction_of(around))
+
+
+def is_in_name(figure: Figure, around: Surroundings) -> bool:
+    """It is a word of a name, and counts nothing."""
+    return IN_NAME.match(around.shown, max(around.start, figure.span.start - len("the "))) is not None
 
 
 def points_back(figure: Figure, around: Surroundings, part: Part | None) -> bool:

@@ -58,8 +58,8 @@ class Moves:
 def moves_of(store: Store, story: Story) -> Iterator[Move]:
     """The trails of a story whose movement a report states in words that agree with the values, with an undisputed end.
 
-    Source: in the examples, the ten trails of more than one day that are so follow one thing; of the three others with a
-    revision none does (shares of two parties; "Five Rivers" and troops; ships misread).
+    Source: in the examples, the ten trails of more than one day that are so follow one thing; of the two others with a
+    revision neither does (shares of two parties; ships misread).
     """
     for trail in find_trails(report_of(store.load(key), key) for key in story.keys[-REPORTS:]):
         days = sorted({point.as_of for point in trail.points if point.as_of is not None})
