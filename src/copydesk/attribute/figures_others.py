@@ -150,7 +150,7 @@ def _is_glued(tokens: Sequence[Token], number: Number, words: NumberWords) -> bo
 
 
 def _is_clock(tokens: Sequence[Token], number: Number, words: NumberWords) -> bool:
-    """ "7 PM", "10:27", "0401 GMT", "at 11.30"."""
+    """ "7 PM", "10:27", "0401 GMT", "at 11.30", but no "at 7.42m"."""
     before, after = _at(tokens, number.first - 1), _at(tokens, number.last)
     digits = number.plain_digits
     if after is not None and after.low in words.clock_words:
@@ -163,6 +163,8 @@ def _is_clock(tokens: Sequence[Token], number: Number, words: NumberWords) -> bo
         return following is not None and following.is_digits and touching(after, following)
     if before is not None and before.shown == ":" and touching(before, tokens[number.first]):
         return True
+    if after is not None and after.is_word and touching(tokens[number.last - 1], after):
+        return False
     return bool(
         re.fullmatch(r"(?:[01]?\d|2[0-4])[.h][0-5]\d", digits)
         and before is not None
