@@ -77,7 +77,7 @@ def amounts_in(tokens: Sequence[Token], reader: NumberReader, masked: Container[
 
 def _amount(tokens: Sequence[Token], number: Number, words: NumberWords) -> Amount | None:
     first, code = money_before(tokens, number)
-    if not code and is_address_or_clock(tokens, number, words):
+    if not code and is_address_or_clock(tokens, number, words) and money_after(tokens, number.last, words) is None:
         return None
     low, high = number.value, None if number.vague else number.value
     amount = Amount(first, number.last, low, high, number=number, hedge=number.vague)

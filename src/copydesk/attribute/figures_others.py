@@ -274,6 +274,8 @@ def _is_named(tokens: Sequence[Token], number: Number, words: NumberWords) -> bo
     before = _at(tokens, number.first - 1)
     if before is None or not before.is_capital or before.low in NEVER_NAMES or number.scaled or number.fraction:
         return False
+    if before.shown.endswith(("'s", "’s")):
+        return False
     after = _at(tokens, number.last)
     if after is not None and after.shown == "-" and touching(tokens[number.last - 1], after):
         return False
