@@ -128,7 +128,7 @@ def length_of(figure: Figure) -> timedelta:
     """How long the time goes on that a figure names: a day, a month, a year."""
     if is_exact(figure):
         return timedelta(0)
-    return timedelta(days=365 if len(figure.as_of or "") == len("2024") else 31)
+    return timedelta(days=365 if len(figure.as_of or "") == len("2024") else 30)
 
 
 def is_exact(figure: Figure) -> bool:

@@ -7,7 +7,9 @@ from datetime import UTC, date, datetime, timedelta
 
 from copydesk.records import Figure, FigureKind, Trail, TrailPoint
 from copydesk.relate.contrast import without_parts
-from copydesk.relate.entries import Entry, Report, day_of, find_entries, is_exact, length_of, report_of
+from copydesk.relate.entries import Entry, Report, day_of, is_exact, length_of, report_of
+from copydesk.relate.judging import judge
+from copydesk.relate.mentions import find_mentions
 from copydesk.relate.revisions import Move, revisions_of
 from copydesk.relate.subjects import Part
 from copydesk.relate.values import agree, reach
@@ -26,23 +28,17 @@ def find_trails(reports: Iterable[Report]) -> tuple[Trail, ...]:
 
     A figure makes a trail when reports give it two values or two times.
     """
-    ordered = sorted(
+    bundles, moves = judge(list(find_mentions(in_time(reports))))
+    made = (make_trail(name_of_bundle(entries), without_parts(entries), moves) for entries in bundles)
+    found = [trail for trail in made if trail is not None]
+    return tuple(sorted(found, key=lambda trail: (-told_by(trail), trail.subject, trail.unit or "")))
+
+
+def in_time(reports: Iterable[Report]) -> list[Report]:
+    """Reports in order of time, those without one at the end."""
+    return sorted(
         reports, key=lambda report: (report.at is None, report.at or datetime.max.replace(tzinfo=UTC), report.key)
     )
-    groups: dict[tuple[str, FigureKind, str | None], list[Entry]] = {}
-    moves: list[Entry] = []
-    for entry in find_entries(ordered):
-        if entry.subject.part is Part.MOVEMENT:
-            moves.append(entry)
-        else:
-            groups.setdefault((entry.subject.name, entry.figure.kind, entry.figure.unit), []).append(entry)
-    found = []
-    for (name, _, _), entries in groups.items():
-        for lane in lanes(entries):
-            trail = make_trail(name, without_parts(lane), moves)
-            if trail is not None:
-                found.append(trail)
-    return tuple(sorted(found, key=lambda trail: (-told_by(trail), trail.subject, trail.unit or "")))
 
 
 def told_by(trail: Trail) -> int:
@@ -50,35 +46,10 @@ def told_by(trail: Trail) -> int:
     return len({key for point in trail.points for key in (point.key, *point.repeated_by)})
 
 
-def lanes(entries: Sequence[Entry]) -> list[list[Entry]]:
-    """Entries of one subject told apart by whose they are (North Korean, Ukrainian) and where; those that do not say go
-    to the lane that most speak of."""
-    found: list[tuple[set[str], set[str], list[Entry]]] = []
-    silent = []
-    for entry in entries:
-        owners, place = set(entry.subject.owners), {(entry.figure.place or "").casefold()} - {""}
-        if not owners and not place:
-            silent.append(entry)
-            continue
-        for known, places, lane in found:
-            if (not owners or not known or owners & known) and (not place or not places or nested(place, places)):
-                known |= owners
-                places |= place
-                lane.append(entry)
-                break
-        else:
-            found.append((owners, place, [entry]))
-    if not found:
-        return [silent] if silent else []
-    widest = max((lane for _, _, lane in found), key=len)
-    widest.extend(silent)
-    widest.sort(key=entries.index)
-    return [lane for _, _, lane in found]
-
-
-def nested(one: set[str], other: set[str]) -> bool:
-    """A place of one is, or is part of, a place of the other."""
-    return any(a in b or b in a for a in one for b in other)
+def name_of_bundle(entries: Sequence[Entry]) -> str:
+    """The name that most of them have; of those that as many have the first."""
+    names = Counter(entry.subject.name for entry in entries if entry.subject.name)
+    return names.most_common(1)[0][0] if names else ""
 
 
 def make_trail(name: str, entries: Sequence[Entry], moves: Sequence[Entry]) -> Trail | None:
@@ -131,7 +102,9 @@ def place_points(entries: Sequence[Entry]) -> list[TrailPoint]:
             same_value(point, other) and within_time(point, entry.figure, other) for other in found
         ):
             found.append(point if point.dated else replace(point, as_of=None))
-    dated = joined(sorted((point for point in found if point.as_of or point.said_at), key=time_order))
+    lengths = {(entry.report.key, entry.figure.span): length_of(entry.figure) for entry in entries}
+    timed = (point for point in found if point.as_of or point.said_at)
+    dated = joined(sorted(timed, key=lambda point: time_order(point, lengths[point.key, point.span])))
     for point in (point for point in found if not point.as_of and not point.said_at):
         add_undated(dated, point)
     return dated
@@ -170,11 +143,13 @@ def within_time(point: TrailPoint, figure: Figure, other: TrailPoint) -> bool:
     return point.as_of - SAME_DAYS <= other.as_of <= point.as_of + length_of(figure) + SAME_DAYS
 
 
-def time_order(point: TrailPoint) -> tuple[date, float, int, int]:
-    """By the day it holds for, then the article's time, then its place; an earlier value without a day comes right
-    before its article's own."""
+def time_order(point: TrailPoint, length: timedelta) -> tuple[date, float, int, int]:
+    """By the day it holds for, the last one where it is a month or a year, then the article's time, then its place; an earlier value
+    without a day comes right before its article's own."""
     said = point.said_at
     day = point.as_of or (said.date() if said else date.max)
+    if point.dated and length:
+        day = min(day + length, max(day, said.date())) if said else day + length
     moment = said.timestamp() if said else float("inf")
     return (day, moment, 0 if point.as_of is None else 1, point.span.start)
 
@@ -207,9 +182,10 @@ def speaker_of(figure: Figure, report: Report) -> str | None:
 
 
 def add_point(found: list[TrailPoint], point: TrailPoint) -> None:
-    """Takes a point in, or notes it as a repetition of one with the same value for the same day."""
+    """Takes a point in, or notes it as a repetition of one with the same value for the same day, or in the same article."""
     for place, known in enumerate(found):
-        if known.as_of == point.as_of and same_value(known, point):
+        is_same_day = known.as_of == point.as_of or (known.key == point.key and not (known.dated and point.dated))
+        if is_same_day and same_value(known, point):
             if known.key != point.key and point.key not in known.repeated_by:
                 known = replace(known, repeated_by=(*known.repeated_by, point.key))
             elif known.key == point.key and fullness(point) > fullness(known):
@@ -219,9 +195,9 @@ def add_point(found: list[TrailPoint], point: TrailPoint) -> None:
     found.append(point)
 
 
-def fullness(point: TrailPoint) -> tuple[bool, bool]:
+def fullness(point: TrailPoint) -> tuple[bool, bool, bool]:
     """How much a mention says beside the value: of several in one article the fullest is kept."""
-    return (point.speaker is not None, point.hedge is not None)
+    return (point.dated, point.speaker is not None, point.hedge is not None)
 
 
 def same_value(one: TrailPoint, other: TrailPoint) -> bool:

@@ -1,0 +1,135 @@
+"""Every figure of a story's reports as a mention, with what its words say of it; nothing is decided yet."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from copydesk.language.subjects import SUBJECTS
+from copydesk.records import Figure, FigureKind
+from copydesk.relate.around import Surroundings, surroundings
+from copydesk.relate.bases import with_bases
+from copydesk.relate.cues import DAY_BEFORE, NO_PARTY, PARTY, POSSESSIVE
+from copydesk.relate.entries import Report, on_day_before, told_before, within
+from copydesk.relate.naming import FLOWS, name_of
+from copydesk.relate.subjects import Part, is_elsewhere, is_in_name, owners_of, part_of, points_back
+
+NOT_COUNTED = frozenset((FigureKind.AGE, FigureKind.SCORE, FigureKind.RANK))
+MUCH = 1_000_000
+"""A bare number from here on, in an article that tells of money, is money."""
+LENDING = frozenset((FigureKind.MONEY, FigureKind.PERCENT, FigureKind.MEASURE))
+BARE_AFTER = re.compile(
+    r"\s*(?:$|[.,;:!?)–—-]|[\"”’]|(?:and|or|but|to|in|on|from|against|for|with|after|by|at|as|while|than|a|an|last|this|the|of it|und|im|et|en|y)\b)"
+)
+"""After a number that stands without what it counts."""
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """One figure of a report. `place` counts the reports of the story; `name` is the subject that the rules give it, `is_table` where
+    a table names it; `part` is how the rules take it, None for what they leave out."""
+
+    report: Report
+    place: int
+    figure: Figure
+    around: Surroundings
+    name: str
+    is_named: bool
+    is_back: bool
+    part: Part | None
+    is_elsewhere: bool
+    is_base: bool
+    owners: frozenset[str]
+    beside: tuple[str, ...]
+    nearest: str
+
+    @property
+    def of(self) -> tuple[FigureKind, str | None]:
+        """Mentions of another kind or unit count something else."""
+        return (self.figure.kind, self.figure.unit)
+
+
+def find_mentions(ordered: Sequence[Report]) -> Iterator[Mention]:
+    """The mentions of all reports in their order."""
+    first = next((report.at.year for report in ordered if report.at is not None), None)
+    for place, report in enumerate(ordered):
+        yield from mentions_of(report, place, first)
+
+
+def mentions_of(report: Report, place: int, first_year: int | None) -> Iterator[Mention]:
+    """The mentions of one report; one that leaves open what it counts has the name of the last of its kind."""
+    names: dict[tuple[FigureKind, str | None], str] = {}
+    last = ""
+    told = list(with_units(report))
+    for figure, is_base, around in told:
+        if (figure.low is None and figure.high is None) or figure.kind in NOT_COUNTED or is_in_name(figure, around):
+            continue
+        of = (figure.kind, figure.unit)
+        own = name_of(figure, around)
+        part = Part.EARLIER if is_base else part_of(figure, around)
+        name = last if is_base else own or ""
+        is_back = not name and (is_base or points_back(figure, around, part))
+        name = name or (names.get(of, "") if is_back or not figure.counted else "")
+        if part is Part.EARLIER and DAY_BEFORE.search(around.sentence):
+            figure = on_day_before(figure, report, [other for other, _, _ in told if within(other, around)])
+        names[of] = name or ("" if figure.counted else names.get(of, ""))
+        last = name
+        yield Mention(
+            report,
+            place,
+            told_before(figure, report, around),
+            around,
+            name,
+            (own or name) in SUBJECTS,
+            is_back,
+            part,
+            is_elsewhere(figure, around, first_year, own in FLOWS),
+            is_base,
+            owners_of(figure, around, name or None),
+            parties_near(around),
+            nearest_party(figure, around),
+        )
+
+
+def with_units(report: Report) -> Iterator[tuple[Figure, bool, Surroundings]]:
+    """The figures of a report and whether each is the base of another, bare numbers with the unit that is meant."""
+    told = list(with_bases(report.text, report.figures))
+    places = surroundings(report.text, [figure for figure, _ in told])
+    units = {(each.low, each.high): each for each, _ in told if each.unit is not None and each.kind in LENDING}
+    before: Figure | None = None
+    money: Figure | None = None
+    for at, ((figure, is_base), around) in enumerate(zip(told, places, strict=True)):
+        if is_bare(figure, around):
+            after = told[at + 1][0] if at + 1 < len(told) else None
+            beside = (each for each in (before, after) if is_lending(each, around))
+            lender = next(beside, None) or units.get((figure.low, figure.high))
+            lender = lender or (money if figure.low is not None and figure.low >= MUCH else None)
+            figure = replace(figure, kind=lender.kind, unit=lender.unit, per=lender.per) if lender else figure
+        before = figure
+        money = figure if figure.kind is FigureKind.MONEY else money
+        yield figure, is_base, around
+
+
+def is_bare(figure: Figure, around: Surroundings) -> bool:
+    """It stands without what it counts and without a unit."""
+    if figure.kind is not FigureKind.COUNT or figure.unit is not None or figure.counted:
+        return False
+    return BARE_AFTER.match(around.text[figure.span.end : around.end]) is not None
+
+
+def is_lending(figure: Figure | None, around: Surroundings) -> bool:
+    """It stands in the sentence and has a unit that a bare number may mean: "to 310 million euros from 190 million", "52.1 percent to
+    his 47.9"."""
+    return figure is not None and figure.unit is not None and figure.kind in LENDING and within(figure, around)
+
+
+def nearest_party(figure: Figure, around: Surroundings) -> str:
+    """The last word of the name that stands last before it in its sentence."""
+    phrases = PARTY.findall(around.shown[around.start : figure.span.start])
+    words = [word for phrase in reversed(phrases) for word in reversed(phrase.split()) if word not in NO_PARTY]
+    return POSSESSIVE.sub("", words[0]).lower() if words else ""
+
+
+def parties_near(around: Surroundings) -> tuple[str, ...]:
+    """The words with capitals in its clause."""
+    shown = around.shown[around.clause_start : around.clause_end]
+    return tuple(word for phrase in PARTY.findall(shown) for word in phrase.split() if word not in NO_PARTY)

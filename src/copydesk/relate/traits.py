@@ -1,0 +1,379 @@
+"""What the learned part of trails knows of mentions: numbers for each one, and for each pair of them."""
+
+import math
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, fields
+from functools import lru_cache
+from zlib import crc32
+
+import numpy as np
+from numpy.typing import NDArray
+
+from copydesk.records import Change, FigureKind
+from copydesk.relate import cues
+from copydesk.relate.background import background
+from copydesk.relate.meaning import table
+from copydesk.relate.mentions import Mention
+from copydesk.relate.naming import head_of, named_by
+from copydesk.relate.subjects import Part, years_of
+from copydesk.relate.terms import terms
+
+Floats = NDArray[np.float32]
+Ints = NDArray[np.int64]
+BUCKETS = 256
+WINDOW = 40
+DECAY = 3
+"""Words between that halve what a word counts."""
+KINDS = (FigureKind.COUNT, FigureKind.MONEY, FigureKind.PERCENT, FigureKind.MEASURE)
+BEFORE = (
+    cues.PART_BEFORE, cues.MORE_BEFORE, cues.EARLIER_BEFORE, cues.FROM_BEFORE, cues.THRESHOLD_BEFORE, cues.COUNTING_BEFORE,
+    cues.CORRECTED_BEFORE, cues.BETWEEN_BEFORE, cues.STANDS_BEFORE, cues.TOTAL_BEFORE, cues.TOLL_BEFORE, cues.HAVING_BEFORE,
+)  # fmt: skip
+AFTER = (
+    cues.MORE_AFTER, cues.EARLIER_AFTER, cues.SOURCES_AFTER, cues.PART_AFTER, cues.SHORT_AFTER, cues.AGAINST, cues.OF_LAST_YEAR,
+    cues.TOTAL_AFTER,
+)  # fmt: skip
+CLAUSE = (cues.LONG_AGO, cues.FUTURE, cues.SCOPE, cues.LEFT, cues.REMAIN, cues.UP, cues.DOWN)
+SENTENCE = (cues.LONG_AGO, cues.FUTURE, cues.SCOPE, cues.ELSEWHERE, cues.UP, cues.DOWN, cues.SAID, cues.DAY_BEFORE, cues.YEAR)
+NEAR_PARTS = (0, 1, 2)
+WORD = re.compile(r"[^\W\d_]+")
+NUMBER_START = re.compile(r"\d")
+
+
+def mention_flags(mention: Mention, first_year: int) -> list[float]:
+    """The facts of one mention that are true or not."""
+    figure, around = mention.figure, mention.around
+    before, after = around.before(figure), around.after(figure)
+    clause = around.text[around.clause_start : around.clause_end]
+    found: list[bool] = [
+        *(pattern.search(before) is not None for pattern in BEFORE),
+        *(pattern.search(after) is not None for pattern in AFTER),
+        *(pattern.search(clause) is not None for pattern in CLAUSE),
+        *(pattern.search(around.sentence) is not None for pattern in SENTENCE),
+        any(year < first_year for year in years_of(around)) if first_year else False,
+        mention.is_elsewhere,
+        mention.part is Part.VALUE,
+        mention.part is Part.EARLIER,
+        mention.part is Part.MOVEMENT,
+        mention.part is None,
+        mention.is_base,
+        mention.is_named,
+        mention.is_back,
+        not mention.name,
+        not figure.counted,
+        figure.hedge is not None,
+        figure.hedge in ("more than", "at least"),
+        figure.as_of is not None,
+        figure.change is not None,
+        figure.change is Change.PERCENT,
+        figure.direction is not None,
+        figure.base is not None,
+        figure.per is not None,
+        figure.low != figure.high,
+        figure.low is None or figure.high is None,
+        not NUMBER_START.search(around.text[figure.span.start : figure.span.end]),
+        is_headline(mention),
+        is_lead(mention),
+        around.start <= 0,
+    ]
+    return [float(each) for each in found]
+
+
+def is_headline(mention: Mention) -> bool:
+    """It stands in the first line."""
+    return mention.around.shown.find("\n") > mention.figure.span.start
+
+
+def is_lead(mention: Mention) -> bool:
+    """It stands in the first paragraph after the headline."""
+    end = mention.around.shown.find("\n\n")
+    return end < mention.figure.span.start and mention.around.shown.find("\n\n", end + 2) > mention.figure.span.start
+
+
+def middle_of(mention: Mention) -> float:
+    """One number for its value."""
+    figure = mention.figure
+    ends = [float(end) for end in (figure.low, figure.high) if end is not None]
+    return sum(ends) / len(ends)
+
+
+def mention_numbers(mention: Mention) -> list[float]:
+    """Its size and place, and its kind."""
+    value = abs(middle_of(mention))
+    length = max(1, len(mention.around.text))
+    return [
+        math.log10(1 + value) / 3,
+        float(value <= 3),
+        float(value <= 20),
+        float(value == int(value)),
+        mention.figure.span.start / length,
+        *(float(mention.figure.kind is kind) for kind in KINDS),
+        float(mention.figure.unit is None),
+    ]
+
+
+@lru_cache(maxsize=20_000)
+def weight_of(term: str) -> float:
+    """What a term is worth: much when few texts have it."""
+    texts, counts = background()
+    return math.log((texts + 1) / (counts.get(term, 0) + 0.5)) / math.log(texts + 1)
+
+
+@lru_cache(maxsize=5_000)
+def terms_of(text: str) -> tuple[str, ...]:
+    """The terms of a text that are words."""
+    return tuple(terms(WORD.findall(text)))
+
+
+def parts_of_text(mention: Mention) -> tuple[str, str, str, str, str]:
+    """The words that say what it counts: the noun, near by before and after, the clause, the sentence."""
+    figure, around = mention.figure, mention.around
+    start, end = figure.span.start, figure.span.end
+    before = around.text[max(around.start, start - WINDOW) : start]
+    after = around.text[end : min(around.end, end + WINDOW)]
+    clause = around.text[around.clause_start : start] + " " + around.text[end : around.clause_end]
+    sentence = around.text[around.start : start] + " " + around.text[end : around.end]
+    return (figure.counted or "").lower(), f"{before} {after}", f"{clause} {figure.counted or ''}", sentence, mention.name
+
+
+def direction_of_terms(found: Sequence[str]) -> Floats:
+    """The direction that terms mean together, of length 1; zeros where none is known."""
+    rows, vectors = table()
+    held = [(rows[term], weight_of(term)) for term in found if term in rows]
+    if not held:
+        return np.zeros(vectors.shape[1], np.float32)
+    total = np.array([weight for _, weight in held], np.float32) @ vectors[[row for row, _ in held]].astype(np.float32)
+    return np.asarray(total / max(1e-6, float(np.linalg.norm(total))), np.float32)
+
+
+def bag(found: Sequence[Sequence[str]]) -> Floats:
+    """Which terms each has, by what they are worth: (mentions, terms)."""
+    known: dict[str, int] = {}
+    for each in found:
+        for term in each:
+            known.setdefault(term, len(known))
+    held = np.zeros((len(found), max(1, len(known))), np.float32)
+    for row, each in enumerate(found):
+        for term in each:
+            held[row, known[term]] = math.sqrt(weight_of(term))
+    return held
+
+
+def ids(found: Sequence[object]) -> Ints:
+    """A number for each, equal for equal ones; -1 for what is empty."""
+    known: dict[object, int] = {}
+    return np.array([known.setdefault(each, len(known)) if each else -1 for each in found], np.int64)
+
+
+def hashed(mention: Mention) -> list[int]:
+    """Buckets of the words next to it, by side and distance."""
+    figure, around = mention.figure, mention.around
+    before = WORD.findall(around.before(figure))[-4:]
+    after = WORD.findall(around.after(figure))[:4]
+    found = [f"b{len(before) - at}:{word}" for at, word in enumerate(before) if len(before) - at <= 2]
+    found += [f"a{at}:{word}" for at, word in enumerate(after) if at < 2]
+    found += [f"b:{word}" for word in before] + [f"a:{word}" for word in after]
+    return [crc32(each.encode()) % BUCKETS for each in found]
+
+
+def subjects_in(mention: Mention, start: int, end: int) -> list[str]:
+    """The subjects that words of a stretch name, by the table."""
+    found = (named_by(word[0]) for word in cues.WORD.finditer(mention.around.text, start, end))
+    return sorted({name for name in found if name})
+
+
+def decayed(mention: Mention) -> dict[str, float]:
+    """The terms of its sentence, each by how near it stands: 1 beside the figure and in what is counted, less with every word
+    between, half of that beyond its clause."""
+    figure, around = mention.figure, mention.around
+    found = {term: 1.0 for term in terms_of((figure.counted or "").lower())}
+    for stretch, clause, is_before in (
+        (around.text[around.start : figure.span.start], around.clause_start - around.start, True),
+        (around.text[figure.span.end : around.end], around.clause_end - figure.span.end, False),
+    ):
+        words = list(WORD.finditer(stretch))
+        for place, word in enumerate(words):
+            gap = len(words) - 1 - place if is_before else place
+            is_beyond = word.start() < clause if is_before else word.start() >= clause
+            for term in terms_of(word[0]):
+                found[term] = max(found.get(term, 0.0), (0.5 if is_beyond else 1.0) / (1 + gap / DECAY))
+    return found
+
+
+def telling(held: Sequence[dict[str, float]]) -> list[dict[str, float]]:
+    """The same, with what each term tells in this story: little where it stands beside most figures."""
+    count = Counter(term for each in held for term in each)
+    every = len(held) + 1
+    return [
+        {term: near * weight_of(term) * (1 - count[term] / every) ** 2 for term, near in each.items()} for each in held
+    ]
+
+
+def weighed(held: Sequence[dict[str, float]]) -> Floats:
+    """The weights as rows: (n, terms)."""
+    known = {term: place for place, term in enumerate(sorted({term for each in held for term in each}))}
+    found = np.zeros((len(held), max(1, len(known))), np.float32)
+    for row, each in enumerate(held):
+        for term, weight in each.items():
+            found[row, known[term]] = weight
+    return found
+
+
+def soft_match(found: Sequence[Sequence[str]]) -> Floats:
+    """How far the terms of each have a near one among those of each other: (n, n), 1 where every term is shared."""
+    known: dict[str, int] = {}
+    for each in found:
+        for term in each:
+            known.setdefault(term, len(known))
+    near = term_products(list(known))
+    shares = np.zeros((len(found), max(1, len(known))), np.float32)
+    best = np.zeros((max(1, len(known)), len(found)), np.float32)
+    for row, each in enumerate(found):
+        places = [known[term] for term in each]
+        if places:
+            for term in each:
+                shares[row, known[term]] += weight_of(term) ** 2
+            shares[row] /= max(1e-6, shares[row].sum())
+            best[:, row] = near[:, places].max(1)
+    matched = shares @ best
+    return np.asarray((matched + matched.T) / 2, np.float32)
+
+
+def term_products(known: Sequence[str]) -> Floats:
+    """How near in meaning each two terms are; 1 for the same, 0 where the table lacks one."""
+    rows, vectors = table()
+    held = np.zeros((max(1, len(known)), vectors.shape[1]), np.float32)
+    for place, term in enumerate(known):
+        if term in rows:
+            held[place] = vectors[rows[term]] / np.float32(127)
+    near = held @ held.T
+    np.fill_diagonal(near, 1)
+    return np.asarray(near, np.float32)
+
+
+def soft_weighed(held: Sequence[dict[str, float]]) -> Floats:
+    """How far the weighed terms of each have near ones among those of each other, near the figure: (n, n)."""
+    known = sorted({term for each in held for term in each})
+    near, weights = term_products(known), weighed(held)
+    place = {term: at for at, term in enumerate(known)}
+    top = weights.max(axis=1, initial=1e-6, keepdims=True)
+    best = np.zeros((max(1, len(known)), len(held)), np.float32)
+    for row, each in enumerate(held):
+        places = [place[term] for term in each]
+        if places:
+            best[:, row] = (near[:, places] * np.sqrt(weights[row, places] / top[row])).max(1)
+    matched = (weights / np.maximum(1e-6, weights.sum(axis=1, keepdims=True))) @ best
+    return np.asarray((matched + matched.T) / 2, np.float32)
+
+
+@dataclass(frozen=True, slots=True)
+class Traits:
+    """The mentions of one story as arrays; n mentions. `own` is what the model of single mentions sees, `words` its buckets."""
+
+    flags: Floats  # (n, flags)
+    numbers: Floats  # (n, numbers)
+    beside: Floats  # (n, what the rest of the story says of it)
+    words: Floats  # (n, BUCKETS)
+    value: Floats
+    day: Floats
+    article: Ints
+    start: Ints
+    sentence: Ints
+    clause: Ints
+    name: Ints
+    head: Ints
+    party: Ints
+    of: Ints
+    per: Ints
+    named: NDArray[np.bool_]
+    headline: NDArray[np.bool_]
+    meanings: tuple[Floats, ...]  # each (n, dimensions), by part of the text
+    near: tuple[NDArray[np.object_], ...]  # each (n,): the terms near by, apart by spaces
+    telling: NDArray[np.object_]  # (n,): terms of the sentence with what they tell of the figure
+    terms: tuple[Floats, ...]  # each (n, terms): by part of the text, then owners, places, names
+
+    @property
+    def own(self) -> Floats:
+        """What is known of each mention by itself: (n, traits)."""
+        return np.concatenate([self.flags, self.numbers, self.beside, self.words], axis=1)
+
+    def take(self, rows: Ints) -> "Traits":
+        """The traits of some of the mentions."""
+        found = {field.name: getattr(self, field.name) for field in fields(self)}
+        return Traits(
+            **{
+                name: tuple(each[rows] for each in held) if isinstance(held, tuple) else held[rows]
+                for name, held in found.items()
+            }
+        )
+
+
+def traits_of(mentions: Sequence[Mention]) -> Traits:
+    """The traits of a story's mentions."""
+    years = [each.report.at.year for each in mentions if each.report.at]
+    first = years[0] if years else 0
+    texts = [[terms_of(text) for text in parts_of_text(each)] for each in mentions]
+    days = [each.report.at.timestamp() / 86400 if each.report.at else math.nan for each in mentions]
+    words = np.zeros((len(mentions), BUCKETS), np.float32)
+    for row, each in enumerate(mentions):
+        for bucket in hashed(each):
+            words[row, bucket] = 1
+    value = np.array([middle_of(each) for each in mentions], np.float64)
+    article = np.array([each.place for each in mentions], np.int64)
+    of, name = ids([each.of for each in mentions]), ids([each.name for each in mentions])
+    head = ids([(terms_of(head_of(each.figure.counted) or "") or ("",))[0] for each in mentions])
+    start = np.array([each.figure.span.start for each in mentions], np.int64)
+    meanings = [np.stack([direction_of_terms(each[part]) for each in texts]) for part in range(4)]
+    bags = [
+        *(bag([each[part] for each in texts]) for part in range(4)),
+        bag([sorted(word.lower() for word in each.owners) for each in mentions]),
+        bag([terms_of((each.figure.place or "").lower()) for each in mentions]),
+        bag([sorted({word.lower() for word in each.beside}) for each in mentions]),
+        bag([subjects_in(each, each.around.clause_start, each.around.clause_end) for each in mentions]),
+        bag([subjects_in(each, each.around.start, each.around.end) for each in mentions]),
+    ]
+    return Traits(
+        flags=np.array([mention_flags(each, first) for each in mentions], np.float32),
+        numbers=np.array([mention_numbers(each) for each in mentions], np.float32),
+        beside=told_beside(value, article, of, name, head, start),
+        words=words,
+        value=value.astype(np.float32),
+        day=np.array(days, np.float32),
+        article=article,
+        start=start,
+        sentence=np.array([each.around.start for each in mentions], np.int64),
+        clause=np.array([each.around.clause_start for each in mentions], np.int64),
+        name=name,
+        head=head,
+        party=ids([each.nearest for each in mentions]),
+        of=of,
+        per=ids([each.figure.per or "none" for each in mentions]),
+        named=np.array([each.is_named for each in mentions], np.bool_),
+        headline=np.array([is_headline(each) for each in mentions], np.bool_),
+        meanings=tuple(meanings),
+        terms=tuple(bags),
+        telling=np.array(telling([decayed(each) for each in mentions]), object),
+        near=tuple(np.array([" ".join(each[part]) for each in texts], object) for part in NEAR_PARTS),
+    )
+
+
+def told_beside(value: NDArray[np.float64], article: Ints, of: Ints, name: Ints, head: Ints, start: Ints) -> Floats:
+    """What the rest of the story says of each: how many other articles have its value, its name, its noun."""
+    found = []
+    for row in range(len(value)):
+        same = of == of[row]
+        other, here = same & (article != article[row]), same & (article == article[row])
+        found.append(
+            [
+                min(3, len(set(article[other & (value == value[row])]))),
+                min(3, len(set(article[other & (name == name[row]) & (name >= 0)]))),
+                min(3, len(set(article[other & (head == head[row]) & (head >= 0)]))),
+                float((here & (value == value[row])).sum() > 1),
+                min(3, len(set(article[other]))),
+                (here & (start < start[row])).sum() / 3,
+                here.sum() / 3,
+            ]
+        )
+    return np.array(found, np.float32).reshape(len(value), 7)

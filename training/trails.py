@@ -1,0 +1,205 @@
+"""Make the shipped networks of trails again.
+
+    python -m training.trails
+
+Writes src/copydesk/models/trails.npz from the written cases of tests/golden/trails that are not held out. Seconds long, and the
+same every time.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, fields
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+
+from copydesk.relate.judging import CHANGE, EARLIER, NEITHER, VALUE
+from copydesk.relate.mentions import Mention, find_mentions
+from copydesk.relate.pairs import pair_traits, products_of
+from copydesk.relate.subjects import Part
+from copydesk.relate.traits import traits_of
+from copydesk.relate.trail import in_time
+from copydesk.relate.weighing import CLIP, MODEL, Layers, Weights
+from tests.golden.trail_cases import WRITTEN, Case, blind_scores, cases
+
+ROOT = Path(__file__).resolve().parent.parent
+Floats = NDArray[np.float32]
+Ints = NDArray[np.int64]
+ROLES = {None: VALUE, "earlier": EARLIER, "change": CHANGE}
+DERIVED = 0.5
+"""What a case counts whose figures are not marked."""
+NEITHERS = 0.3
+"""What a pair counts of which neither belongs to a trail."""
+
+
+@dataclass(frozen=True)
+class Lesson:
+    """What one case teaches. n mentions, p pairs of one kind and unit."""
+
+    own: Floats  # (n, traits)
+    parts: Ints  # (n,)
+    pairs: Floats  # (p, traits)
+    linked: Ints  # (p,)
+    own_weights: Floats
+    pair_weights: Floats
+
+
+def answers(case: Case, mentions: Sequence[Mention]) -> list[tuple[int, int]]:
+    """For each mention the trail it belongs to (-1 for none) and its class."""
+    is_marked = any(told.marks for told in case.articles)
+    return [marked(case, each) if is_marked else derived(case, each) for each in mentions]
+
+
+def marked(case: Case, mention: Mention) -> tuple[int, int]:
+    """By the mark that it overlaps."""
+    names = [subject for subject, _ in case.trails]
+    span = mention.figure.span
+    for mark in case.articles[int(mention.report.key[1:])].marks:
+        if mark.span.start < span.end and span.start < mark.span.end and mark.subject in names:
+            return names.index(mark.subject), ROLES[mark.role]
+    return -1, NEITHER
+
+
+def derived(case: Case, mention: Mention) -> tuple[int, int]:
+    """By its value: the trail of its own name before others that have the value."""
+    ends = (mention.figure.low, mention.figure.high)
+    having = [place for place, (_, values) in enumerate(case.trails) if any((v.low, v.high) == ends for v in values)]
+    named = [place for place in having if case.trails[place][0] == mention.name]
+    if not having or mention.part not in (Part.VALUE, Part.EARLIER):
+        return -1, NEITHER
+    return (named or having)[0], VALUE if mention.part is Part.VALUE else EARLIER
+
+
+def lesson(case: Case) -> Lesson | None:
+    """What a case teaches; None where it has no pairs."""
+    mentions = [each for each in find_mentions(in_time(case.reports())) if each.part is not Part.MOVEMENT]
+    if len(mentions) < 2:
+        return None
+    traits = traits_of(mentions)
+    told = answers(case, mentions)
+    trail, parts = np.array([each for each, _ in told]), np.array([part for _, part in told])
+    one, other = np.triu_indices(len(mentions), 1)
+    alike = traits.of[one] == traits.of[other]
+    one, other = one[alike], other[alike]
+    inside = (trail >= 0) & ((parts == VALUE) | (parts == EARLIER))
+    linked = (trail[one] == trail[other]) & inside[one] & inside[other]
+    weight = 1.0 if any(article.marks for article in case.articles) else DERIVED
+    return Lesson(
+        own=traits.own,
+        parts=parts,
+        pairs=pair_traits(traits, products_of(traits), one, other),
+        linked=linked.astype(np.int64),
+        own_weights=np.full(len(parts), weight, np.float32),
+        pair_weights=(weight * np.where((trail[one] < 0) & (trail[other] < 0), NEITHERS, 1.0)).astype(np.float32),
+    )
+
+
+@dataclass(frozen=True)
+class Plan:
+    """How a network is trained."""
+
+    hidden: int
+    classes: int
+    rounds: int
+    seeds: int = 4
+    rate: float = 3e-3
+    decay: float = 1e-2
+    batch: int = 256
+    keep_facts: float = 0.9
+    keep_hidden: float = 0.8
+
+
+PARTS, LINKS = Plan(hidden=24, classes=4, rounds=12), Plan(hidden=32, classes=2, rounds=10)
+
+
+def train(facts: Floats, wanted: Ints, weights: Floats, plan: Plan) -> Layers:
+    """The mean of networks from several seeds, as one network with all their hidden units."""
+    mean, scale = facts.mean(0), 1 / (facts.std(0) + 1e-3)
+    scaled = np.clip((facts - mean) * scale, -CLIP, CLIP).astype(np.float32)
+    every = [descend(scaled, wanted, weights / weights.mean(), plan, seed) for seed in range(plan.seeds)]
+    return Layers(
+        mean=mean,
+        scale=scale.astype(np.float32),
+        enter=np.concatenate([each[0] for each in every], axis=1),
+        enter_bias=np.concatenate([each[1] for each in every]),
+        out=np.concatenate([each[2] for each in every]) / plan.seeds,
+        out_bias=sum((each[3] for each in every), np.zeros(plan.classes, np.float32)) / plan.seeds,
+    )
+
+
+def descend(facts: Floats, wanted: Ints, weights: Floats, plan: Plan, seed: int) -> list[Floats]:
+    """One network by Adam with decay of the weights and dropout, the rate falling to nothing."""
+    rng = np.random.default_rng(seed)
+    count, width = facts.shape
+    sizes = [(width, plan.hidden), (plan.hidden,), (plan.hidden, plan.classes), (plan.classes,)]
+    held = [(rng.normal(0, size[0] ** -0.5, size) if len(size) > 1 else np.zeros(size)).astype(np.float32) for size in sizes]  # fmt: skip
+    means, squares = [np.zeros_like(each) for each in held], [np.zeros_like(each) for each in held]
+    batches = [chosen for _ in range(plan.rounds) for chosen in np.array_split(rng.permutation(count), count // plan.batch + 1)]  # fmt: skip
+    for step, chosen in enumerate(batches, 1):
+        slopes = gradient(held, facts[chosen], wanted[chosen], weights[chosen], plan, rng)
+        rate = plan.rate * (1 - step / len(batches)) + 1e-5
+        for place, slope in enumerate(slopes):
+            means[place] = 0.9 * means[place] + 0.1 * slope
+            squares[place] = 0.999 * squares[place] + 0.001 * slope * slope
+            move = means[place] / (1 - 0.9**step) / (np.sqrt(squares[place] / (1 - 0.999**step)) + 1e-8)
+            decay = plan.decay if held[place].ndim > 1 else 0.0
+            held[place] = (held[place] - rate * (move + decay * held[place])).astype(np.float32)
+    return held
+
+
+def gradient(
+    held: Sequence[Floats], facts: Floats, wanted: Ints, weights: Floats, plan: Plan, rng: np.random.Generator
+) -> list[Floats]:
+    """The slopes of the weighted mean cross-entropy of one batch."""
+    enter, enter_bias, out, out_bias = held
+    seen = (facts * (rng.random(facts.shape, dtype=np.float32) < plan.keep_facts) / plan.keep_facts).astype(np.float32)
+    hidden = np.maximum(seen @ enter + enter_bias, 0)
+    mask = ((rng.random(hidden.shape, dtype=np.float32) < plan.keep_hidden) / plan.keep_hidden).astype(np.float32)
+    hidden = hidden * mask
+    scores = hidden @ out + out_bias
+    scores -= scores.max(axis=1, keepdims=True)
+    chances = np.exp(scores) / np.exp(scores).sum(axis=1, keepdims=True)
+    chances[np.arange(len(wanted)), wanted] -= 1
+    slope = (chances * weights[:, None] / len(wanted)).astype(np.float32)
+    back = (slope @ out.T) * (hidden > 0) * mask
+    return [seen.T @ back, back.sum(0), hidden.T @ slope, slope.sum(0)]
+
+
+def learn(told: Sequence[Lesson]) -> Weights:
+    """The networks from lessons."""
+    return Weights(
+        parts=train(joint([each.own for each in told]), joint([each.parts for each in told]), joint([each.own_weights for each in told]), PARTS),
+        links=train(joint([each.pairs for each in told]), joint([each.linked for each in told]), joint([each.pair_weights for each in told]), LINKS),
+    )  # fmt: skip
+
+
+def joint(arrays: Sequence[np.ndarray]) -> np.ndarray:  # type: ignore[type-arg]
+    """Rows of all cases below each other."""
+    return np.concatenate(list(arrays))
+
+
+def readable() -> list[Case]:
+    """The cases that are not held out."""
+    marked = [case for batch in WRITTEN for case in cases(batch) if not case.is_held_out] + cases("known")
+    return [*marked, *(case for batch in ("", *(each.batch for each in blind_scores())) for case in cases(batch))]
+
+
+def pack(learned: Weights) -> dict[str, NDArray[np.float16]]:
+    """The arrays of the model file."""
+    return {
+        f"{name}_{field.name}": getattr(getattr(learned, name), field.name).astype(np.float16)
+        for name in Weights.__slots__
+        for field in fields(Layers)
+    }
+
+
+def main() -> None:
+    """Train on all readable cases and write the file."""
+    told = [each for case in readable() if (each := lesson(case)) is not None]
+    target = ROOT / "src" / "copydesk" / "models" / MODEL
+    np.savez_compressed(target, **pack(learn(told)))
+    print(f"{len(told)} cases, {target.stat().st_size:,} bytes")
+
+
+if __name__ == "__main__":
+    main()
