@@ -18,9 +18,11 @@ MUCH = 1_000_000
 """A bare number from here on, in an article that tells of money, is money."""
 LENDING = frozenset((FigureKind.MONEY, FigureKind.PERCENT, FigureKind.MEASURE))
 BARE_AFTER = re.compile(
-    r"\s*(?:$|[.,;:!?)–—-]|[\"”’]|(?:and|or|but|to|in|on|from|against|for|with|after|by|at|as|while|than|a|an|last|this|the|of it|und|im|et|en|y)\b)"
+    r"\s*(?:$|[.,;:!?)–—-]|[\"”’]|(?:and|or|but|to|in|on|from|against|for|with|after|by|at|as|while|when|since|before|because|if|than|that|which|a|an|last|first|earlier|previously|this|the|of it|is|was|were|are|has|had|have|will|would|it|he|she|they|now|yes|no|und|im|et|en|y)\b)"
 )
 """After a number that stands without what it counts."""
+PERIOD = re.compile(r"\b(?:(20\d\d)|(this|next|last|previous) year)\b")
+AHEAD = {"this": 0, "next": 1, "last": -1, "previous": -1}
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +43,7 @@ class Mention:
     owners: frozenset[str]
     beside: tuple[str, ...]
     nearest: str
+    period: int | None
 
     @property
     def of(self) -> tuple[FigureKind, str | None]:
@@ -87,6 +90,7 @@ def mentions_of(report: Report, place: int, first_year: int | None) -> Iterator[
             owners_of(figure, around, name or None),
             parties_near(around),
             nearest_party(figure, around),
+            period_of(figure, around, report.at.year if report.at else None),
         )
 
 
@@ -120,6 +124,17 @@ def is_lending(figure: Figure | None, around: Surroundings) -> bool:
     """It stands in the sentence and has a unit that a bare number may mean: "to 310 million euros from 190 million", "52.1 percent to
     his 47.9"."""
     return figure is not None and figure.unit is not None and figure.kind in LENDING and within(figure, around)
+
+
+def period_of(figure: Figure, around: Surroundings, year: int | None) -> int | None:
+    """The year that a figure is told of: the nearest one named in its sentence, those after it first; None without one."""
+    found = []
+    for match in PERIOD.finditer(around.text, around.start, around.end):
+        named = int(match[1]) if match[1] else year + AHEAD[match[2]] if year is not None else None
+        gap = match.start() - figure.span.end if match.start() >= figure.span.end else 2 * (figure.span.start - match.end())
+        if named is not None:
+            found.append((gap, named))
+    return min(found)[1] if found else None
 
 
 def nearest_party(figure: Figure, around: Surroundings) -> str:

@@ -59,7 +59,7 @@ def pair_traits(traits: Traits, products: Products, one: Ints, other: Ints) -> F
     for told in products.told:
         for values in shared(told, one, other):
             put(values)
-    for each in (traits.name, traits.head, traits.party):
+    for each in (traits.name, traits.head, traits.party, traits.period):
         known = (each[one] >= 0).astype(int) + (each[other] >= 0)
         put((each[one] == each[other]).astype(int))
         put((each[one] == each[other]) & (each[one] >= 0))

@@ -285,6 +285,7 @@ class Traits:
     name: Ints
     head: Ints
     party: Ints
+    period: Ints
     of: Ints
     per: Ints
     named: NDArray[np.bool_]
@@ -348,6 +349,7 @@ def traits_of(mentions: Sequence[Mention]) -> Traits:
         name=name,
         head=head,
         party=ids([each.nearest for each in mentions]),
+        period=np.array([each.period or -1 for each in mentions], np.int64),
         of=of,
         per=ids([each.figure.per or "none" for each in mentions]),
         named=np.array([each.is_named for each in mentions], np.bool_),
