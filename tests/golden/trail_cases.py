@@ -11,10 +11,11 @@ import hashlib
 import re
 import tomllib
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from decimal import Decimal
 from pathlib import Path
+from typing import TypeVar
 
 from copydesk.attribute.figures import find_figures
 from copydesk.records import Span, Trail, TrailPoint
@@ -24,6 +25,11 @@ FOLDER = Path(__file__).parent / "trails"
 WRITTEN = ("written-0", "written-1", "written-2", "written-3")
 MARKED = re.compile(r"⟦([^|⟧]*)\|([^|⟧]*)(?:\|([^|⟧]*))?⟧")
 """A figure of a trail in a text: its words, the trail, and "earlier" or "change" where it is no value of its own."""
+VAGUE = {
+    "dozens": (Decimal(24), Decimal(99)),
+    "hundreds": (Decimal(200), Decimal(999)),
+    "thousands": (Decimal(2000), Decimal(9999)),
+}
 HELD_OUT_OF = 3
 """One of so many cases is held out."""
 
@@ -45,6 +51,9 @@ class Value:
     high: Decimal
     hedge: str | None = None
     disputed: bool = False
+
+
+Either = TypeVar("Either", Value, TrailPoint)
 
 
 @dataclass(frozen=True)
@@ -174,8 +183,11 @@ def score_case(case: Case, by_name: bool = True) -> TrailScore:
 def score_trails(
     expected: Sequence[tuple[str, Sequence[Value]]], found: Sequence[Trail], by_name: bool = True
 ) -> TrailScore:
-    """The same over trails that are at hand. The pairs that fit best are matched first; whatever their names, one that
+    """The same over trails that are at hand; without names, a value that is said again right after itself counts once. The pairs that fit best are matched first; whatever their names, one that
     shares no value with any found trail has found nothing."""
+    if not by_name:
+        expected = [(subject, apart(values)) for subject, values in expected]
+        found = [replace(trail, points=tuple(apart(trail.points))) for trail in found]
     pairs = [
         (-in_order(values, trail.points), len(trail.points), place, other)
         for place, (subject, values) in enumerate(expected)
@@ -193,12 +205,23 @@ def score_trails(
     return TrailScore(sum(len(values) for _, values in expected), right, told)
 
 
+def apart(values: Sequence[Either]) -> list[Either]:
+    """Values without those that only say the one before again."""
+    return [value for place, value in enumerate(values) if not place or ends(value) != ends(values[place - 1])]
+
+
+def ends(value: Value | TrailPoint) -> tuple[Decimal | None, Decimal | None]:
+    """The ends of a value; of a vague one ("dozens") those that the cases write for it."""
+    vague = VAGUE.get(value.hedge or "") if value.high is None else None
+    return vague or (value.low, value.high)
+
+
 def in_order(values: Sequence[Value], points: Sequence[TrailPoint]) -> int:
     """How many expected values stand among the points in the expected order: the longest common subsequence."""
     best = [[0] * (len(points) + 1) for _ in range(len(values) + 1)]
     for row, value in enumerate(values):
         for column, point in enumerate(points):
-            same = (value.low, value.high) == (point.low, point.high)
+            same = ends(value) == ends(point)
             best[row + 1][column + 1] = (
                 best[row][column] + 1 if same else max(best[row][column + 1], best[row + 1][column])
             )

@@ -16,6 +16,8 @@ APART = 9
 """Words between the two ends of a movement ("20 miles per gallon in 2008 to 29 mpg")."""
 STEP = 3
 """How many times the step of a movement is in the value it led to, at least. Source: "rose 5 to 10 percent" is a range."""
+FAR = 5
+"""How many times as great the end of a step is at least where "by" stands before the step. Source: "by 5 to 10 percent" is a range."""
 SMALL_SCORE = 700
 """Beyond it two numbers with a hyphen are no score. Source: the highest results of games that news prints so."""
 
@@ -69,12 +71,17 @@ def _is_vote(left: Amount, right: Amount) -> bool:
     return both.isdecimal() and right.number.value < left.number.value
 
 
+def _far(left: Amount, right: Amount) -> bool:
+    """ "by 9,000 to 303,000": no range."""
+    return left.low is not None and right.low is not None and right.low >= FAR * left.low
+
+
 def _to(tokens: Sequence[Token], left: Amount, right: Amount, words: NumberWords) -> bool:
     """ "5 to 7 percent"; "rose from 3,000 to 10,000"; "rose by $4 million to $9 million" are two figures."""
     opening = _word_before(tokens, left, words)
     if opening is not None and tokens[opening].low in words.from_words and _moves(tokens, opening, words):
         return _from_to(tokens, left, right, opening)
-    if opening is not None and tokens[opening].low in words.by_words and left.unit is not None:
+    if opening is not None and tokens[opening].low in words.by_words and (left.unit is not None or _far(left, right)):
         return False
     if opening is not None and _is_step(tokens, left, right, opening, words):
         return False

@@ -19,6 +19,8 @@ LEAST_OF_TRAIL = -1.0
 """Log odds from which a mention may be one of a trail. Source: cross-validation over the written cases."""
 THRESHOLD = -0.5
 """Mean log odds from which two bundles are one. Source: the same."""
+GAIN, MOST_GAIN, LEAST_RIVAL = 0.7, 4.0, -6.0
+"""What being the best fit is worth, as a share of how much better it is, and within which bounds. Source: the same."""
 PAIRS = 50_000
 """Pairs that are weighed at a time, to bound the memory."""
 
@@ -41,7 +43,8 @@ def judge(mentions: Sequence[Mention], learned: Weights | None = None) -> tuple[
     found = []
     for of in np.unique(traits.of[kept]):
         rows = kept[traits.of[kept] == of]
-        for group in bundle(link_odds(traits.take(rows), learned), THRESHOLD):
+        block = traits.take(rows)
+        for group in bundle(matched(link_odds(block, learned), block), THRESHOLD):
             found.append([entry_of(left[row], Part.EARLIER if earlier[row] else Part.VALUE) for row in rows[group]])
     return found, moves
 
@@ -57,6 +60,21 @@ def link_odds(traits: Traits, learned: Weights) -> Floats:
         chances = learned.links.chances(pair_traits(traits, products, rows, columns))
         found[rows, columns] = found[columns, rows] = chances[:, 1] - chances[:, 0]
     return found
+
+
+def matched(odds: Floats, traits: Traits) -> Floats:
+    """The log odds, more for two mentions of different articles that fit each other better than any other value of those
+    articles does, less for those that something else fits better: one article tells of a thing with one value."""
+    margins = np.empty_like(odds)
+    for article in np.unique(traits.article):
+        rows = np.flatnonzero(traits.article == article)
+        for row in rows:
+            others = rows[traits.value[rows] != traits.value[row]]
+            rival = np.where(others[None, :] == np.arange(len(odds))[:, None], -np.inf, odds[:, others])
+            margins[:, row] = odds[:, row] - np.maximum(rival.max(axis=1, initial=-np.inf), LEAST_RIVAL)
+    gain = np.clip((margins + margins.T) / 2, -MOST_GAIN, MOST_GAIN) * GAIN
+    apart = traits.article[:, None] != traits.article[None, :]
+    return np.asarray(odds + np.where(apart, gain, 0), np.float32)
 
 
 def entry_of(mention: Mention, part: Part) -> Entry:

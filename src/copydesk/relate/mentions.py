@@ -3,12 +3,13 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from decimal import Decimal
 
 from copydesk.language.subjects import SUBJECTS
-from copydesk.records import Figure, FigureKind
+from copydesk.records import Figure, FigureKind, Span
 from copydesk.relate.around import Surroundings, surroundings
 from copydesk.relate.bases import with_bases
-from copydesk.relate.cues import DAY_BEFORE, NO_PARTY, PARTY, POSSESSIVE
+from copydesk.relate.cues import DAY_BEFORE, EARLIER_BEFORE, FROM_BEFORE, NO_PARTY, PARTY, POSSESSIVE
 from copydesk.relate.entries import Report, on_day_before, told_before, within
 from copydesk.relate.naming import FLOWS, name_of
 from copydesk.relate.subjects import Part, is_elsewhere, is_in_name, owners_of, part_of, points_back
@@ -18,9 +19,16 @@ MUCH = 1_000_000
 """A bare number from here on, in an article that tells of money, is money."""
 LENDING = frozenset((FigureKind.MONEY, FigureKind.PERCENT, FigureKind.MEASURE))
 BARE_AFTER = re.compile(
-    r"\s*(?:$|[.,;:!?)–—-]|[\"”’]|(?:and|or|but|to|in|on|from|against|for|with|after|by|at|as|while|when|since|before|because|if|than|that|which|a|an|last|first|earlier|previously|this|the|of it|is|was|were|are|has|had|have|will|would|it|he|she|they|now|yes|no|und|im|et|en|y)\b)"
+    r"\s*(?:$|[.,;:!?)–—-]|[\"”’]|(?:and|or|but|to|in|on|from|against|for|with|after|by|at|as|while|when|since|before|because|if|than|that|which|a|an|last|first|earlier|previously|this|the|of it|yes|no|und|im|et|en|y)\b)"
 )
 """After a number that stands without what it counts."""
+WHOLE = 100
+TIMES = frozenset(("second", "minute", "hour", "day", "week", "month", "year", "decade", "century"))
+"""Units that no bare number has."""
+DIGITS = re.compile(r"\d+")
+OF_VOTE = re.compile(r"\b(?:[Vv]ot(?:e|es|ed|ers|ing)|[Pp]arliament|[Ss]enate|[Dd]eputies|[Ll]awmakers|[Bb]allots?)\b")
+MONTHS = "january february march april may june july august september october november december".split()
+MONTH_OWNED = re.compile(r"\b(" + "|".join(MONTHS) + r")'s\s(?:[\w-]+\s){1,5}$")
 PERIOD = re.compile(r"\b(?:(20\d\d)|(this|next|last|previous) year)\b")
 AHEAD = {"this": 0, "next": 1, "last": -1, "previous": -1}
 
@@ -79,7 +87,7 @@ def mentions_of(report: Report, place: int, first_year: int | None) -> Iterator[
         yield Mention(
             report,
             place,
-            told_before(figure, report, around),
+            told_before(of_month(figure, around), report, around),
             around,
             name,
             (own or name) in SUBJECTS,
@@ -95,22 +103,36 @@ def mentions_of(report: Report, place: int, first_year: int | None) -> Iterator[
 
 
 def with_units(report: Report) -> Iterator[tuple[Figure, bool, Surroundings]]:
-    """The figures of a report and whether each is the base of another, bare numbers with the unit that is meant."""
-    told = list(with_bases(report.text, report.figures))
+    """The figures of a report and whether each is the base of another, bare numbers with the unit that is meant; of a vote both
+    sides."""
+    told = list(with_bases(report.text, [side for figure in report.figures for side in sides_of(figure, report.text)]))
     places = surroundings(report.text, [figure for figure, _ in told])
-    units = {(each.low, each.high): each for each, _ in told if each.unit is not None and each.kind in LENDING}
+    units = {(each.low, each.high): each for each, _ in told if each.kind in LENDING and each.unit not in TIMES}
     before: Figure | None = None
     money: Figure | None = None
     for at, ((figure, is_base), around) in enumerate(zip(told, places, strict=True)):
         if is_bare(figure, around):
             after = told[at + 1][0] if at + 1 < len(told) else None
-            beside = (each for each in (before, after) if is_lending(each, around))
+            beside = (each for each in (before, after) if each is not None and is_lending(each, figure, around))
             lender = next(beside, None) or units.get((figure.low, figure.high))
             lender = lender or (money if figure.low is not None and figure.low >= MUCH else None)
             figure = replace(figure, kind=lender.kind, unit=lender.unit, per=lender.per) if lender else figure
         before = figure
         money = figure if figure.kind is FigureKind.MONEY else money
         yield figure, is_base, around
+
+
+def sides_of(figure: Figure, text: str) -> Iterator[Figure]:
+    """A figure; of a vote ("by 218 to 206") both sides, each by itself."""
+    numbers = [*DIGITS.finditer(text, figure.span.start, figure.span.end)] if figure.kind is FigureKind.SCORE else []
+    if len(numbers) != 2 or not OF_VOTE.search(text):
+        yield figure
+        return
+    for match in numbers:
+        value = Decimal(match[0])
+        yield replace(
+            figure, span=Span(match.start(), match.end()), low=value, high=value, kind=FigureKind.COUNT, change=None
+        )
 
 
 def is_bare(figure: Figure, around: Surroundings) -> bool:
@@ -120,10 +142,16 @@ def is_bare(figure: Figure, around: Surroundings) -> bool:
     return BARE_AFTER.match(around.text[figure.span.end : around.end]) is not None
 
 
-def is_lending(figure: Figure | None, around: Surroundings) -> bool:
-    """It stands in the sentence and has a unit that a bare number may mean: "to 310 million euros from 190 million", "52.1 percent to
+def is_lending(other: Figure, figure: Figure, around: Surroundings) -> bool:
+    """Another figure of the sentence has the unit that a bare number means: "to 310 million euros from 190 million", "52.1 percent to
     his 47.9"."""
-    return figure is not None and figure.unit is not None and figure.kind in LENDING and within(figure, around)
+    if other.kind not in LENDING or other.unit in TIMES or not within(other, around) or figure.low is None:
+        return False
+    if other.kind is FigureKind.PERCENT:
+        return figure.low <= WHOLE
+    before = around.before(figure)
+    is_from = FROM_BEFORE.search(before) or EARLIER_BEFORE.search(before) or figure.low != int(figure.low)
+    return bool(is_from) or (other.kind is FigureKind.MONEY and figure.low >= MUCH)
 
 
 def period_of(figure: Figure, around: Surroundings, year: int | None) -> int | None:
@@ -142,6 +170,14 @@ def nearest_party(figure: Figure, around: Surroundings) -> str:
     phrases = PARTY.findall(around.shown[around.start : figure.span.start])
     words = [word for phrase in reversed(phrases) for word in reversed(phrase.split()) if word not in NO_PARTY]
     return POSSESSIVE.sub("", words[0]).lower() if words else ""
+
+
+def of_month(figure: Figure, around: Surroundings) -> Figure:
+    """A figure of a month that is named as its owner: "January's rate was revised to 5.7 percent"."""
+    match = MONTH_OWNED.search(around.text[around.clause_start : figure.span.start])
+    if figure.as_of or match is None:
+        return figure
+    return replace(figure, as_of=f"--{MONTHS.index(match[1]) + 1:02}")
 
 
 def parties_near(around: Surroundings) -> tuple[str, ...]:

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 
-from copydesk.records import Figure, FigureKind, Trail, TrailPoint
+from copydesk.records import Figure, Span, Trail, TrailPoint
 from copydesk.relate.contrast import without_parts
 from copydesk.relate.entries import Entry, Report, day_of, is_exact, length_of, report_of
 from copydesk.relate.judging import judge
@@ -102,9 +102,9 @@ def place_points(entries: Sequence[Entry]) -> list[TrailPoint]:
             same_value(point, other) and within_time(point, entry.figure, other) for other in found
         ):
             found.append(point if point.dated else replace(point, as_of=None))
-    lengths = {(entry.report.key, entry.figure.span): length_of(entry.figure) for entry in entries}
+    order = time_orders(entries)
     timed = (point for point in found if point.as_of or point.said_at)
-    dated = joined(sorted(timed, key=lambda point: time_order(point, lengths[point.key, point.span])))
+    dated = joined(sorted(timed, key=lambda point: order[point.key, point.span]))
     for point in (point for point in found if not point.as_of and not point.said_at):
         add_undated(dated, point)
     return dated
@@ -143,15 +143,32 @@ def within_time(point: TrailPoint, figure: Figure, other: TrailPoint) -> bool:
     return point.as_of - SAME_DAYS <= other.as_of <= point.as_of + length_of(figure) + SAME_DAYS
 
 
+def time_orders(entries: Sequence[Entry]) -> dict[tuple[str, Span], tuple[date, float, int, int]]:
+    """What the points of entries are ordered by. An earlier value without a day of its own comes right before the first value of
+    its sentence, else right before its article's own."""
+    found = {
+        (entry.report.key, entry.figure.span): time_order(point_of(entry), length_of(entry.figure)) for entry in entries
+    }
+    for entry in entries:
+        if entry.subject.part is Part.EARLIER and day_of(entry.figure, entry.report) is None:
+            beside = [
+                found[other.report.key, other.figure.span]
+                for other in entries
+                if other.subject.part is Part.VALUE and (other.report.key, other.sentence) == (entry.report.key, entry.sentence)
+            ]
+            day, moment, _, _ = min([*beside, found[entry.report.key, entry.figure.span]])
+            found[entry.report.key, entry.figure.span] = (day, moment, -1, entry.figure.span.start)
+    return found
+
+
 def time_order(point: TrailPoint, length: timedelta) -> tuple[date, float, int, int]:
-    """By the day it holds for, the last one where it is a month or a year, then the article's time, then its place; an earlier value
-    without a day comes right before its article's own."""
+    """By the day it holds for, the last one where it is a month or a year, then the article's time, then its place."""
     said = point.said_at
     day = point.as_of or (said.date() if said else date.max)
     if point.dated and length:
         day = min(day + length, max(day, said.date())) if said else day + length
     moment = said.timestamp() if said else float("inf")
-    return (day, moment, 0 if point.as_of is None else 1, point.span.start)
+    return (day, moment, 0, point.span.start)
 
 
 def point_of(entry: Entry) -> TrailPoint:
