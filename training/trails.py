@@ -72,7 +72,7 @@ def derived(case: Case, mention: Mention) -> tuple[int, int]:
 
 def lesson(case: Case) -> Lesson | None:
     """What a case teaches; None where it has no pairs."""
-    mentions = [each for each in find_mentions(in_time(case.reports())) if each.part is not Part.MOVEMENT]
+    mentions = list(find_mentions(in_time(case.reports())))
     if len(mentions) < 2:
         return None
     traits = traits_of(mentions)

@@ -15,9 +15,9 @@ from copydesk.relate.weighing import Weights, weights
 
 VALUE, EARLIER, CHANGE, NEITHER = range(4)
 """The classes of the network for single mentions."""
-LEAST_OF_TRAIL = -1.0
+LEAST_OF_TRAIL = -2.0
 """Log odds from which a mention may be one of a trail. Source: cross-validation over the written cases."""
-THRESHOLD = -0.5
+THRESHOLD = -1.0
 """Mean log odds from which two bundles are one. Source: the same."""
 GAIN, MOST_GAIN, LEAST_RIVAL = 0.7, 4.0, -6.0
 """What being the best fit is worth, as a share of how much better it is, and within which bounds. Source: the same."""
@@ -30,11 +30,10 @@ Floats = NDArray[np.float32]
 def judge(mentions: Sequence[Mention], learned: Weights | None = None) -> tuple[list[list[Entry]], list[Entry]]:
     """Bundles of entries that count the same thing, and the entries that say by how much something moved."""
     moves = [entry_of(each, Part.MOVEMENT) for each in mentions if each.part is Part.MOVEMENT]
-    left = [each for each in mentions if each.part is not Part.MOVEMENT]
-    if len(left) < 2:
+    if len(mentions) < 2:
         return [], moves
     learned = learned or weights()
-    traits = traits_of(left)
+    traits = traits_of(mentions)
     chances = learned.parts.chances(traits.own)
     inside = np.logaddexp(chances[:, VALUE], chances[:, EARLIER])
     outside = np.logaddexp(chances[:, CHANGE], chances[:, NEITHER])
@@ -45,7 +44,7 @@ def judge(mentions: Sequence[Mention], learned: Weights | None = None) -> tuple[
         rows = kept[traits.of[kept] == of]
         block = traits.take(rows)
         for group in bundle(matched(link_odds(block, learned), block), THRESHOLD):
-            found.append([entry_of(left[row], Part.EARLIER if earlier[row] else Part.VALUE) for row in rows[group]])
+            found.append([entry_of(mentions[row], Part.EARLIER if earlier[row] else Part.VALUE) for row in rows[group]])
     return found, moves
 
 

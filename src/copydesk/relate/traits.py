@@ -312,7 +312,7 @@ class Traits:
 
 
 def traits_of(mentions: Sequence[Mention]) -> Traits:
-    """The traits of a story's mentions."""
+    """The traits of a story's mentions, of which there is one at least."""
     years = [each.report.at.year for each in mentions if each.report.at]
     first = years[0] if years else 0
     texts = [[terms_of(text) for text in parts_of_text(each)] for each in mentions]
