@@ -47,11 +47,23 @@ def _joined(tokens: Sequence[Token], left: Amount, right: Amount, words: NumberW
     if link.shown in ("-", "~"):
         return _hyphened(tokens, left, right, words)
     if link.low in words.to_words:
+        opening = _falls_from(tokens, left, right, words)
+        if opening is not None:
+            return _from_to(tokens, left, right, opening)
         if _is_vote(left, right):
             return _hyphened(tokens, left, right, words)
         return _to(tokens, left, right, words)
     holds = _opens_between(tokens, left, words) if link.low in words.and_words else False
     return (holds or (link.low in words.or_words and _small_step(left, right))) and _range(left, right)
+
+
+def _falls_from(tokens: Sequence[Token], left: Amount, right: Amount, words: NumberWords) -> int | None:
+    """The opening word of "from 18,000 to 7,500", wherever the verb stands: no range goes down."""
+    opening = _word_before(tokens, left, words)
+    low = _scaled_low(left, right)
+    if opening is None or tokens[opening].low not in words.from_words or low is None or right.high is None:
+        return None
+    return opening if low > right.high else None
 
 
 def _hyphened(tokens: Sequence[Token], left: Amount, right: Amount, words: NumberWords) -> bool:

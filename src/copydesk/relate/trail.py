@@ -91,17 +91,16 @@ def move_of(entry: Entry) -> Move:
 def place_points(entries: Sequence[Entry]) -> list[TrailPoint]:
     """The values in order of the time they hold for, each once a day and article, repeats noted.
 
-    An earlier value that the trail already has at an earlier time is no point of its own.
+    An earlier value that a report gave as its own is no point of its own.
     """
     found: list[TrailPoint] = []
-    for entry in (entry for entry in entries if entry.subject.part is Part.VALUE or is_exact(entry.figure)):
+    for entry in (entry for entry in entries if entry.subject.part is Part.VALUE):
         add_point(found, point_of(entry))
+    told = list(found)
     for entry in (entry for entry in entries if entry.subject.part is Part.EARLIER):
         point = point_of(entry)
-        if not is_exact(entry.figure) and not any(
-            same_value(point, other) and within_time(point, entry.figure, other) for other in found
-        ):
-            found.append(point if point.dated else replace(point, as_of=None))
+        if not any(same_value(point, other) for other in told):
+            add_point(found, point if is_exact(entry.figure) or point.dated else replace(point, as_of=None))
     order = time_orders(entries)
     timed = (point for point in found if point.as_of or point.said_at)
     dated = joined(sorted(timed, key=lambda point: order[point.key, point.span]))
@@ -123,11 +122,12 @@ def joined(points: Sequence[TrailPoint]) -> list[TrailPoint]:
     """The points without those that only say the same again within SAME_DAYS."""
     found: list[TrailPoint] = []
     for point in points:
-        last = found[-1] if found else None
-        if last is None or not same_value(last, point) or not near_in_time(last, point):
+        same = (at for at, known in enumerate(found) if same_value(known, point) and near_in_time(known, point))
+        place = max(same, default=None)
+        if place is None:
             found.append(point)
-        elif point.key != last.key and point.key not in last.repeated_by:
-            found[-1] = replace(last, repeated_by=(*last.repeated_by, point.key))
+        elif point.key != found[place].key and point.key not in found[place].repeated_by:
+            found[place] = replace(found[place], repeated_by=(*found[place].repeated_by, point.key))
     return found
 
 
@@ -136,21 +136,14 @@ def near_in_time(one: TrailPoint, other: TrailPoint) -> bool:
     return one.as_of is None or other.as_of is None or abs(one.as_of - other.as_of) <= SAME_DAYS
 
 
-def within_time(point: TrailPoint, figure: Figure, other: TrailPoint) -> bool:
-    """Another value holds for the day, month or year that a point does, which is this figure; or one says no time."""
-    if not point.dated or point.as_of is None or other.as_of is None:
-        return True
-    return point.as_of - SAME_DAYS <= other.as_of <= point.as_of + length_of(figure) + SAME_DAYS
-
-
 def time_orders(entries: Sequence[Entry]) -> dict[tuple[str, Span], tuple[date, float, int, int]]:
-    """What the points of entries are ordered by. An earlier value without a day of its own comes right before the first value of
-    its sentence, else right before its article's own."""
+    """What the points of entries are ordered by. An earlier value comes before the values of its sentence, and without a day of
+    its own right before those of its article."""
     found = {
         (entry.report.key, entry.figure.span): time_order(point_of(entry), length_of(entry.figure)) for entry in entries
     }
     for entry in entries:
-        if entry.subject.part is Part.EARLIER and day_of(entry.figure, entry.report) is None:
+        if entry.subject.part is Part.EARLIER:
             beside = [
                 found[other.report.key, other.figure.span]
                 for other in entries
@@ -175,6 +168,8 @@ def point_of(entry: Entry) -> TrailPoint:
     """An entry as a point."""
     figure, report = entry.figure, entry.report
     stated = day_of(figure, report)
+    if stated is not None and report.at is not None and stated > report.at.date():
+        stated = None
     return TrailPoint(
         key=report.key,
         span=figure.span,
