@@ -26,7 +26,7 @@ ROOT = Path(__file__).resolve().parent.parent
 Floats = NDArray[np.float32]
 Ints = NDArray[np.int64]
 ROLES = {None: VALUE, "earlier": EARLIER, "change": CHANGE}
-DERIVED = 0.5
+DERIVED = 0.3
 """What a case counts whose figures are not marked."""
 NEITHERS = 0.3
 """What a pair counts of which neither belongs to a trail."""
@@ -101,7 +101,7 @@ class Plan:
     hidden: int
     classes: int
     rounds: int
-    seeds: int = 4
+    seeds: int = 6
     rate: float = 3e-3
     decay: float = 1e-2
     batch: int = 256

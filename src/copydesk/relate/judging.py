@@ -17,10 +17,14 @@ VALUE, EARLIER, CHANGE, NEITHER = range(4)
 """The classes of the network for single mentions."""
 LEAST_OF_TRAIL = -2.0
 """Log odds from which a mention may be one of a trail. Source: cross-validation over the written cases."""
-THRESHOLD = -1.0
+LEAST_LEFT_OUT = -1.0
+"""The same of one that the rules leave out: a part, an addition, what is of another place or time."""
+THRESHOLD = -0.75
 """Mean log odds from which two bundles are one. Source: the same."""
 GAIN, MOST_GAIN, LEAST_RIVAL = 0.7, 4.0, -6.0
 """What being the best fit is worth, as a share of how much better it is, and within which bounds. Source: the same."""
+QUALIFIED = 2.0
+"""What tells a measure from one of its kind."""
 PAIRS = 50_000
 """Pairs that are weighed at a time, to bound the memory."""
 
@@ -37,7 +41,9 @@ def judge(mentions: Sequence[Mention], learned: Weights | None = None) -> tuple[
     chances = learned.parts.chances(traits.own)
     inside = np.logaddexp(chances[:, VALUE], chances[:, EARLIER])
     outside = np.logaddexp(chances[:, CHANGE], chances[:, NEITHER])
-    kept = np.flatnonzero((inside - outside > LEAST_OF_TRAIL) & (chances[:, CHANGE] < np.log(0.5)))
+    left_out = np.array([each.is_elsewhere or each.part is None for each in mentions])
+    least = np.where(left_out, LEAST_LEFT_OUT, LEAST_OF_TRAIL)
+    kept = np.flatnonzero((inside - outside > least) & (chances[:, CHANGE] < np.log(0.5)))
     earlier = chances[:, EARLIER] > chances[:, VALUE]
     found = []
     for of in np.unique(traits.of[kept]):
@@ -73,7 +79,14 @@ def matched(odds: Floats, traits: Traits) -> Floats:
             margins[:, row] = odds[:, row] - np.maximum(rival.max(axis=1, initial=-np.inf), LEAST_RIVAL)
     gain = np.clip((margins + margins.T) / 2, -MOST_GAIN, MOST_GAIN) * GAIN
     apart = traits.article[:, None] != traits.article[None, :]
-    return np.asarray(odds + np.where(apart, gain, 0), np.float32)
+    return np.asarray(odds + np.where(apart, gain, 0) - QUALIFIED * qualified(traits), np.float32)
+
+
+def qualified(traits: Traits) -> NDArray[np.bool_]:
+    """Which two are one measure with and without a word before it: inflation and core inflation."""
+    is_kin = (traits.kin[:, None] == traits.kin) & (traits.kin[:, None] >= 0)
+    found: NDArray[np.bool_] = is_kin & (traits.name[:, None] != traits.name)
+    return found
 
 
 def entry_of(mention: Mention, part: Part) -> Entry:

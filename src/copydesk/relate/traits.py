@@ -283,6 +283,7 @@ class Traits:
     sentence: Ints
     clause: Ints
     name: Ints
+    kin: Ints
     head: Ints
     party: Ints
     period: Ints
@@ -347,6 +348,7 @@ def traits_of(mentions: Sequence[Mention]) -> Traits:
         sentence=np.array([each.around.start for each in mentions], np.int64),
         clause=np.array([each.around.clause_start for each in mentions], np.int64),
         name=name,
+        kin=ids([each.name.rpartition(" ")[2] for each in mentions]),
         head=head,
         party=ids([each.nearest for each in mentions]),
         period=np.array([each.period or -1 for each in mentions], np.int64),
