@@ -10,7 +10,7 @@ from copydesk.keep.relations import Relations
 from copydesk.keep.store import Store
 from copydesk.keep.stories import RUN, TERM
 from copydesk.records import Article, Copy, Likeness, Signature, Story, Trail, Voice
-from copydesk.relate.comparison import compare
+from copydesk.relate.comparison import compare_sentences, sentences
 from copydesk.relate.grouping import describe, place, settle
 from copydesk.relate.likeness import Weighed, likeness, weigh
 from copydesk.relate.rarity import Rarity
@@ -229,14 +229,19 @@ def copies(store: Store, name: str, compared: int | None = None) -> list[Copy]:
     shelf = LibraryShelf(store.relations)
     own = shelf.signature(whole)
     near = dict.fromkeys([whole, *copy_candidates(store.relations, own)])
+    shelf.fetch(list(near)[: max(NEAREST, MOST_COPIES)])
     for key in list(near)[:NEAREST]:
         near |= dict.fromkeys(copy_candidates(store.relations, shelf.signature(key)))
         if len(near) > MOST_COPIES:
             break
+    shelf.fetch(list(near)[:MOST_COPIES])
     found = find_copies((shelf.signature(key) for key in list(near)[:MOST_COPIES]), of=whole)
     whole_copies, others = found[:compared], found[len(found[:compared]) :]
-    bodies = {key: store.load(key).body for copy in whole_copies for key in (copy.key, copy.original)}
-    told = [replace(copy, sentences=compare(bodies[copy.original], bodies[copy.key])) for copy in whole_copies]
+    shown = dict.fromkeys(key for copy in whole_copies for key in (copy.key, copy.original))
+    texts = {key: sentences(store.load(key).body) for key in shown}
+    told = [
+        replace(copy, sentences=compare_sentences(texts[copy.original], texts[copy.key])) for copy in whole_copies
+    ]
     return [*told, *others]
 
 

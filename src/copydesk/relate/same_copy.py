@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass, field
-from itertools import chain, islice
+from itertools import chain, islice, takewhile
 
 from copydesk.records import Copy, CopyKind, SharedText, Signature
 from copydesk.relate.shingles import WINDOW, runs
@@ -38,7 +38,11 @@ def overlap(one: Set[int], other: Set[int], density: float) -> SharedText:
 
 def same_copy(one: Signature, other: Signature) -> SharedText | None:
     """How much two articles share where one runs text of the other, else None."""
-    found = shared_fingerprints(one, other)
+    return enough_shared(shared_fingerprints(one, other))
+
+
+def enough_shared(found: SharedText) -> SharedText | None:
+    """What two texts share where it makes them copies, else None."""
     enough = max(found.of_first, found.of_second) >= COPIED_RATIO and found.runs >= COPIED_RUNS
     return found if enough else None
 
@@ -95,16 +99,22 @@ def find_copies(signatures: Iterable[Signature], of: str | None = None) -> list[
 
 
 def find_links(chosen: Mapping[str, Signature]) -> dict[str, dict[str, SharedText]]:
-    """For every article with a copy among these: the others, and what is shared, seen from the article."""
+    """For every article with a copy among these: the others, and what is shared, seen from the article. Few articles are
+    laid beside each other all, which is quicker than to look for candidates."""
+    few = len(chosen) <= BUSY
     index = CopyIndex()
+    marks = {key: frozenset(signature.shingles) for key, signature in chosen.items()}
     links: dict[str, dict[str, SharedText]] = {}
     for key, signature in chosen.items():
-        for other in index.candidates(signature):
-            shared = same_copy(signature, chosen[other])
+        near = takewhile(key.__ne__, chosen) if few else index.candidates(signature)
+        laid = {other: overlap(marks[key], marks[other], FINGERPRINT_RATIO) for other in near}
+        for other in sorted(laid, key=lambda other: (-laid[other].runs, other)):
+            shared = enough_shared(laid[other])
             if shared is not None:
                 links.setdefault(key, {})[other] = shared
                 links.setdefault(other, {})[key] = SharedText(shared.of_second, shared.of_first, shared.runs)
-        index.add(signature)
+        if not few:
+            index.add(signature)
     return links
 
 
