@@ -31,6 +31,7 @@ def meaning(terms: Mapping[str, float]) -> "Direction | None":
     held = [term for term in terms if term in rows]
     if not held:
         return None
-    found: Direction = [terms[term] for term in held] @ vectors[[rows[term] for term in held]].astype("float32")
+    weights = [terms[term] for term in held]
+    found: Direction = weights @ vectors[[rows[term] for term in held]].astype("float32")
     length = float(found @ found) ** 0.5
     return (found / length).astype("float32") if length > 0 else None
