@@ -101,9 +101,10 @@ def count_terms(db: apsw.Connection, terms: Iterable[str], step: int) -> None:
 
 def load_counts(db: apsw.Connection, terms: Iterable[str]) -> dict[str, int]:
     """How many articles have each of the terms; EVERY counts all articles."""
-    wanted = list(terms)
+    found = dict.fromkeys(terms, 0)
     sql = "SELECT c.term, c.articles FROM json_each(?) j CROSS JOIN term_counts c ON c.term = j.value"
-    return {**dict.fromkeys(wanted, 0), **dict(rows(db, sql, (as_list(wanted),)))}
+    found.update(rows(db, sql, (as_list(found),)))
+    return found
 
 
 def find_sharing(db: apsw.Connection, marks: Mapping[str, float], newest: int, most: int) -> dict[str, float]:

@@ -70,7 +70,8 @@ def weigh(signature: Signature, rarity: Rarity) -> Weighed:
         length = max(least, math.hypot(*part.values()))
         if length > 0:
             scale = boost * math.sqrt(share) / length
-            vector.update({term: weight * scale for term, weight in part.items() if weight > 0})
+            scaled = {term: weight * scale for term, weight in part.items() if weight > 0}
+            vector = {**vector, **scaled} if vector else scaled
     return Weighed(signature, vector, unit(rarity.weights(signature.names)), meaning(words))
 
 

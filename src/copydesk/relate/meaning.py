@@ -32,6 +32,6 @@ def meaning(terms: Mapping[str, float]) -> "Direction | None":
     if not held:
         return None
     weights = [terms[term] for term in held]
-    found: Direction = weights @ vectors[[rows[term] for term in held]].astype("float32")
+    found: NDArray[np.float64] = weights @ vectors[[rows[term] for term in held]].astype("float32")
     length = float(found @ found) ** 0.5
     return (found / length).astype("float32") if length > 0 else None

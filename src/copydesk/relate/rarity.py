@@ -25,6 +25,12 @@ class Rarity:
 
     def weights(self, terms: Collection[str]) -> dict[str, float]:
         """Inverse document frequency of each term, never below 0: ln((N + 1) / (n + 0.5)), N and n with the background's."""
+        self.learn(terms)
+        known = self.known
+        return {term: known[term] for term in terms}
+
+    def learn(self, terms: Iterable[str]) -> None:
+        """Works out what these terms weigh, where that is not known yet."""
         known, count = self.known, self.count
         lacking = [term for term in terms if term not in known]
         if lacking:
@@ -33,7 +39,6 @@ class Rarity:
             for term in lacking:
                 having = count(term) + BACKGROUND_SHARE * counts.get(term, 0) + SMOOTHING
                 known[term] = max(0.0, math.log(every / having))
-        return {term: known[term] for term in terms}
 
 
 @dataclass(slots=True)
