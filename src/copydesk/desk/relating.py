@@ -75,10 +75,13 @@ class LibraryShelf:
             drop_oldest(self.signatures)
 
     def prepare(self, keys: Iterable[str]) -> None:
-        """Have at hand what these articles are weighed by, of those that have a signature."""
+        """Have those of these articles weighed that have a signature."""
         new = [key for key in keys if key not in self.cache]
         self.fetch(new)
-        self.look_up(set().union(*(counted_terms(self.signatures[key]) for key in new if key in self.signatures)))
+        found = [self.signatures[key] for key in new if key in self.signatures]
+        self.look_up(set().union(*map(counted_terms, found)))
+        self.cache.update((signature.key, weigh(signature, self.rarity)) for signature in found)
+        drop_oldest(self.cache)
 
     def draft(self, article: Article) -> Weighed:
         """An article that is not in the library."""
@@ -118,12 +121,9 @@ class LibraryShelf:
 
     def fresh(self, key: str) -> Weighed:
         """An article with the document frequencies of the batch."""
-        found = self.cache.get(key)
-        if found is None:
+        if key not in self.cache:
             self.prepare((key,))
-            found = self.cache[key] = weigh(self.signature(key), self.rarity)
-            drop_oldest(self.cache)
-        return found
+        return self.cache[key]
 
     def weighed(self, key: str) -> Weighed:
         """The same: vectors are made once a batch."""
@@ -239,9 +239,7 @@ def copies(store: Store, name: str, compared: int | None = None) -> list[Copy]:
     whole_copies, others = found[:compared], found[len(found[:compared]) :]
     shown = dict.fromkeys(key for copy in whole_copies for key in (copy.key, copy.original))
     texts = {key: sentences(store.load(key).body) for key in shown}
-    told = [
-        replace(copy, sentences=compare_sentences(texts[copy.original], texts[copy.key])) for copy in whole_copies
-    ]
+    told = [replace(copy, sentences=compare_sentences(texts[copy.original], texts[copy.key])) for copy in whole_copies]
     return [*told, *others]
 
 

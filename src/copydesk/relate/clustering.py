@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from itertools import chain, groupby
+from itertools import chain
 
 import numpy as np
 from numpy.typing import NDArray
@@ -24,7 +24,7 @@ Matrix = NDArray[np.float32]
 NONE = -1.0
 FEW, COMMON = 400, 24
 """The terms of up to FEW articles, and of more the terms that one in COMMON has, are multiplied as one matrix; the others
-each by itself. Source: where the two cost the same on one core."""
+pair by pair. Source: where the two cost the same on one core."""
 
 
 def similarities(articles: Sequence[Weighed]) -> Matrix:
@@ -43,24 +43,29 @@ def dots(vectors: Sequence[Vector]) -> Matrix:
     least = max(1, len(vectors) / COMMON) if len(vectors) > FEW else 1
     common = {term: column for column, term in enumerate(term for term, held in shared.items() if held > least)}
     columns = np.zeros((len(vectors), len(common)), np.float32)
-    postings: dict[str, list[tuple[int, float]]] = {}
+    postings: dict[str, tuple[list[int], list[float]]] = {}
     for place, vector in enumerate(vectors):
         for term, weight in vector.items():
             if (column := common.get(term)) is not None:
                 columns[place, column] = weight
             elif shared[term] > 1:
-                postings.setdefault(term, []).append((place, weight))
+                places, weights = postings.setdefault(term, ([], []))
+                places.append(place)
+                weights.append(weight)
     found: Matrix = columns @ columns.T
     add_pairs(found, postings.values())
     return found
 
 
-def add_pairs(found: Matrix, postings: Iterable[Sequence[tuple[int, float]]]) -> None:
+def add_pairs(found: Matrix, postings: Iterable[tuple[list[int], list[float]]]) -> None:
     """Adds the products of the weights of every two articles that have a term; terms that equally many have at once."""
     flat = found.reshape(-1)
-    for _, group in groupby(sorted(postings, key=len), key=len):
-        held = np.array(list(group))  # (terms, articles of each, 2)
-        places, weights = held[:, :, 0].astype(np.intp), held[:, :, 1].astype(np.float32)
+    by_size: dict[int, list[tuple[list[int], list[float]]]] = {}
+    for posting in postings:
+        by_size.setdefault(len(posting[0]), []).append(posting)
+    for size, group in by_size.items():
+        places = np.fromiter(chain.from_iterable(held for held, _ in group), np.intp).reshape(-1, size)
+        weights = np.fromiter(chain.from_iterable(held for _, held in group), np.float32).reshape(-1, size)
         spots = places[:, :, None] * len(found) + places[:, None, :]
         np.add.at(flat, spots.reshape(-1), (weights[:, :, None] * weights[:, None, :]).reshape(-1))
 
