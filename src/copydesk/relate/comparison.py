@@ -77,9 +77,12 @@ def align_rest(old: Sequence[Sequence[str]], new: Sequence[Sequence[str]]) -> li
     held = [frozenset(other) for other in new]
     gains = [[gain(one, other, words) for other, words in zip(new, held, strict=True)] for one in old]
     for row in range(len(old) - 1, -1, -1):
+        here, below, worth = best[row], best[row + 1], gains[row]
         for column in range(len(new) - 1, -1, -1):
-            skipped = max(best[row + 1][column], best[row][column + 1])
-            best[row][column] = max(skipped, gains[row][column] + best[row + 1][column + 1])
+            most = below[column] if below[column] > here[column + 1] else here[column + 1]
+            if worth[column] and worth[column] + below[column + 1] > most:
+                most = worth[column] + below[column + 1]
+            here[column] = most
     found, row, column = [], 0, 0
     while row < len(old) and column < len(new):
         if gains[row][column] > 0 and best[row][column] == gains[row][column] + best[row + 1][column + 1]:
