@@ -23,9 +23,9 @@ def pack(record: Signature | Story) -> bytes:
     return zstandard.ZstdCompressor(level=LEVEL).compress(msgspec.msgpack.encode(record))
 
 
-def unpack_signature(packed: bytes) -> Signature:
-    """What `pack` was given."""
-    return msgspec.msgpack.decode(zstandard.ZstdDecompressor().decompress(packed), type=Signature)
+def unpack_signature(packed: bytes, opener: zstandard.ZstdDecompressor | None = None) -> Signature:
+    """What `pack` was given. Whoever reads many shares an `opener`: to make one takes as long as to unpack."""
+    return msgspec.msgpack.decode((opener or zstandard.ZstdDecompressor()).decompress(packed), type=Signature)
 
 
 def unpack_story(packed: bytes) -> Story:
@@ -71,7 +71,9 @@ def load_signatures(db: apsw.Connection, names: Iterable[str]) -> dict[str, tupl
         "SELECT a.name, s.packed, s.story FROM articles a JOIN signatures s ON s.article_id = a.id"
         " WHERE a.name IN (SELECT value FROM json_each(?))"
     )
-    return {name: (unpack_signature(packed), story) for name, packed, story in rows(db, sql, (as_list(names),))}
+    opener = zstandard.ZstdDecompressor()
+    found = rows(db, sql, (as_list(names),))
+    return {name: (unpack_signature(packed, opener), story) for name, packed, story in found}
 
 
 def keep_signature(db: apsw.Connection, signature: Signature, counted: Collection[str], marks: Iterable[str]) -> None:
