@@ -9,7 +9,7 @@ import pytest
 from copydesk.records import Article
 from copydesk.relate.grouping import describe, named, place, settle, story_id
 from copydesk.relate.likeness import likeness
-from copydesk.relate.shelf import Shelf
+from copydesk.relate.shelf import NEAR_SCORE, Shelf, in_reach
 from copydesk.relate.signature import sign
 from tests.relate.made import FLOOD, FLOOD_AGAIN, FLOOD_LATER, MONDAY, QUAKE_ONE, QUAKE_TWO, TAKEOVER, article
 
@@ -157,3 +157,17 @@ def test_months_apart_is_another_event() -> None:
 def test_times_of_all_zones_are_utc() -> None:
     signature = sign(NEWS["flood1"], "a")
     assert signature.at == datetime(2025, 3, 3, 9, tzinfo=UTC)
+
+
+@pytest.mark.parametrize("text", [FLOOD, ()])
+@pytest.mark.parametrize("days", [1, 30, 51, 53, 79, 82, 400])
+def test_what_is_out_of_reach_in_time_is_never_near(text: Sequence[str], days: int) -> None:
+    shelf = Shelf()
+    first = shelf.add(sign(article("At least 12 dead as Vell river bursts its banks", *text), "first"))
+    second = shelf.add(
+        sign(article("At least 12 dead as Vell river bursts its banks", *text, hours=24 * days), "second")
+    )
+    reached = in_reach(first.signature, second.signature)
+    assert reached or likeness(first, second).score < NEAR_SCORE
+    assert (shelf.sharing(second) == ["first"]) is reached
+    assert reached or days > 50
