@@ -172,14 +172,14 @@ class NumberReader:
         while last < len(tokens):
             step = self._next_word(tokens, last, i)
             low = tokens[step].low if step < len(tokens) else ""
-            glued = self._glued(low)
+            glued = self._joined(low) if step > last else self._glued(low)
             if low in self.words.scales or low in self.words.dozens:
                 if low == "score" or (step > i and part == 0 and total == 0):
                     break
                 total, part = _multiplied(total, part, self.words.scales.get(low) or self.words.dozens[low])
                 scaled, seen = True, 10**18
-            elif part == 4 and low in ("vingt", "vingts"):
-                part, seen = 80, 100
+            elif seen == 4 and low in FOURSCORE:
+                part, seen = part + 76, 60
             elif glued is not None and self._adds(part, glued, seen):
                 part, seen = part + glued, glued
             else:
@@ -190,22 +190,25 @@ class NumberReader:
         return total + part, last, scaled
 
     def _next_word(self, tokens: Sequence[Token], last: int, first: int) -> int:
-        """Skips "and" after a scale and hyphens inside compounds."""
+        """Skips "and" after a scale and hyphens inside compounds ("twenty-one", "vingt-et-un")."""
         if last == first or last + 1 >= len(tokens):
             return last
-        if (
-            tokens[last].shown == "-"
-            and touching(tokens[last - 1], tokens[last])
-            and touching(tokens[last], tokens[last + 1])
-        ):
-            return last + 1
-        if tokens[last].low in self.words.joins and self._joins(tokens, last):
+        joins = self.words.joins
+        if is_hyphen(tokens, last):
+            hyphened = tokens[last + 1].low in joins and is_hyphen(tokens, last + 2)
+            return last + 3 if hyphened else last + 1
+        if tokens[last].low in joins and self._joins(tokens, last):
             return last + 1
         return last
 
+    def _joined(self, low: str) -> int | None:
+        """The value of a word that stands behind "and" or a hyphen: there "un" counts too."""
+        value = self._glued(low)
+        return self.words.glue.get(low) if value is None else value
+
     def _joins(self, tokens: Sequence[Token], last: int) -> bool:
         before, after = tokens[last - 1].low, tokens[last + 1].low
-        if self._glued(after) is None:
+        if self._joined(after) is None:
             return False
         if self.words.code == "en":
             return before in self.words.scales and before != "million"
@@ -222,8 +225,7 @@ class NumberReader:
             0 < value < 10
             and room >= 20
             or self.words.code == "fr"
-            and room == 60
-            and value < 20
+            and (room == 60 and value < 20 or room == 10 and 7 <= value < 10)
             or self.words.glued
             and 0 < value < room
         )
@@ -363,6 +365,16 @@ class NumberReader:
         return Number(i, last, Decimal(value), vague=shown, spelled=True, scaled=True)
 
 
+def is_hyphen(tokens: Sequence[Token], i: int) -> bool:
+    """Whether token `i` joins the tokens beside it to one word."""
+    return (
+        i + 1 < len(tokens)
+        and tokens[i].shown == "-"
+        and touching(tokens[i - 1], tokens[i])
+        and touching(tokens[i], tokens[i + 1])
+    )
+
+
 def _multiplied(total: int, part: int, scale: int) -> tuple[int, int]:
     """ "two hundred" stays open for more; "two hundred thousand" is closed; "dos mil millones" multiplies all."""
     if scale < 1000:
@@ -372,6 +384,8 @@ def _multiplied(total: int, part: int, scale: int) -> tuple[int, int]:
     return total + (part or 1) * scale, 0
 
 
+FOURSCORE = ("vingt", "vingts")
+"""Behind "quatre" they make it eighty."""
 HALF_AFTER = frozenset("other latter former final better top bottom back front upper lower opening closing".split())
 """Words before "half of" that make it a part of a game or a page, and no count."""
 
