@@ -17,8 +17,8 @@ from copydesk.relate.judging import CHANGE, EARLIER, NEITHER, VALUE
 from copydesk.relate.mentions import Mention, find_mentions
 from copydesk.relate.pairs import pair_traits, products_of
 from copydesk.relate.subjects import Part
-from copydesk.relate.traits import traits_of
 from copydesk.relate.trail import in_time
+from copydesk.relate.traits import traits_of
 from copydesk.relate.weighing import CLIP, MODEL, Layers, Weights
 from tests.golden.trail_cases import WRITTEN, Case, blind_scores, cases
 

@@ -77,7 +77,7 @@ def amounts_in(tokens: Sequence[Token], reader: NumberReader, masked: Container[
 
 def _amount(tokens: Sequence[Token], number: Number, words: NumberWords) -> Amount | None:
     first, code = money_before(tokens, number)
-    if not code and is_address_or_clock(tokens, number, words) and money_after(tokens, number.last, words) is None:
+    if not code and is_address_or_clock(tokens, number, words) and not _is_measured(tokens, number, words):
         return None
     low, high = number.value, None if number.vague else number.value
     amount = Amount(first, number.last, low, high, number=number, hedge=number.vague)
@@ -98,6 +98,12 @@ def _amount(tokens: Sequence[Token], number: Number, words: NumberWords) -> Amou
             _as_rank(tokens, amount, words)
     _with_rate(tokens, amount, words)
     return amount
+
+
+def _is_measured(tokens: Sequence[Token], number: Number, words: NumberWords) -> bool:
+    """ "at 3.30 euros", "at 4.10 m": a unit stands behind it."""
+    unit = money_after(tokens, number.last, words) or unit_after(tokens, number, words)
+    return unit is not None and unit.name not in ("hour", "minute")
 
 
 def _as_rank(tokens: Sequence[Token], amount: Amount, words: NumberWords) -> None:

@@ -159,7 +159,11 @@ def period_of(figure: Figure, around: Surroundings, year: int | None) -> int | N
     found = []
     for match in PERIOD.finditer(around.text, around.start, around.end):
         named = int(match[1]) if match[1] else year + AHEAD[match[2]] if year is not None else None
-        gap = match.start() - figure.span.end if match.start() >= figure.span.end else 2 * (figure.span.start - match.end())
+        gap = (
+            match.start() - figure.span.end
+            if match.start() >= figure.span.end
+            else 2 * (figure.span.start - match.end())
+        )
         if named is not None:
             found.append((gap, named))
     return min(found)[1] if found else None

@@ -147,7 +147,8 @@ def time_orders(entries: Sequence[Entry]) -> dict[tuple[str, Span], tuple[date, 
             beside = [
                 found[other.report.key, other.figure.span]
                 for other in entries
-                if other.subject.part is Part.VALUE and (other.report.key, other.sentence) == (entry.report.key, entry.sentence)
+                if other.subject.part is Part.VALUE
+                and (other.report.key, other.sentence) == (entry.report.key, entry.sentence)
             ]
             day, moment, _, _ = min([*beside, found[entry.report.key, entry.figure.span]])
             found[entry.report.key, entry.figure.span] = (day, moment, -1, entry.figure.span.start)

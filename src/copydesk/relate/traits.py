@@ -36,7 +36,17 @@ AFTER = (
     cues.TOTAL_AFTER,
 )  # fmt: skip
 CLAUSE = (cues.LONG_AGO, cues.FUTURE, cues.SCOPE, cues.LEFT, cues.REMAIN, cues.UP, cues.DOWN)
-SENTENCE = (cues.LONG_AGO, cues.FUTURE, cues.SCOPE, cues.ELSEWHERE, cues.UP, cues.DOWN, cues.SAID, cues.DAY_BEFORE, cues.YEAR)
+SENTENCE = (
+    cues.LONG_AGO,
+    cues.FUTURE,
+    cues.SCOPE,
+    cues.ELSEWHERE,
+    cues.UP,
+    cues.DOWN,
+    cues.SAID,
+    cues.DAY_BEFORE,
+    cues.YEAR,
+)
 NEAR_PARTS = (0, 1, 2)
 WORD = re.compile(r"[^\W\d_]+")
 NUMBER_START = re.compile(r"\d")
@@ -135,7 +145,13 @@ def parts_of_text(mention: Mention) -> tuple[str, str, str, str, str]:
     after = around.text[end : min(around.end, end + WINDOW)]
     clause = around.text[around.clause_start : start] + " " + around.text[end : around.clause_end]
     sentence = around.text[around.start : start] + " " + around.text[end : around.end]
-    return (figure.counted or "").lower(), f"{before} {after}", f"{clause} {figure.counted or ''}", sentence, mention.name
+    return (
+        (figure.counted or "").lower(),
+        f"{before} {after}",
+        f"{clause} {figure.counted or ''}",
+        sentence,
+        mention.name,
+    )
 
 
 def direction_of_terms(found: Sequence[str]) -> Floats:
