@@ -11,7 +11,7 @@ LOCKED := $(PIP) install -qq --no-deps --require-hashes --requirement
 COMPILE := $(BIN)/uv pip compile pyproject.toml --universal --python-version 3.11 --generate-hashes \
 	--no-header --strip-extras --no-emit-index-url --no-emit-find-links --quiet $(UPGRADE)
 
-.PHONY: help run tour test check browser-tools bench train train-statements fuzz lock clean
+.PHONY: help run tour test check browser-tools bench train train-statements train-trails fuzz lock clean
 .DELETE_ON_ERROR:
 
 help: ## say what can be made
@@ -56,6 +56,9 @@ train: .venv/training ## make the shipped model again from ../shared/data/pages
 
 train-statements: .venv/training ## make the shipped tagger of statements again from ../shared/data/statements
 	$(BIN)/python -m training.statements $(ARGS)
+
+train-trails: .venv/core ## make the shipped networks of trails again from tests/golden/trails; ARGS=--cross scores them on cases they have not learned from
+	$(BIN)/python -m training.trails $(ARGS)
 
 fuzz: .venv/fuzz ## coverage-guided fuzzing for SECONDS
 	mkdir -p build/corpus

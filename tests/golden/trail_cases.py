@@ -183,8 +183,8 @@ def score_case(case: Case, by_name: bool = True) -> TrailScore:
 def score_trails(
     expected: Sequence[tuple[str, Sequence[Value]]], found: Sequence[Trail], by_name: bool = True
 ) -> TrailScore:
-    """The same over trails that are at hand; without names, a value that is said again right after itself counts once. The pairs that fit best are matched first; whatever their names, one that
-    shares no value with any found trail has found nothing."""
+    """The same over trails that are at hand. The pairs that fit best are matched first; one that shares no value with any found trail
+    has found nothing. Without names, a value that is said again right after itself counts once."""
     if not by_name:
         expected = [(subject, apart(values)) for subject, values in expected]
         found = [replace(trail, points=tuple(apart(trail.points))) for trail in found]

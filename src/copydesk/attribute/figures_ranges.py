@@ -47,11 +47,6 @@ def _joined(tokens: Sequence[Token], left: Amount, right: Amount, words: NumberW
     if link.shown in ("-", "~"):
         return _hyphened(tokens, left, right, words)
     if link.low in words.to_words:
-        opening = _falls_from(tokens, left, right, words)
-        if opening is not None:
-            return _from_to(tokens, left, right, opening)
-        if _is_vote(left, right):
-            return _hyphened(tokens, left, right, words)
         return _to(tokens, left, right, words)
     holds = _opens_between(tokens, left, words) if link.low in words.and_words else False
     return (holds or (link.low in words.or_words and _small_step(left, right))) and _range(left, right)
@@ -91,6 +86,11 @@ def _far(left: Amount, right: Amount) -> bool:
 def _to(tokens: Sequence[Token], left: Amount, right: Amount, words: NumberWords) -> bool:
     """ "5 to 7 percent"; "rose from 3,000 to 10,000"; "rose by $4 million to $9 million" are two figures."""
     opening = _word_before(tokens, left, words)
+    fallen = _falls_from(tokens, left, right, words)
+    if fallen is not None:
+        return _from_to(tokens, left, right, fallen)
+    if _is_vote(left, right):
+        return _hyphened(tokens, left, right, words)
     if opening is not None and tokens[opening].low in words.from_words and _moves(tokens, opening, words):
         return _from_to(tokens, left, right, opening)
     if opening is not None and tokens[opening].low in words.by_words and (left.unit is not None or _far(left, right)):

@@ -1,18 +1,14 @@
 """The figures of a story's reports on their way into trails: what each counts, and the day it holds for."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 
-from copydesk.records import Article, Figure, FigureKind, Span, Statement
-from copydesk.relate.around import Surroundings, surroundings
-from copydesk.relate.bases import with_bases
-from copydesk.relate.cues import DAY_BEFORE, FUTURE
-from copydesk.relate.naming import FLOWS, name_of
-from copydesk.relate.subjects import Part, Subject, find_subject, is_in_name
+from copydesk.records import Article, Figure, Span, Statement
+from copydesk.relate.around import Surroundings
+from copydesk.relate.cues import FUTURE
+from copydesk.relate.subjects import Subject
 
-BACKGROUND_DAYS = 60
-"""A figure that holds for a day so long before the first report is about another event."""
 WEEK = timedelta(days=7)
 
 
@@ -47,43 +43,6 @@ def report_of(article: Article, key: str) -> Report:
     """An article, read with statements and figures, as a report."""
     said = article.published_at or article.updated_at or article.fetched_at
     return Report(key, article.text, article.figures, article.statements, article.outlet, said)
-
-
-def find_entries(ordered: Sequence[Report]) -> Iterator[Entry]:
-    """Every figure that may be part of a trail, in the order of the reports."""
-    first = next((report.at for report in ordered if report.at is not None), None)
-    for report in ordered:
-        for entry in entries_of(report, first.year if first else None):
-            if first is None or entry.subject.name in FLOWS or not is_background(entry, first.date()):
-                yield entry
-
-
-def is_background(entry: Entry, first: date) -> bool:
-    """It holds for a day BACKGROUND_DAYS before the first report."""
-    day = day_of(entry.figure, entry.report)
-    return day is not None and day + length_of(entry.figure) < first - timedelta(days=BACKGROUND_DAYS)
-
-
-def entries_of(report: Report, first_year: int | None) -> Iterator[Entry]:
-    """The figures of one report; one that leaves open what it counts counts what the last of its kind did."""
-    last_name: str | None = None
-    names: dict[tuple[FigureKind, str | None], str] = {}
-    told = list(with_bases(report.text, report.figures))
-    around = surroundings(report.text, [figure for figure, _ in told])
-    for (figure, is_base), place in zip(told, around, strict=True):
-        if (figure.low is None and figure.high is None) or is_in_name(figure, place):
-            continue
-        of = (figure.kind, figure.unit)
-        subject = find_subject(figure, place, first_year, names.get(of))
-        if subject is not None and is_base:
-            subject = replace(subject, name=last_name or subject.name, part=Part.EARLIER)
-        if subject is not None and subject.part is Part.EARLIER and DAY_BEFORE.search(place.sentence):
-            figure = on_day_before(figure, report, [other for other, _ in told if within(other, place)])
-        last_name = subject.name if subject is not None else None
-        name = subject.name if subject is not None else name_of(figure, place)
-        names[of] = name or ("" if figure.counted else names.get(of, ""))
-        if subject is not None:
-            yield Entry(report, told_before(figure, report, place), subject, place)
 
 
 def told_before(figure: Figure, report: Report, place: Surroundings) -> Figure:

@@ -6,10 +6,11 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from copydesk.language.subjects import SUBJECTS
+from copydesk.language.tables import phrases
 from copydesk.records import Figure, FigureKind, Span
 from copydesk.relate.around import Surroundings, surroundings
 from copydesk.relate.bases import with_bases
-from copydesk.relate.cues import DAY_BEFORE, EARLIER_BEFORE, FROM_BEFORE, NO_PARTY, PARTY, POSSESSIVE
+from copydesk.relate.cues import DAY_BEFORE, EARLIER_BEFORE, FROM_BEFORE, NO_PARTY, PARTY, POSSESSIVE, any_of
 from copydesk.relate.entries import Report, on_day_before, told_before, within
 from copydesk.relate.naming import FLOWS, name_of
 from copydesk.relate.subjects import Part, is_elsewhere, is_in_name, owners_of, part_of, points_back
@@ -18,9 +19,11 @@ NOT_COUNTED = frozenset((FigureKind.AGE, FigureKind.SCORE, FigureKind.RANK))
 MUCH = 1_000_000
 """A bare number from here on, in an article that tells of money, is money."""
 LENDING = frozenset((FigureKind.MONEY, FigureKind.PERCENT, FigureKind.MEASURE))
-BARE_AFTER = re.compile(
-    r"\s*(?:$|[.,;:!?)–—-]|[\"”’]|(?:and|or|but|to|in|on|from|against|for|with|after|by|at|as|while|when|since|before|because|if|than|that|which|a|an|last|first|earlier|previously|this|the|of it|yes|no|und|im|et|en|y)\b)"
+BARE_WORDS = phrases(
+    "and|or|but|to|in|on|from|against|for|with|after|by|at|as|while|when|since|before|because|if|than|that|which|a|an|last|first|earlier"
+    "|previously|this|the|of it|yes|no|und|im|et|en|y"
 )
+BARE_AFTER = re.compile(r"\s*(?:$|[.,;:!?)–—-]|[\"”’]|" + any_of(BARE_WORDS) + r"\b)")
 """After a number that stands without what it counts."""
 WHOLE = 100
 TIMES = frozenset(("second", "minute", "hour", "day", "week", "month", "year", "decade", "century"))
@@ -35,8 +38,8 @@ AHEAD = {"this": 0, "next": 1, "last": -1, "previous": -1}
 
 @dataclass(frozen=True, slots=True)
 class Mention:
-    """One figure of a report. `place` counts the reports of the story; `name` is the subject that the rules give it, `is_table` where
-    a table names it; `part` is how the rules take it, None for what they leave out."""
+    """One figure of a report. `place` counts the reports of the story; `name` is the subject that the rules give it, `is_named` where
+    a table has it; `part` is how the rules take it, None for what they leave out."""
 
     report: Report
     place: int

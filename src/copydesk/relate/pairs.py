@@ -1,11 +1,21 @@
 """What the learned part of trails knows of two mentions together."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Any, TypeAlias
 
 import numpy as np
 from numpy.typing import NDArray
 
-from copydesk.relate.traits import Floats, Ints, Traits, soft_match, soft_weighed, weighed
+from copydesk.relate.traits import Ints, Traits
+from copydesk.relate.wording import Floats, soft_match, soft_weighed, weighed
+
+Column: TypeAlias = NDArray[Any]
+BOTH = 2
+TWICE = 0.3
+"""Powers of ten between a value and its double."""
+FAR = 500
+"""Characters beyond which two figures of an article are as far apart as can be."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,70 +47,80 @@ def products_of(traits: Traits) -> Products:
     )
 
 
-def shared(products: Floats, one: Ints, other: Ints) -> tuple[Floats, Floats, Floats]:
+def shared(products: Floats, one: Ints, other: Ints) -> tuple[Column, Column, Column]:
     """Of the terms that two mentions have: what is shared over all, over the fewer, and whether both have some and share none."""
     both, sizes = products[one, other], products.diagonal()
     mine, theirs = sizes[one], sizes[other]
     every = both / np.maximum(1e-6, mine + theirs - both)
     fewer = both / np.maximum(1e-6, np.minimum(mine, theirs))
     apart = (both <= 0) & (mine > 0) & (theirs > 0)
-    return every, fewer, apart.astype(np.float32)
+    return every, fewer, apart
 
 
 def pair_traits(traits: Traits, products: Products, one: Ints, other: Ints) -> Floats:
     """What is known of pairs of mentions, the same whichever way round: (pairs, traits)."""
-    columns: list[Floats] = []
+    columns = [
+        *words_together(products, one, other),
+        *names_together(traits, one, other),
+        *values_together(traits, one, other),
+        *places_together(traits, one, other),
+        *times_together(traits, one, other),
+    ]
+    narrow = np.stack([column.astype(np.float32) for column in columns], axis=1)
+    wide = [
+        choose(each[one], each[other])
+        for each in (traits.flags, traits.numbers, traits.beside)
+        for choose in (np.minimum, np.maximum)
+    ]
+    return np.concatenate([narrow, *wide], axis=1)
 
-    def put(values: NDArray[np.generic]) -> None:
-        columns.append(values.astype(np.float32))
 
+def words_together(products: Products, one: Ints, other: Ints) -> Iterator[Column]:
+    """How far the words around both mean and say the same."""
     for meant in (*products.meant, *products.near, products.across):
-        put(meant[one, other])
+        yield meant[one, other]
     for told in products.told:
-        for values in shared(told, one, other):
-            put(values)
+        yield from shared(told, one, other)
+
+
+def names_together(traits: Traits, one: Ints, other: Ints) -> Iterator[Column]:
+    """Whether both have one name, one noun, one party, one year."""
     for each in (traits.name, traits.head, traits.party, traits.period):
-        known = (each[one] >= 0).astype(int) + (each[other] >= 0)
-        put((each[one] == each[other]).astype(int))
-        put((each[one] == each[other]) & (each[one] >= 0))
-        put((each[one] != each[other]) & (known == 2))
-        put(known == 1)
-        put(known == 0)
-    tables = traits.named[one].astype(int) + traits.named[other]
-    put((tables == 2) & (traits.name[one] != traits.name[other]))
-    put((tables == 2) & (traits.name[one] == traits.name[other]))
-    put(tables == 1)
+        same, known = each[one] == each[other], (each[one] >= 0).astype(int) + (each[other] >= 0)
+        yield from (same, same & (known == BOTH), ~same & (known == BOTH), known == 1, known == 0)
+    tables, same = traits.named[one].astype(int) + traits.named[other], traits.name[one] == traits.name[other]
+    yield from ((tables == BOTH) & ~same, (tables == BOTH) & same, tables == 1)
+    yield traits.per[one] != traits.per[other]
+
+
+def values_together(traits: Traits, one: Ints, other: Ints) -> Iterator[Column]:
+    """How far apart the values are, in one article and in two."""
+    here, equal = traits.article[one] == traits.article[other], traits.value[one] == traits.value[other]
+    ratio = ratios(traits, one, other)
+    yield from (np.minimum(ratio, 3), np.minimum(ratio, TWICE))
+    yield from (equal & here, equal & ~here, ~equal & here, ~equal & ~here)
+
+
+def ratios(traits: Traits, one: Ints, other: Ints) -> Floats:
+    """Powers of ten between the values."""
+    sizes = np.log10(1 + np.abs(traits.value))
+    return np.asarray(np.abs(sizes[one] - sizes[other]), np.float32)
+
+
+def places_together(traits: Traits, one: Ints, other: Ints) -> Iterator[Column]:
+    """Whether both stand in one article, sentence, clause, headline."""
     here = traits.article[one] == traits.article[other]
-    equal = traits.value[one] == traits.value[other]
-    ratio = np.abs(np.log10(1 + np.abs(traits.value[one])) - np.log10(1 + np.abs(traits.value[other])))
-    put(np.minimum(ratio, 3))
-    put(np.minimum(ratio, 0.3))
-    for values in (equal & here, equal & ~here, ~equal & here, ~equal & ~here):
-        put(values)
     same_sentence = here & (traits.sentence[one] == traits.sentence[other])
-    put(same_sentence)
-    put(same_sentence & (traits.clause[one] == traits.clause[other]))
-    put(here & ~equal & ~same_sentence & (ratio > 0.3))
-    put(here * np.minimum(1, np.abs(traits.start[one] - traits.start[other]) / 500))
+    yield from (same_sentence, same_sentence & (traits.clause[one] == traits.clause[other]))
+    yield here & (traits.value[one] != traits.value[other]) & ~same_sentence & (ratios(traits, one, other) > TWICE)
+    yield here * np.minimum(1, np.abs(traits.start[one] - traits.start[other]) / FAR)
     heads = traits.headline[one].astype(int) + traits.headline[other]
-    put(heads == 1)
-    put(heads == 2)
-    put((heads >= 1) & here)
-    gap = np.abs(traits.day[one] - traits.day[other])
-    put(np.isnan(gap))
-    gap = np.nan_to_num(gap)
-    put(np.log1p(gap) / 4)
+    yield from (heads == 1, heads == BOTH, (heads >= 1) & here)
+
+
+def times_together(traits: Traits, one: Ints, other: Ints) -> Iterator[Column]:
+    """How long between the reports, and whether the value rose."""
+    here, gap = traits.article[one] == traits.article[other], np.abs(traits.day[one] - traits.day[other])
+    yield from (np.isnan(gap), np.log1p(np.nan_to_num(gap)) / 4)
     later = np.where(traits.day[one] <= traits.day[other], 1, -1)
-    put(np.sign(np.nan_to_num(later * (traits.value[other] - traits.value[one]))) * ~here)
-    put(traits.per[one] != traits.per[other])
-    flags = traits.flags
-    columns.append(np.minimum(flags[one], flags[other]))
-    columns.append(np.maximum(flags[one], flags[other]))
-    numbers = traits.numbers
-    columns.append(np.minimum(numbers[one], numbers[other]))
-    columns.append(np.maximum(numbers[one], numbers[other]))
-    beside = traits.beside
-    columns.append(np.minimum(beside[one], beside[other]))
-    columns.append(np.maximum(beside[one], beside[other]))
-    narrow = [each if each.ndim == 2 else each[:, None] for each in columns]
-    return np.concatenate(narrow, axis=1)
+    yield np.sign(later * (traits.value[other] - traits.value[one])) * ~here

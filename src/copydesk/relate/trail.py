@@ -13,6 +13,7 @@ from copydesk.relate.mentions import find_mentions
 from copydesk.relate.revisions import Move, revisions_of
 from copydesk.relate.subjects import Part
 from copydesk.relate.values import agree, reach
+from copydesk.relate.weighing import Weights
 
 __all__ = ["Report", "find_trails", "report_of"]
 
@@ -23,12 +24,13 @@ SAME_TIME = timedelta(hours=3)
 Source: news agencies' cycle of updates; our written cases."""
 
 
-def find_trails(reports: Iterable[Report]) -> tuple[Trail, ...]:
-    """The trails of a story: figures that count the same thing, by the time they hold for; the widest told first.
+def find_trails(reports: Iterable[Report], learned: Weights | None = None) -> tuple[Trail, ...]:
+    """The trails of a story: figures that count the same thing, by the time they hold for; the widest told first. `learned` are
+    other networks than those that ship.
 
     A figure makes a trail when reports give it two values or two times.
     """
-    bundles, moves = judge(list(find_mentions(in_time(reports))))
+    bundles, moves = judge(list(find_mentions(in_time(reports))), learned)
     made = (make_trail(name_of_bundle(entries), without_parts(entries), moves) for entries in bundles)
     found = [trail for trail in made if trail is not None]
     return tuple(sorted(found, key=lambda trail: (-told_by(trail), trail.subject, trail.unit or "")))

@@ -1,11 +1,10 @@
-"""What the learned part of trails knows of mentions: numbers for each one, and for each pair of them."""
+"""What the learned part of trails knows of mentions, each by itself and beside the rest of the story."""
 
 import math
 import re
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, fields
-from functools import lru_cache
+from typing import Any
 from zlib import crc32
 
 import numpy as np
@@ -13,14 +12,11 @@ from numpy.typing import NDArray
 
 from copydesk.records import Change, FigureKind
 from copydesk.relate import cues
-from copydesk.relate.background import background
-from copydesk.relate.meaning import table
 from copydesk.relate.mentions import Mention
 from copydesk.relate.naming import head_of, named_by
 from copydesk.relate.subjects import Part, years_of
-from copydesk.relate.terms import terms
+from copydesk.relate.wording import WORD, Floats, bag, direction_of_terms, telling, terms_of
 
-Floats = NDArray[np.float32]
 Ints = NDArray[np.int64]
 BUCKETS = 256
 WINDOW = 40
@@ -48,7 +44,6 @@ SENTENCE = (
     cues.YEAR,
 )
 NEAR_PARTS = (0, 1, 2)
-WORD = re.compile(r"[^\W\d_]+")
 NUMBER_START = re.compile(r"\d")
 
 
@@ -124,19 +119,6 @@ def mention_numbers(mention: Mention) -> list[float]:
     ]
 
 
-@lru_cache(maxsize=20_000)
-def weight_of(term: str) -> float:
-    """What a term is worth: much when few texts have it."""
-    texts, counts = background()
-    return math.log((texts + 1) / (counts.get(term, 0) + 0.5)) / math.log(texts + 1)
-
-
-@lru_cache(maxsize=5_000)
-def terms_of(text: str) -> tuple[str, ...]:
-    """The terms of a text that are words."""
-    return tuple(terms(WORD.findall(text)))
-
-
 def parts_of_text(mention: Mention) -> tuple[str, str, str, str, str]:
     """The words that say what it counts: the noun, near by before and after, the clause, the sentence."""
     figure, around = mention.figure, mention.around
@@ -152,29 +134,6 @@ def parts_of_text(mention: Mention) -> tuple[str, str, str, str, str]:
         sentence,
         mention.name,
     )
-
-
-def direction_of_terms(found: Sequence[str]) -> Floats:
-    """The direction that terms mean together, of length 1; zeros where none is known."""
-    rows, vectors = table()
-    held = [(rows[term], weight_of(term)) for term in found if term in rows]
-    if not held:
-        return np.zeros(vectors.shape[1], np.float32)
-    total = np.array([weight for _, weight in held], np.float32) @ vectors[[row for row, _ in held]].astype(np.float32)
-    return np.asarray(total / max(1e-6, float(np.linalg.norm(total))), np.float32)
-
-
-def bag(found: Sequence[Sequence[str]]) -> Floats:
-    """Which terms each has, by what they are worth: (mentions, terms)."""
-    known: dict[str, int] = {}
-    for each in found:
-        for term in each:
-            known.setdefault(term, len(known))
-    held = np.zeros((len(found), max(1, len(known))), np.float32)
-    for row, each in enumerate(found):
-        for term in each:
-            held[row, known[term]] = math.sqrt(weight_of(term))
-    return held
 
 
 def ids(found: Sequence[object]) -> Ints:
@@ -218,72 +177,6 @@ def decayed(mention: Mention) -> dict[str, float]:
     return found
 
 
-def telling(held: Sequence[dict[str, float]]) -> list[dict[str, float]]:
-    """The same, with what each term tells in this story: little where it stands beside most figures."""
-    count = Counter(term for each in held for term in each)
-    every = len(held) + 1
-    return [
-        {term: near * weight_of(term) * (1 - count[term] / every) ** 2 for term, near in each.items()} for each in held
-    ]
-
-
-def weighed(held: Sequence[dict[str, float]]) -> Floats:
-    """The weights as rows: (n, terms)."""
-    known = {term: place for place, term in enumerate(sorted({term for each in held for term in each}))}
-    found = np.zeros((len(held), max(1, len(known))), np.float32)
-    for row, each in enumerate(held):
-        for term, weight in each.items():
-            found[row, known[term]] = weight
-    return found
-
-
-def soft_match(found: Sequence[Sequence[str]]) -> Floats:
-    """How far the terms of each have a near one among those of each other: (n, n), 1 where every term is shared."""
-    known: dict[str, int] = {}
-    for each in found:
-        for term in each:
-            known.setdefault(term, len(known))
-    near = term_products(list(known))
-    shares = np.zeros((len(found), max(1, len(known))), np.float32)
-    best = np.zeros((max(1, len(known)), len(found)), np.float32)
-    for row, each in enumerate(found):
-        places = [known[term] for term in each]
-        if places:
-            for term in each:
-                shares[row, known[term]] += weight_of(term) ** 2
-            shares[row] /= max(1e-6, shares[row].sum())
-            best[:, row] = near[:, places].max(1)
-    matched = shares @ best
-    return np.asarray((matched + matched.T) / 2, np.float32)
-
-
-def term_products(known: Sequence[str]) -> Floats:
-    """How near in meaning each two terms are; 1 for the same, 0 where the table lacks one."""
-    rows, vectors = table()
-    held = np.zeros((max(1, len(known)), vectors.shape[1]), np.float32)
-    for place, term in enumerate(known):
-        if term in rows:
-            held[place] = vectors[rows[term]] / np.float32(127)
-    near = held @ held.T
-    np.fill_diagonal(near, 1)
-    return np.asarray(near, np.float32)
-
-
-def soft_weighed(held: Sequence[dict[str, float]]) -> Floats:
-    """How far the weighed terms of each have near ones among those of each other, near the figure: (n, n)."""
-    known = sorted({term for each in held for term in each})
-    near, weights = term_products(known), weighed(held)
-    place = {term: at for at, term in enumerate(known)}
-    top = weights.max(axis=1, initial=1e-6, keepdims=True)
-    best = np.zeros((max(1, len(known)), len(held)), np.float32)
-    for row, each in enumerate(held):
-        places = [place[term] for term in each]
-        if places:
-            best[:, row] = (near[:, places] * np.sqrt(weights[row, places] / top[row])).max(1)
-    matched = (weights / np.maximum(1e-6, weights.sum(axis=1, keepdims=True))) @ best
-    return np.asarray((matched + matched.T) / 2, np.float32)
-
-
 @dataclass(frozen=True, slots=True)
 class Traits:
     """The mentions of one story as arrays; n mentions. `own` is what the model of single mentions sees, `words` its buckets."""
@@ -319,13 +212,11 @@ class Traits:
 
     def take(self, rows: Ints) -> "Traits":
         """The traits of some of the mentions."""
-        found = {field.name: getattr(self, field.name) for field in fields(self)}
-        return Traits(
-            **{
-                name: tuple(each[rows] for each in held) if isinstance(held, tuple) else held[rows]
-                for name, held in found.items()
-            }
-        )
+        held: dict[str, Any] = {field.name: getattr(self, field.name) for field in fields(self)}
+        chosen: dict[str, Any] = {
+            name: tuple(each[rows] for each in of) if isinstance(of, tuple) else of[rows] for name, of in held.items()
+        }
+        return Traits(**chosen)
 
 
 def traits_of(mentions: Sequence[Mention]) -> Traits:
