@@ -112,7 +112,8 @@ class Blind:
 
 
 def blind_scores() -> list[Blind]:
-    """The rows of blind.tsv."""
+    """The rows of blind.tsv. The last two are of the marked cases, by values whatever a trail's name, as the rules scored them that
+    went before the networks."""
     lines = (FOLDER / "blind.tsv").read_text(encoding="utf8").splitlines()[1:]
     rows = (line.split("\t") for line in lines)
     return [Blind(batch, day, int(number), float(right), float(clean)) for batch, day, number, right, clean in rows]
