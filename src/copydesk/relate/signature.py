@@ -5,6 +5,7 @@ from collections import Counter
 from datetime import UTC, datetime, timedelta
 
 from copydesk.records import Article, Role, Signature
+from copydesk.records.addresses import outlet_shown
 from copydesk.relate.shingles import fingerprints
 from copydesk.relate.terms import SENTENCE_END, is_number, names, terms, words
 
@@ -40,7 +41,7 @@ def sign(article: Article, key: str) -> Signature:
         shingles=fingerprints(body),
         at=at,
         dated=dated,
-        outlet=article.outlet,
+        outlet=outlet_shown(article),
         agency=article.agency,
         language=article.language,
         headline=article.headline,
