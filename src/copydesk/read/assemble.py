@@ -189,7 +189,7 @@ def with_agency_lines(sheet: Sheet) -> Sheet:
     credited = False
     for i in range(max(0, story[0] - NEAR_BODY), min(len(marked), story[-1] + NEAR_BODY)) if story else ():
         one = marked[i]
-        if one.role in CREDITABLE and fields.is_agency_line(one.chunk.text):
+        if one.role in CREDITABLE and fields.is_agency_line(one.chunk.text, sheet.language):
             marked[i] = replace(one, role=Role.AGENCY, witness=Witness.VISIBLE_TEXT)
             credited = True
     return replace(sheet, marked=tuple(marked)) if credited else sheet
