@@ -1,0 +1,45 @@
+"""Lines that a field is read from have its role; lines of the site's menus are no field's."""
+
+import copydesk
+from copydesk.records import Article, Role
+
+STORY = "".join(
+    f"<p>The harbour board said on Monday that crane number {place} had been taken down, and that a firm from Orsk would "
+    "bring the new one before the end of the month, weather allowing.</p>"
+    for place in range(1, 7)
+)
+PAGE = f"""<html lang="en"><head><title>Old cranes go</title></head><body>
+<nav><ul><li><a href="/topics/sport">Sport</a></li><li><a href="/topics/harbour">Harbour</a></li></ul></nav>
+<article><h1>Old cranes go</h1>
+<figure><img src="https://img.example/crane.jpg"><figcaption>The last crane on Sunday evening.</figcaption>
+<footer>Ina Rask/Quay Pictures</footer></figure>
+{STORY}</article>
+<ul class="list"><li><a href="/topics/harbour">Harbour</a></li><li><a href="/topics/orsk">Orsk</a></li></ul>
+<footer><ul><li><a href="/topics/films">Films</a></li><li><a href="/topics/series">Series</a></li></ul>
+<figure><figcaption>Find us</figcaption></figure><p>© 2026 Harbour Post</p></footer></body></html>"""
+
+
+def roles(article: Article, text: str) -> list[Role]:
+    return [block.role for block in article.blocks if article.block_text(block) == text]
+
+
+def test_tags_are_those_below_the_story_and_not_the_menus() -> None:
+    article = copydesk.read(PAGE)
+    assert article.tags == ("Harbour", "Orsk")
+    assert roles(article, "Orsk") == [Role.TAGS]
+    assert roles(article, "Harbour") == [Role.NAVIGATION, Role.TAGS]
+    assert Role.TAGS not in roles(article, "Films")
+
+
+def test_a_footer_in_a_figure_is_the_pictures_credit() -> None:
+    article = copydesk.read(PAGE)
+    assert roles(article, "Ina Rask/Quay Pictures") == [Role.CREDIT]
+    assert article.pictures[0].credit == "Ina Rask/Quay Pictures"
+    assert roles(article, "© 2026 Harbour Post") == [Role.FOOTER]
+
+
+def test_numbers_and_prices_are_no_tags() -> None:
+    article = copydesk.read(
+        PAGE.replace("<title>", '<meta name="keywords" content="2026, $34.99, 1&amp;1, Cranes"><title>')
+    )
+    assert article.tags == ("1&1", "Cranes")
