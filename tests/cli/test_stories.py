@@ -203,3 +203,32 @@ def test_pages_without_an_outlet_and_a_date_go_by_their_host(tmp_path: Path) -> 
     assert {outlet for voice in voices for outlet in voice["outlets"]} == {"mill.example", "other.example"}
     kinds = {copy["key"]: copy["kind"] for copy in lines(call(library, "copies", story["keys"][0]))}
     assert sorted(kinds.values()) == ["copy", "version"]
+
+
+def test_articles_without_text_or_date_or_with_a_wrong_clock_are_placed(tmp_path: Path) -> None:
+    text = "\n\n".join(WIRE)
+    german = "Bei einem Brand in der Papierfabrik von Kettle Falls sind fünf Menschen gestorben. Petra Lund ließ die Straße nach Dunmere sperren."
+    entries = [
+        ("a", "Five die in mill fire", text, "2026-06-01T07:00:00Z"),
+        ("b", "Mill fire kills five at Kettle Falls", text, "1970-01-01T00:00:00Z"),
+        ("c", "Fire at Kettle Falls mill", text, "2199-01-01T00:00:00Z"),
+        ("d", "Fire at mill kills five", text, ""),
+        ("e", "Five die in Kettle Falls mill fire", "", "2026-06-01T08:00:00Z"),
+        ("f", "Fünf Tote bei Brand in Papierfabrik in Kettle Falls", german, "2026-06-01T10:00:00Z"),
+    ]
+    crawled = tmp_path / "crawled.jsonl"
+    crawled.write_text(
+        "".join(
+            json.dumps({"url": f"https://{site}.example/mill", "title": title, "text": said, "date": at}) + "\n"
+            for site, title, said, at in entries
+        )
+    )
+    library = tmp_path / "copydesk.db"
+    assert call(library, "add", crawled, "-q").exit_code == 0
+    (story,) = lines(call(library, "stories"))
+    assert len(story["keys"]) == 6
+    assert (story["first_at"], story["latest_at"]) == ("2026-06-01T07:00:00Z", "2026-06-01T10:00:00Z")
+    assert call(library, "story", story["id"], "--as", "table").stdout.count("no date") == 3
+    dates = [entry["shown_at"] for entry in lines(call(library, "list"))]
+    assert dates == sorted(dates, reverse=True)
+    assert max(dates) < "2199"

@@ -97,8 +97,8 @@ def write_story(store: Store, found: Story, form: str | None) -> None:
 
 
 def date_of(entry: Entry) -> object:
-    """When an article was published; when it was fetched tells nothing of its story."""
-    return entry.published_at or NO_DATE
+    """When an article was published, where lists believe it; when it was fetched tells nothing of its story."""
+    return entry.published_at if entry.published_at == entry.shown_at else NO_DATE
 
 
 def write_why(store: Store, found: Story, form: str | None) -> None:

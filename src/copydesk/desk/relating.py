@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
+from datetime import UTC, datetime
 
 from copydesk.keep.relations import Relations
 from copydesk.keep.store import Store
@@ -133,17 +134,17 @@ def update_stories(store: Store, seen: Callable[[int], None] = lambda count: Non
     while names := store.relations.unsettled(BATCH_ARTICLES if most is None else min(BATCH_ARTICLES, most - done)):
         articles = {name: store.load(name) for name in names}
         with store.relations.at_once():
-            settle_batch(store.relations, articles)
+            settle_batch(store.relations, articles, datetime.now(UTC))
         done += len(names)
         seen(len(names))
     return done
 
 
-def settle_batch(relations: Relations, articles: dict[str, Article]) -> list[Placement]:
-    """Bring the stories of these articles up to date."""
+def settle_batch(relations: Relations, articles: dict[str, Article], now: datetime) -> list[Placement]:
+    """Bring the stories of these articles up to date, at this time."""
     shelf = LibraryShelf(relations)
     placements = []
-    signatures = [sign(article, name) for name, article in articles.items()]
+    signatures = [sign(article, name, now) for name, article in articles.items()]
     shelf.count_in(signatures)
     for signature in signatures:
         name, weighed = signature.key, shelf.keep(signature)
