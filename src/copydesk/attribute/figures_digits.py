@@ -106,15 +106,24 @@ def _word_parts(code: str) -> tuple[tuple[str, int], ...]:
 @lru_cache(maxsize=4096)
 def take_apart(low: str, code: str) -> int | None:
     """The value of number words written together ("einundzwanzigtausend", "duecentomila"); None where it is no number."""
-    total = part = i = 0
-    while i < len(low):
-        found = next((each for each in _word_parts(code) if low.startswith(each[0], i)), None)
-        if found is None:
-            return None
-        word, value = found
+    values = _parts_of(low, code)
+    if values is None:
+        return None
+    total = part = 0
+    for value in values:
         if value == -1000:
             total, part = total + (part or 1) * 1000, 0
         else:
             part = (part or 1) * -value if value < 0 else part + value
-        i += len(word)
     return total + part
+
+
+def _parts_of(low: str, code: str) -> tuple[int, ...] | None:
+    """The parts that number words written together are made of, the longest that leave a number behind them:
+    "centottanta" is cent and ottanta, though "cento" is longer."""
+    for word, value in _word_parts(code):
+        if low.startswith(word):
+            rest = () if len(low) == len(word) else _parts_of(low[len(word) :], code)
+            if rest is not None:
+                return (value, *rest)
+    return None

@@ -1,7 +1,7 @@
 """Numbers in tokens: digits, number words, magnitudes, fractions, vague counts."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import lru_cache
 
@@ -12,9 +12,9 @@ from copydesk.attribute.figures_digits import (
     Number,
     is_written_fraction,
     parse_digits,
-    take_apart,
     trimmed,
 )
+from copydesk.attribute.figures_spelled import is_hyphen, is_rank, sum_of, value_of
 from copydesk.attribute.figures_words import is_money_sign, looks_plural
 from copydesk.attribute.tokens import Token, touching
 from copydesk.language.numbers import NUMBER_WORDS, NumberWords
@@ -35,7 +35,13 @@ class NumberReader:
         words = self.words
         scales = words.scales.keys() | words.dozens.keys()
         self.starts = frozenset(
-            words.small.keys() | scales | words.vague.keys() | words.halves | words.articles | words.several
+            words.small.keys()
+            | scales
+            | words.vague.keys()
+            | words.halves
+            | words.articles
+            | words.several
+            | words.and_halves.keys()
         )
         self.triggers = self.starts - words.articles - words.several | words.multiples.keys() | words.fractions.keys()
         self.after_article = frozenset(scales | words.several | words.fractions.keys())
@@ -53,9 +59,9 @@ class NumberReader:
         if token.shown in VULGAR:
             top, under = VULGAR[token.shown]
             return Number(i, i + 1, SIX_DIGITS.divide(top, under), fraction=True)
-        if token.low not in self.starts and (not self.words.glued or self._glued(token.low) is None):
+        if token.low not in self.starts and (not self.words.glued or value_of(token.low, self.words) is None):
             return None
-        if token.low in self.words.articles and not self._opens(tokens, i):
+        if token.low in self.words.articles and not self._opens(tokens, i) or is_rank(tokens, i, self.words):
             return None
         return self._vague(tokens, i) or self._fraction(tokens, i) or self._spelled(tokens, i)
 
@@ -116,7 +122,8 @@ class NumberReader:
         if tokens[last - 1].low in self.words.short_scales and last < len(tokens) and tokens[last].shown == ".":
             last += touching(tokens[last - 1], tokens[last]) and last + 1 < len(tokens)
         whole = int(value / number.value) if number.value else 1
-        return Number(number.first, last, trimmed(value), None, number.spelled, scaled, number.fraction, scale=whole)
+        told = Number(number.first, last, trimmed(value), None, number.spelled, scaled, number.fraction, scale=whole)
+        return self._and_half(tokens, told)
 
     def _scale(self, tokens: Sequence[Token], i: int, first: int) -> int | None:
         token = tokens[i]
@@ -152,88 +159,35 @@ class NumberReader:
         """ "twenty-one thousand", "a million", "a dozen", "half a million", "one hundred and five"."""
         words, low = self.words, tokens[i].low
         start = i
+        if low in words.and_halves:
+            value = words.and_halves[low] + Decimal("0.5")
+            return self._scaled(tokens, Number(i, i + 1, value, spelled=True, fraction=True))
         if low in words.articles:
-            if i + 1 >= len(tokens) or tokens[i + 1].low not in words.scales and tokens[i + 1].low not in words.dozens:
+            start = i + 2 if is_hyphen(tokens, i + 1) else i + 1
+            after = tokens[start].low if start < len(tokens) else ""
+            if after == "score" or after not in words.scales and after not in words.dozens:
                 return None
-            if tokens[i + 1].low == "score":
-                return None
-            start = i + 1
-        elif low not in words.small and low not in words.scales and self._glued(low) is None:
+        elif low not in words.small and low not in words.scales and value_of(low, words) is None:
             return None
-        total, last, scaled = self._sum_of(tokens, start)
+        total, last, scaled = sum_of(tokens, start, words)
         if last == start:
             return None
         number = Number(i, last, Decimal(total), spelled=True, scaled=scaled)
-        return self._with_half(tokens, number)
+        return self._with_half(tokens, self._and_half(tokens, number))
 
-    def _sum_of(self, tokens: Sequence[Token], i: int) -> tuple[int, int, bool]:
-        """Adds and multiplies number words from token `i` on: the value, the token after them, whether a scale came."""
-        total, part, last, scaled, seen = 0, 0, i, False, 10**18
-        while last < len(tokens):
-            step = self._next_word(tokens, last, i)
-            low = tokens[step].low if step < len(tokens) else ""
-            glued = self._glued(low)
-            if low in self.words.scales or low in self.words.dozens:
-                if low == "score" or (step > i and part == 0 and total == 0):
-                    break
-                total, part = _multiplied(total, part, self.words.scales.get(low) or self.words.dozens[low])
-                scaled, seen = True, 10**18
-            elif part == 4 and low in ("vingt", "vingts"):
-                part, seen = 80, 100
-            elif glued is not None and self._adds(part, glued, seen):
-                part, seen = part + glued, glued
-            else:
-                break
-            last = step + 1
-            if total > LARGEST:
-                return 0, i, False
-        return total + part, last, scaled
-
-    def _next_word(self, tokens: Sequence[Token], last: int, first: int) -> int:
-        """Skips "and" after a scale and hyphens inside compounds."""
-        if last == first or last + 1 >= len(tokens):
-            return last
-        if (
-            tokens[last].shown == "-"
-            and touching(tokens[last - 1], tokens[last])
-            and touching(tokens[last], tokens[last + 1])
-        ):
-            return last + 1
-        if tokens[last].low in self.words.joins and self._joins(tokens, last):
-            return last + 1
-        return last
-
-    def _joins(self, tokens: Sequence[Token], last: int) -> bool:
-        before, after = tokens[last - 1].low, tokens[last + 1].low
-        if self._glued(after) is None:
-            return False
-        if self.words.code == "en":
-            return before in self.words.scales and before != "million"
-        return before in self.words.scales or self.words.small.get(before, 0) >= 20
-
-    def _adds(self, part: int, value: int, seen: int) -> bool:
-        """Whether a word can be added: "twenty" + "one", "hundred" + "five", not "two" + "three"."""
-        if part == 0:
-            return True
-        room = seen if seen < 10**18 else 100
-        if room >= 100:
-            return 0 < value < 100
-        return (
-            0 < value < 10
-            and room >= 20
-            or self.words.code == "fr"
-            and room == 60
-            and value < 20
-            or self.words.glued
-            and 0 < value < room
-        )
-
-    def _glued(self, low: str) -> int | None:
-        """The value of one number word, or of several written as one."""
-        value = self.words.small.get(low)
-        if value is not None or not self.words.glued or len(low) < 6 or len(low) > 60:
-            return value
-        return take_apart(low, self.words.code)
+    def _and_half(self, tokens: Sequence[Token], number: Number) -> Number:
+        """ "un million et demi", "dos millones y medio", "a million and a half"."""
+        words, last = self.words, number.last
+        scale = words.scales.get(tokens[last - 1].low, 0)
+        rest = [token.low for token in tokens[last : last + 4]]
+        if scale < 10**6 or len(rest) < 2 or rest[0] not in words.and_words:
+            return number
+        size = 2 if rest[1] in words.half_more else 3
+        if size == 3 and not (len(rest) > 2 and rest[1] in words.articles and rest[2] in words.halves):
+            return number
+        if rest[size:] and rest[size] in words.scales:
+            return number
+        return replace(number, last=last + size, value=number.value + scale // 2)
 
     def _with_half(self, tokens: Sequence[Token], number: Number) -> Number:
         """ "two and a half million"."""
@@ -361,15 +315,6 @@ class NumberReader:
             value, last = value * words.scales[tokens[last].low], last + 1
         shown = " ".join(token.low for token in tokens[i:last])
         return Number(i, last, Decimal(value), vague=shown, spelled=True, scaled=True)
-
-
-def _multiplied(total: int, part: int, scale: int) -> tuple[int, int]:
-    """ "two hundred" stays open for more; "two hundred thousand" is closed; "dos mil millones" multiplies all."""
-    if scale < 1000:
-        return total, (part or 1) * scale
-    if total and scale > total:
-        return (total + part) * scale, 0
-    return total + (part or 1) * scale, 0
 
 
 HALF_AFTER = frozenset("other latter former final better top bottom back front upper lower opening closing".split())

@@ -21,6 +21,10 @@ GERMAN = NumberWords(
     several=worded("mehrere mehreren einige einigen"),
     fractions=numbered("drittel=3 viertel=4 fünftel=5 zehntel=10 achtel=8 sechstel=6"),
     halves=worded("halbe halben"),
+    and_halves=numbered(
+        "anderthalb/eineinhalb/einundeinhalb=1 zweieinhalb=2 dreieinhalb=3 viereinhalb=4 fünfeinhalb=5 sechseinhalb=6 siebeneinhalb=7 achteinhalb=8"
+        " neuneinhalb=9 zehneinhalb=10"
+    ),
     of_words=worded("der des von"),
     in_words=worded("von"),
     minus=worded("minus"),

@@ -20,6 +20,7 @@ FRENCH = NumberWords(
     several=worded("plusieurs quelques"),
     fractions=numbered("tiers=3 quart/quarts=4 cinquième/cinquièmes=5 dixième/dixièmes=10"),
     halves=worded("moitié"),
+    half_more=worded("demi demie"),
     of_words=worded("de des du d'un"),
     in_words=worded("sur"),
     ordinal_endings=worded("er e ème eme re"),
@@ -95,6 +96,7 @@ SPANISH = NumberWords(
     several=worded("varios varias algunos unos unas"),
     fractions=numbered("tercio/tercios=3 cuarto/cuartos/cuarta=4 quinto/quintos=5 décimo/décima=10 tercera=3"),
     halves=worded("mitad"),
+    half_more=worded("medio media"),
     of_words=worded("de del"),
     in_words=worded("de"),
     minus=worded("menos"),
@@ -153,10 +155,11 @@ PORTUGUESE = NumberWords(
     small=numbered(
         "zero=0 dois/duas=2 três=3 quatro=4 cinco=5 seis=6 sete=7 oito=8 nove=9 dez=10 onze=11 doze=12 treze=13 catorze/quatorze=14 quinze=15 dezesseis/dezasseis=16"
         " dezessete/dezassete=17 dezoito=18 dezenove/dezanove=19 vinte=20 trinta=30 quarenta=40 cinquenta=50 sessenta=60 setenta=70 oitenta=80 noventa=90 cem/cento=100"
-        " duzentos/duzentas=200 trezentos/trezentas=300 quatrocentos/quatrocentas=400 quinhentos/quinhentas=500 seiscentos/seiscentas=600 setecentos=700 oitocentos=800 novecentos=900"
+        " duzentos/duzentas=200 trezentos/trezentas=300 quatrocentos/quatrocentas=400 quinhentos/quinhentas=500 seiscentos/seiscentas=600 setecentos/setecentas=700"
+        " oitocentos/oitocentas=800 novecentos/novecentas=900"
     ),
     glue=numbered("um=1 uma=1"),
-    scales=numbered("mil=1000 milhão/milhões=1000000 bilhão/bilhões/bilião=1000000000 trilhão/trilhões=1000000000000"),
+    scales=numbered("mil=1000 milhão/milhões=1000000 bilhão/bilhões=1000000000 trilhão/trilhões/bilião/biliões=1000000000000"),
     short_scales=numbered("mi=1000000 bi=1000000000 tri=1000000000000 mil=1000"),
     dozens=numbered("dúzia=12 dezena=10 centena=100 milhar=1000"),
     joins=worded("e"),
@@ -165,6 +168,7 @@ PORTUGUESE = NumberWords(
     several=worded("vários várias alguns algumas"),
     fractions=numbered("terço/terços=3 quarto/quartos=4 quinto/quintos=5 décimo=10"),
     halves=worded("metade"),
+    half_more=worded("meio meia"),
     of_words=worded("de do da dos das"),
     in_words=worded("em"),
     minus=worded("menos"),
@@ -223,6 +227,7 @@ ITALIAN = NumberWords(
         " diciassette=17 diciotto=18 diciannove=19 venti=20 trenta=30 quaranta=40 cinquanta=50 sessanta=60 settanta=70 ottanta=80 novanta=90"
     ),
     glue=numbered("uno=1 un=1 vent=20 trent=30 quarant=40 cinquant=50 sessant=60 settant=70 ottant=80 novant=90"),
+    joins=worded("e"),
     scales=numbered("cento/cent=100 mila/mille=1000 milione/milioni=1000000 miliardo/miliardi=1000000000"),
     short_scales=numbered("mln=1000000 mld=1000000000"),
     dozens=numbered("dozzina=12 decina=10 ventina=20 trentina=30 cinquantina=50 centinaio=100 migliaio=1000"),
@@ -231,6 +236,7 @@ ITALIAN = NumberWords(
     several=worded("diverse diversi alcune alcuni parecchie"),
     fractions=numbered("terzo/terzi=3 quarto/quarti=4 quinto/quinti=5 decimo/decimi=10"),
     halves=worded("metà"),
+    half_more=worded("mezzo mezza"),
     of_words=worded("di del della dei degli delle"),
     in_words=worded("su"),
     minus=worded("meno"),

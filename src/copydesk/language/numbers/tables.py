@@ -32,7 +32,8 @@ class NumberWords:
 
     `decimal` and `groups` are the marks in digits. `small` are words that add (one, twenty), `glue` such as are numbers
     only inside a longer word, `scales` those that multiply (hundred, million), `dozens` nouns that multiply too (dozen), `joins` stand between ("and"); `glued`
-    says that number words are written together. `short_scales` follow digits ("bn", "Mio"). `vague` nouns stand for
+    says that number words are written together. `short_scales` follow digits ("bn", "Mio"). `half_more` stands behind a
+    scale and "and" ("un million et demi"), `and_halves` are words for so many and a half ("anderthalb"). `vague` nouns stand for
     an open range upwards ("dozens", "thousands"); `several` come before a scale ("several hundred").
     `hedges` (before) and `hedges_after` map phrases to the canonical English hedge. `money` and `units` map words to
     ISO codes and unit names; `rises`, `falls` are words of movement, `movers` are verbs of change without a way ("went from"),
@@ -59,6 +60,8 @@ class NumberWords:
     several: frozenset[str] = frozenset()
     fractions: Mapping[str, int] = field(default_factory=dict)
     halves: frozenset[str] = frozenset()
+    half_more: frozenset[str] = frozenset()
+    and_halves: Mapping[str, int] = field(default_factory=dict)
     of_words: frozenset[str] = frozenset()
     in_words: frozenset[str] = frozenset()
     ordinals: Mapping[str, int] = field(default_factory=dict)
