@@ -43,3 +43,15 @@ def test_numbers_and_prices_are_no_tags() -> None:
         PAGE.replace("<title>", '<meta name="keywords" content="2026, $34.99, 1&amp;1, Cranes"><title>')
     )
     assert article.tags == ("1&1", "Cranes")
+
+
+def test_a_link_to_the_page_itself_is_no_related_post() -> None:
+    related = (
+        '<section class="related"><h2>Related</h2><ul>'
+        '<li><a href="https://post.example/cranes#comments">Old cranes go: what you say</a></li>'
+        '<li><a href="https://post.example/pier">Pier stays shut until the summer</a></li>'
+        "<li>(Opens in a new window)</li></ul></section>"
+    )
+    page = PAGE.replace("</article>", f"</article>{related}")
+    article = copydesk.read(page, url="https://post.example/cranes/")
+    assert [link.headline for link in article.related] == ["Pier stays shut until the summer"]
