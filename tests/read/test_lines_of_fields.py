@@ -55,3 +55,10 @@ def test_a_link_to_the_page_itself_is_no_related_post() -> None:
     page = PAGE.replace("</article>", f"</article>{related}")
     article = copydesk.read(page, url="https://post.example/cranes/")
     assert [link.headline for link in article.related] == ["Pier stays shut until the summer"]
+
+
+def test_the_end_of_a_title_is_an_outlet_unless_the_headline_goes_on() -> None:
+    page = PAGE.replace("Old cranes go", "Magnitude - 6.1 quake hits the coast")
+    assert copydesk.read(page).outlet is None
+    named = PAGE.replace("<title>Old cranes go", "<title>Old cranes go - Harbour Post")
+    assert copydesk.read(named).outlet == "Harbour Post"
