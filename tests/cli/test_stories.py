@@ -228,6 +228,7 @@ def test_articles_without_text_or_date_or_with_a_wrong_clock_are_placed(tmp_path
     (story,) = lines(call(library, "stories"))
     assert len(story["keys"]) == 6
     assert (story["first_at"], story["latest_at"]) == ("2026-06-01T07:00:00Z", "2026-06-01T10:00:00Z")
+    assert story["lede"] is not None
     assert call(library, "story", story["id"], "--as", "table").stdout.count("no date") == 3
     dates = [entry["shown_at"] for entry in lines(call(library, "list"))]
     assert dates == sorted(dates, reverse=True)
