@@ -332,6 +332,8 @@ def furniture_roles(chunks: Sequence[Chunk], story: Sequence[bool], notices: Not
             told.append((label, Witness.VISIBLE_TEXT))
         elif ":" in chunk.text[:30] and tags_after_label(chunk.text):
             told.append((Role.TAGS, Witness.VISIBLE_TEXT))
+        elif named is Role.FOOTER and is_picture_credit(chunk):
+            told.append((Role.CREDIT, Witness.MARKUP))
         elif named is not None and not (headings.role and named in (Role.RELATED, Role.TIMESTAMP)):
             told.append((named, Witness.MARKUP))
         elif headings.role is not None:
@@ -339,6 +341,14 @@ def furniture_roles(chunks: Sequence[Chunk], story: Sequence[bool], notices: Not
         else:
             told.append(unnamed_role(chunk, notices, "before" if i < first else "after" if i > last else "inside"))
     return told
+
+
+def is_picture_credit(chunk: Chunk) -> bool:
+    """Whether what its names call a footer or a copyright is that of a picture: it stands in a figure that stands in no footer."""
+    if chunk.leaf.tag != "footer" and not chunk.text.startswith("©"):
+        return False
+    tags = [element.tag for element in chunk.leaf.line()]
+    return "figure" in tags and "footer" not in tags[tags.index("figure") :]
 
 
 def last_of(story: Sequence[bool]) -> int:

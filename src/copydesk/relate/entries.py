@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 
 from copydesk.records import Article, Figure, FigureKind, Span, Statement
+from copydesk.records.addresses import outlet_shown
 from copydesk.relate.around import Surroundings, surroundings
 from copydesk.relate.bases import with_bases
 from copydesk.relate.cues import DAY_BEFORE, FUTURE
@@ -46,7 +47,7 @@ class Entry:
 def report_of(article: Article, key: str) -> Report:
     """An article, read with statements and figures, as a report."""
     said = article.published_at or article.updated_at or article.fetched_at
-    return Report(key, article.text, article.figures, article.statements, article.outlet, said)
+    return Report(key, article.text, article.figures, article.statements, outlet_shown(article), said)
 
 
 def find_entries(ordered: Sequence[Report]) -> Iterator[Entry]:

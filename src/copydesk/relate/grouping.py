@@ -132,13 +132,15 @@ def story_id(key: str) -> str:
 
 
 def describe(story: str, members: Sequence[Weighed]) -> Story:
-    """The record of a story. Raises: ValueError without members."""
+    """The record of a story; what tells more than a headline is chosen before what does not. Raises: ValueError without members."""
     ordered = sorted(members, key=lambda article: time_order(article.signature))
     total: dict[str, float] = {}
     for article in members:
         for term, weight in article.vector.items():
             total[term] = total.get(term, 0.0) + weight
-    chosen = max(ordered, key=lambda article: dot(article.vector, total)).signature
+    chosen = max(
+        ordered, key=lambda article: (article.signature.lede is not None, dot(article.vector, total))
+    ).signature
     outlets = dict.fromkeys(article.signature.outlet for article in ordered if article.signature.outlet)
     times = [at for article in ordered if (at := article.signature.at) is not None]
     return Story(
