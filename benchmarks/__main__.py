@@ -16,7 +16,6 @@ from rich.progress import Progress
 
 from benchmarks import costs
 from benchmarks.bare_text import bare_text
-from benchmarks.corpus import SavedPage, saved_pages, spread
 from benchmarks.ours import is_cross_validated
 from benchmarks.peers import TOOLS, installed
 from benchmarks.picture import draw
@@ -25,6 +24,7 @@ from benchmarks.race import Lane, race
 from benchmarks.report import print_tables, rewrite_readme
 from benchmarks.results import Results, ToolResult, reference_lane, tool_result, write_results
 from benchmarks.scoring import Scorer, load_scorer
+from training.pages import SavedPage, saved_pages, spread
 
 ROOT = Path(__file__).resolve().parents[1]
 WIDTH = 110

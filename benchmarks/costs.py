@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from time import perf_counter
 
-from benchmarks.corpus import SavedPage
 from benchmarks.predictions import Tool
+from training.pages import SavedPage
 
 ROOT = Path(__file__).resolve().parents[1]
 TRIES = 5

@@ -22,11 +22,15 @@ STORY_SIZE = 4
 NEAR = 1_000_000_000
 
 
-def made_signature(key: str, models: Sequence[Signature], rng: random.Random, size: int) -> Signature:
-    """A signature as long as a real one: half of its terms from a real article, half of a story of its own with names
-    drawn by Zipf's law."""
+def made_event(rng: random.Random, size: int) -> int:
+    """The number of an event, of which a library of `size` has STORY_SIZE articles on average."""
+    return rng.randrange(max(1, size // STORY_SIZE))
+
+
+def made_signature(key: str, number: int, models: Sequence[Signature], rng: random.Random) -> Signature:
+    """A signature as long as a real one: half of its terms from a real article, half of the event with that number, with
+    names drawn by Zipf's law. The events come half an hour apart."""
     model = rng.choice(models)
-    number = rng.randrange(max(1, size // STORY_SIZE))
     event = random.Random(number)
     own = {f"t{int(VOCABULARY ** event.random()):05d}" for _ in range(OWN_TERMS)} | {f"n{number}"}
     known = rng.sample(model.terms, min(SHARED_TERMS, len(model.terms)))
@@ -51,16 +55,16 @@ def cost_curve(rows: Sequence[StoryRow], sizes: Sequence[int]) -> list[dict[str,
     rng, shelf, found = random.Random(1), Shelf(), []
     for size in sizes:
         for number in range(len(shelf.signatures), size):
-            signature = made_signature(f"a{number}", models, rng, max(sizes))
-            shelf.add(signature)
-            shelf.put(signature.key, f"s{number % max(1, size // STORY_SIZE)}")
+            event = made_event(rng, max(sizes))
+            shelf.add(made_signature(f"a{number}", event, models, rng))
+            shelf.put(f"a{number}", f"s{event}")
         found.append({"articles": size, "sign_ms": signing * 1000, **probe(shelf, models, rng, max(sizes))})
     return found
 
 
 def probe(shelf: Shelf, models: Sequence[Signature], rng: random.Random, size: int) -> dict[str, float]:
     """Places PROBES new articles, settles them, and takes them out again."""
-    new = [made_signature(f"p{number}", models, rng, size) for number in range(PROBES)]
+    new = [made_signature(f"p{number}", made_event(rng, size), models, rng) for number in range(PROBES)]
     started = time.process_time()
     for signature in new:
         shelf.put(signature.key, place(shelf.add(signature), shelf).story)

@@ -5,8 +5,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from time import process_time
 
-from benchmarks.corpus import SavedPage
 from benchmarks.predictions import NOTHING, Input, Prediction, Reader, Tool
+from training.pages import SavedPage
 
 WARM_UP_PAGES = 3
 

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from benchmarks.corpus import SavedPage
 from benchmarks.predictions import Prediction
+from training.pages import SavedPage
 
 Scores = dict[str, float]
 """Name of a measure, as the scorer calls it -> its mean over the pages that have it."""

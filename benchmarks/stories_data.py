@@ -6,7 +6,8 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from copydesk.read.meta_tags import address_claims
-from copydesk.records import Article, Block, Kind, Role, Span, Witness
+from copydesk.records import Article, Kind
+from tests.relate.made import laid_out
 
 SETS = ("ecbplus", "wikinews", "basil", "headlines")
 
@@ -43,16 +44,10 @@ def time_of(row: StoryRow) -> datetime | None:
 
 def article_of(row: StoryRow) -> Article:
     """A row as the record that reading a page gives."""
-    parts = [(Role.HEADLINE, row.title), *((Role.PARAGRAPH, line) for line in row.text.split("\n"))]
-    text, blocks = "", []
-    for role, part in ((role, part.strip()) for role, part in parts):
-        if part:
-            text += "\n\n" if text else ""
-            blocks.append(Block(Span(len(text), len(text) + len(part)), role, "line", 1.0, Witness.CALLER))
-            text += part
+    text, blocks = laid_out(row.title.strip(), map(str.strip, row.text.split("\n")))
     return Article(
         text=text,
-        blocks=tuple(blocks),
+        blocks=blocks,
         kind=Kind.ARTICLE,
         url=row.url or None,
         headline=row.title or None,

@@ -18,7 +18,7 @@ import torch
 from training.bare_text import bare_samples
 from training.dataset import misleading, sample_of
 from training.network import Sample, train, write_network
-from training.pages import FOLDS, DevPage, dev_pages
+from training.pages import FOLDS, SavedPage, saved_pages
 
 ROOT = Path(__file__).resolve().parent.parent
 MODELS = ROOT / "src" / "copydesk" / "models"
@@ -30,11 +30,11 @@ A bare-text page comes in four styles, so that three epochs there see it twelve 
 SEED = 1
 
 
-def page_weight(page: DevPage) -> float:
+def page_weight(page: SavedPage) -> float:
     """What a page counts: real news pages, of which there are few, most; pages that are no article least."""
-    if page.source == "fundus":
+    if page.fundus:
         return 2.5
-    return 1.0 if page.group == "article" else 0.35
+    return 1.0 if page.truth["group"] == "article" else 0.35
 
 
 @dataclass(frozen=True)
@@ -52,7 +52,7 @@ class Job:
         return MODELS / f"{name}.npz" if self.fold is None else FOLD_MODELS / f"{name}.{self.fold}.npz"
 
 
-def samples_of(page: DevPage, kind: str, rng: np.random.Generator) -> list[Sample]:
+def samples_of(page: SavedPage, kind: str, rng: np.random.Generator) -> list[Sample]:
     """One sample of a page with markup, or four of its bare text."""
     if kind == "line":
         return [sample for sample, _ in bare_samples(page, rng)]
@@ -65,7 +65,7 @@ def run(job: Job) -> str:
     torch.set_num_threads(1)
     samples: list[Sample] = []
     weights: list[float] = []
-    for number, page in enumerate(dev_pages(job.data)):
+    for number, page in enumerate(saved_pages(job.data)):
         if page.fold == job.fold or misleading(page):
             continue
         found = samples_of(page, job.kind, np.random.default_rng([SEED, number]))

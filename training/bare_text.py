@@ -8,7 +8,7 @@ from copydesk.text import tidy
 from training.dataset import chunk_weights, scanned, targets
 from training.labels import Label, label_page
 from training.network import Sample
-from training.pages import DevPage
+from training.pages import SavedPage
 
 STYLES = ("spaced", "dense", "by_element", "by_node")
 """A blank line between blocks; none; one where the container changes; each link and bold run on a line of its own."""
@@ -44,12 +44,12 @@ def rows_of(chunks: list[Chunk], target: np.ndarray, style: str, hidden: bool) -
     return rows
 
 
-def bare_samples(page: DevPage, rng: np.random.Generator) -> list[tuple[Sample, list[str]]]:
+def bare_samples(page: SavedPage, rng: np.random.Generator) -> list[tuple[Sample, list[str]]]:
     """The page in every style, and its lines."""
     scan, _ = scanned(page)
     if not scan.chunks:
         return []
-    labels, share = label_page(scan.chunks, page.truth)
+    labels, share = label_page(scan.chunks, page.told)
     target = targets(labels, share)
     found = []
     for style in STYLES:
@@ -60,5 +60,5 @@ def bare_samples(page: DevPage, rng: np.random.Generator) -> list[tuple[Sample, 
         marks = np.array([label for _, _, label in rows], dtype=np.int64)
         weight = chunk_weights([len(text) for text in texts], [Label(max(0, label)) for label in marks.tolist()])
         clues = line_clues(texts, [blank for _, blank, _ in rows])
-        found.append((Sample(clues, marks, weight, page.site, page.source != "fundus"), texts))
+        found.append((Sample(clues, marks, weight, page.site, not page.fundus), texts))
     return found

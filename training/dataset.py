@@ -13,22 +13,22 @@ from copydesk.read.tree import decode
 from copydesk.settings import DEFAULT
 from training.labels import Label, label_page
 from training.network import Sample
-from training.pages import DevPage
+from training.pages import SavedPage
 
 
-def scanned(page: DevPage) -> tuple[Scan, Claims]:
+def scanned(page: SavedPage) -> tuple[Scan, Claims]:
     scan = scan_markup(decode(page.body), DEFAULT)
     return scan, find_claims(scan, page.url, DEFAULT)
 
 
-def sample_of(page: DevPage) -> Sample | None:
+def sample_of(page: SavedPage) -> Sample | None:
     """The page as a sample; None where it has no text. Plain furniture is left out, as it is when reading; chunks half
     in the truth teach nothing."""
     scan, claims = scanned(page)
     places, gaps = asked(scan.chunks)
     if not places:
         return None
-    labels, share = label_page(scan.chunks, page.truth)
+    labels, share = label_page(scan.chunks, page.told)
     chunks = [scan.chunks[i] for i in places]
     labels, share = [labels[i] for i in places], [share[i] for i in places]
     return Sample(
@@ -36,7 +36,7 @@ def sample_of(page: DevPage) -> Sample | None:
         target=targets(labels, share),
         weight=chunk_weights([len(chunk.text) for chunk in chunks], labels),
         site=page.site,
-        loose=page.source != "fundus",
+        loose=not page.fundus,
     )
 
 
@@ -62,12 +62,12 @@ BARE_TRUTH = 0.12
 sixteen dev pages where a model and the truth disagree most, the truth stops after the first paragraphs or is empty."""
 
 
-def misleading(page: DevPage) -> bool:
+def misleading(page: SavedPage) -> bool:
     """Whether the truth leaves out nearly all that reads like the story."""
-    if page.group not in ("article", "en", "other"):
+    if page.truth["group"] not in ("article", "en", "other"):
         return False
     scan = scan_markup(decode(page.body), DEFAULT)
     prose = sum(
         len(c.text) for c in scan.chunks if len(c.text) > 120 and c.link_chars < 0.2 * len(c.text) and not c.hidden
     )
-    return len(page.truth["body"]) < BARE_TRUTH * prose
+    return len(page.told["body"]) < BARE_TRUTH * prose

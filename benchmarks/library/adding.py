@@ -13,7 +13,6 @@ from urllib.parse import urlsplit
 from warcio.statusandheaders import StatusAndHeaders
 from warcio.warcwriter import WARCWriter
 
-from benchmarks.corpus import SavedPage, saved_pages
 from copydesk.desk.keeping import run
 from copydesk.desk.pool import in_order
 from copydesk.desk.reading import file
@@ -21,6 +20,7 @@ from copydesk.errors import CopydeskError, GatherError
 from copydesk.gather import gather_pages
 from copydesk.keep.store import Store
 from copydesk.records import Page
+from training.pages import SavedPage, saved_pages
 
 PARTS = 10
 """Archives that are read and added in turn, so that both see the same machine."""

@@ -9,8 +9,8 @@ import sys
 import time
 from pathlib import Path
 
-from benchmarks.corpus import saved_pages, spread
 from copydesk.keep.store import Store
+from training.pages import saved_pages, spread
 
 PAGES = 300
 LONGEST_SECONDS = 8.0

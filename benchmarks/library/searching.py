@@ -10,7 +10,6 @@ from functools import partial
 from itertools import islice
 from pathlib import Path
 
-from benchmarks.corpus import saved_pages
 from copydesk.desk.pool import in_order
 from copydesk.desk.reading import file
 from copydesk.errors import CopydeskError
@@ -33,6 +32,7 @@ from copydesk.records import (
     Witness,
 )
 from copydesk.records.page import OriginKind
+from training.pages import saved_pages
 
 NOW = datetime(2026, 11, 1, tzinfo=UTC)
 TOWNS = "Harbour Northgate Valley Lagoon Island Summit Border River".split()

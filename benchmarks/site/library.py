@@ -14,7 +14,6 @@ from datetime import UTC, datetime, timedelta
 from itertools import islice
 from pathlib import Path
 
-from benchmarks.corpus import saved_pages
 from benchmarks.library.searching import OUTLETS, SECTIONS
 from copydesk.desk.keeping import run
 from copydesk.desk.reading import Hints
@@ -29,6 +28,7 @@ from copydesk.relate.likeness import Weighed, weigh
 from copydesk.relate.rarity import Rarity
 from copydesk.relate.shelf import index_terms
 from copydesk.relate.signature import sign
+from training.pages import saved_pages
 
 DAYS = 100
 """Days over which the articles are spread."""

@@ -5,11 +5,10 @@ from pathlib import Path
 
 import pytest
 
-from benchmarks.corpus import SavedPage, spread
 from benchmarks.predictions import NOTHING, Input, Prediction, Reader, Tool
 from benchmarks.race import race
 from benchmarks.results import tool_result
-from training.pages import site_of
+from training.pages import SavedPage, site_of, spread
 
 
 def read_all(given: Input) -> Prediction:

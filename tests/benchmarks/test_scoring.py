@@ -2,9 +2,9 @@
 
 from pathlib import Path
 
-from benchmarks.corpus import saved_pages
 from benchmarks.predictions import NOTHING, Prediction
 from benchmarks.scoring import load_scorer
+from training.pages import saved_pages
 
 
 def test_the_truth_scores_full_and_nothing_scores_nothing(shared: Path) -> None:

@@ -77,7 +77,8 @@ def test_several_processes_answer_the_same_in_the_same_order(pages: Path) -> Non
 
 @pytest.mark.parametrize("jobs", ["1", "2"])
 def test_a_reader_that_goes_away_is_no_fault(pages: Path, jobs: str) -> None:
-    with started("read", str(pages), "--jobs", jobs) as process:
+    often = [str(pages)] * 8  # more than a pipe holds, so that it cannot end before its reader does
+    with started("read", *often, "--jobs", jobs) as process:
         assert process.stdout is not None
         assert process.stderr is not None
         process.stdout.readline()

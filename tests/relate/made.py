@@ -1,5 +1,6 @@
 """Short invented articles for the tests of relate."""
 
+from collections.abc import Iterable
 from datetime import UTC, datetime, timedelta
 
 from copydesk.records import Article, Block, Kind, Role, Span, Witness
@@ -35,6 +36,17 @@ TAKEOVER = (
 )
 
 
+def laid_out(headline: str, paragraphs: Iterable[str]) -> tuple[str, tuple[Block, ...]]:
+    """The text of an article with a block for its headline and each paragraph; empty ones are left out."""
+    text, blocks = "", []
+    for role, part in ((Role.HEADLINE, headline), *((Role.PARAGRAPH, each) for each in paragraphs)):
+        if part:
+            text += "\n\n" if text else ""
+            blocks.append(Block(Span(len(text), len(text) + len(part)), role, "line", 1.0, Witness.CALLER))
+            text += part
+    return text, tuple(blocks)
+
+
 def article(
     headline: str,
     *paragraphs: str,
@@ -45,15 +57,10 @@ def article(
     fetched_at: datetime | None = None,
 ) -> Article:
     """An article told `hours` after MONDAY; without a date where that is None."""
-    text, blocks = "", []
-    for role, part in ((Role.HEADLINE, headline), *((Role.PARAGRAPH, each) for each in paragraphs)):
-        if part:
-            text += "\n\n" if text else ""
-            blocks.append(Block(Span(len(text), len(text) + len(part)), role, "line", 1.0, Witness.CALLER))
-            text += part
+    text, blocks = laid_out(headline, paragraphs)
     return Article(
         text=text,
-        blocks=tuple(blocks),
+        blocks=blocks,
         kind=Kind.ARTICLE,
         headline=headline or None,
         outlet=outlet,

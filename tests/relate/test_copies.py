@@ -3,6 +3,7 @@
 import pytest
 
 from copydesk.records import CopyKind, SentenceFate
+from copydesk.relate import same_copy as copies_module
 from copydesk.relate.comparison import compare, sentences
 from copydesk.relate.same_copy import CopyIndex, find_copies, same_copy, shared_text
 from copydesk.relate.shingles import fingerprints, runs
@@ -113,6 +114,12 @@ def test_the_index_finds_the_same_pairs_and_forgets() -> None:
     for signature in EVERY:
         index.remove(signature)
     assert index.postings == {}
+
+
+def test_few_articles_and_many_give_the_same_copies(monkeypatch: pytest.MonkeyPatch) -> None:
+    few = find_copies(EVERY)
+    monkeypatch.setattr(copies_module, "BUSY", len(EVERY) - 1)  # now they are found by the index
+    assert find_copies(EVERY) == few
 
 
 def test_runs_do_not_see_case_and_punctuation() -> None:

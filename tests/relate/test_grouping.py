@@ -11,7 +11,7 @@ from copydesk.records import Article
 from copydesk.relate.clustering import Matrix, groups
 from copydesk.relate.grouping import describe, named, place, settle, story_id
 from copydesk.relate.likeness import likeness
-from copydesk.relate.shelf import Shelf
+from copydesk.relate.shelf import NEAR_SCORE, Shelf, in_reach
 from copydesk.relate.signature import sign
 from tests.relate.made import FLOOD, FLOOD_AGAIN, FLOOD_LATER, MONDAY, QUAKE_ONE, QUAKE_TWO, TAKEOVER, article
 
@@ -177,3 +177,17 @@ def test_two_groups_of_texts_need_more_likeness_than_one_article() -> None:
 
 def test_groups_of_headlines_grow_together_at_the_threshold() -> None:
     assert groups(two_groups(0.16), 0.125, np.zeros(6, np.float32)) == [[0, 1, 2, 3, 4, 5]]
+
+
+@pytest.mark.parametrize("text", [FLOOD, ()])
+@pytest.mark.parametrize("days", [1, 30, 51, 53, 79, 82, 400])
+def test_what_is_out_of_reach_in_time_is_never_near(text: Sequence[str], days: int) -> None:
+    shelf = Shelf()
+    first = shelf.add(sign(article("At least 12 dead as Vell river bursts its banks", *text), "first"))
+    second = shelf.add(
+        sign(article("At least 12 dead as Vell river bursts its banks", *text, hours=24 * days), "second")
+    )
+    reached = in_reach(first.signature, second.signature)
+    assert reached or likeness(first, second).score < NEAR_SCORE
+    assert (shelf.sharing(second) == ["first"]) is reached
+    assert reached or days > 50

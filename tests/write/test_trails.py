@@ -27,10 +27,12 @@ def trail(*points: TrailPoint) -> Trail:
     [
         (point("3000", hedge="more than"), "more than 3,000"),
         (point("20", "30"), "20 to 30"),
-        (point("4.5E+9"), "4,500,000,000"),
+        (point("4.5E+9"), "4.5 billion"),
         (point("38.50"), "38.5"),
         (point("24", hedge="dozens"), "dozens"),
         (TrailPoint("a", Span(0, 1), Decimal(5), None), "5"),
+        (TrailPoint("a", Span(0, 1), Decimal(1234567), Decimal(1234567)), "1,234,567"),
+        (TrailPoint("a", Span(0, 1), Decimal(-1350000), Decimal(1200000000000)), "-1.35 million to 1.2 trillion"),
     ],
 )
 def test_values_as_people_read_them(shown: TrailPoint, wanted: str) -> None:

@@ -10,17 +10,16 @@ from copydesk.check.assemble import check_piece, moved
 from copydesk.check.draft import read_draft
 from copydesk.check.pieces import Piece
 from copydesk.desk.pieces import Origin, take_apart
-from copydesk.desk.relating import NEWEST, LibraryShelf, copy_candidates
+from copydesk.desk.relating import LibraryShelf, copy_candidates
 from copydesk.keep.query import AnyOf, Text
 from copydesk.keep.store import Store
 from copydesk.keep.stories import TERM
 from copydesk.read.assemble import read_page
 from copydesk.records import Article, CheckReport, SharedText, Span
-from copydesk.relate.likeness import Weighed, decay, score, weigh
+from copydesk.relate.likeness import Weighed, decay, score
 from copydesk.relate.same_copy import overlap
-from copydesk.relate.shelf import index_terms
+from copydesk.relate.shelf import NEWEST, index_terms
 from copydesk.relate.shingles import RUN, runs
-from copydesk.relate.signature import sign
 from copydesk.relate.trail import find_trails, report_of
 from copydesk.text import plain
 
@@ -71,12 +70,12 @@ def candidates(store: Store, article: Article, draft: Piece) -> list[str]:
     """Articles that may speak of a draft, the nearest first: those like it with their stories, those that share its text,
     and those that have its quotations and names."""
     shelf = LibraryShelf(store.relations)
-    signature = sign(article, "draft")
-    weighed = weigh(signature, shelf.rarity)
+    weighed = shelf.draft(article)
     marks = {TERM + term: weighed.vector[term] for term in index_terms(weighed)}
     names = dict.fromkeys(store.relations.sharing(marks, NEWEST))
-    names.update(dict.fromkeys(copy_candidates(store.relations, signature)))
+    names.update(dict.fromkeys(copy_candidates(store.relations, weighed.signature)))
     names.update(dict.fromkeys(by_words(store, draft)))
+    shelf.prepare(names)
     scores = {name: score_of(shelf, weighed, name) for name in names}
     near = sorted((name for name in names if scores[name] >= NEAR), key=lambda name: (-scores[name], name))
     found = dict.fromkeys(near[:ARTICLES])

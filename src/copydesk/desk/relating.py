@@ -1,27 +1,27 @@
 """Stories of the library kept up to date, and what is asked of them."""
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
+from itertools import islice
+from typing import Any
 
 from copydesk.keep.relations import Relations
 from copydesk.keep.store import Store
 from copydesk.keep.stories import RUN, TERM
-from copydesk.records import Article, Copy, Likeness, Placement, Signature, Story, Trail, Voice
-from copydesk.relate.comparison import compare
+from copydesk.records import Article, Copy, Likeness, Signature, Story, Trail, Voice
+from copydesk.relate.comparison import compare_sentences, sentences
 from copydesk.relate.grouping import describe, place, settle
 from copydesk.relate.likeness import Weighed, likeness, weigh
 from copydesk.relate.rarity import Rarity
 from copydesk.relate.same_copy import find_copies
-from copydesk.relate.shelf import CANDIDATES, counted_terms, index_terms
+from copydesk.relate.shelf import CANDIDATES, NEWEST, counted_terms, in_reach, index_terms
 from copydesk.relate.signature import sign
 from copydesk.relate.trail import find_trails, report_of
 from copydesk.relate.voices import find_voices
 
 BATCH_ARTICLES = 500
 """Articles whose stories are brought up to date in one transaction."""
-NEWEST = 64
-"""Articles of one term that are looked at, the newest."""
 NEAREST, MOST_COPIES = 20, 60
 """Articles with most of a text in common that are asked for copies in turn, and articles that are laid beside each other at
 most. Source: each takes some 5 ms with its sentences; of a text that 118 articles ran, all took 14 seconds."""
@@ -32,7 +32,10 @@ CACHED = 5_000
 
 
 class LibraryShelf:
-    """What grouping asks, answered from a library; an answer to `copydesk.relate.shelf.Recent`."""
+    """What grouping asks, answered from a library; an answer to `copydesk.relate.shelf.Recent`.
+
+    It serves one batch. What a step needs is read together: a look for each article would cost more than all the rest.
+    """
 
     def __init__(self, relations: Relations) -> None:
         self.relations = relations
@@ -41,6 +44,8 @@ class LibraryShelf:
         self.rarity = Rarity(self.articles, self.count)
         self.cache: dict[str, Weighed] = {}
         self.signatures: dict[str, Signature] = {}
+        self.places: dict[str, str | None] = {}
+        self.beside: dict[str, list[str]] = {}
 
     def count(self, term: str) -> int:
         """How many articles have a term; those of an article are looked up together before it is weighed."""
@@ -56,13 +61,33 @@ class LibraryShelf:
 
     def signature(self, key: str) -> Signature:
         """An article's signature. Raises: KeyError where it has none."""
-        found = self.signatures.get(key) or self.relations.signature(key)
-        if found is None:
-            raise KeyError(key)
-        if len(self.signatures) > CACHED:
-            self.signatures.clear()
-        self.signatures[key] = found
-        return found
+        if key not in self.signatures:
+            self.fetch((key,))
+        return self.signatures[key]
+
+    def fetch(self, keys: Iterable[str]) -> None:
+        """Have the signatures of these articles at hand, and their stories."""
+        lacking = [key for key in keys if key not in self.signatures]
+        if lacking:
+            for key, (signature, story) in self.relations.signatures(lacking).items():
+                self.signatures[key] = signature
+                self.places.setdefault(key, story)
+            drop_oldest(self.signatures)
+
+    def prepare(self, keys: Iterable[str]) -> None:
+        """Have those of these articles weighed that have a signature."""
+        new = [key for key in keys if key not in self.cache]
+        self.fetch(new)
+        found = [self.signatures[key] for key in new if key in self.signatures]
+        self.look_up(set().union(*map(counted_terms, found)))
+        self.cache.update((signature.key, weigh(signature, self.rarity)) for signature in found)
+        drop_oldest(self.cache)
+
+    def draft(self, article: Article) -> Weighed:
+        """An article that is not in the library."""
+        signature = sign(article, "draft")
+        self.look_up(counted_terms(signature))
+        return weigh(signature, self.rarity)
 
     def count_in(self, signatures: Sequence[Signature]) -> None:
         """Weigh from now on as if these articles were kept already, in the place of what was known of them.
@@ -70,9 +95,10 @@ class LibraryShelf:
         So a batch costs one look at the counts for each of its terms, and each vector is made once.
         """
         added: Counter[str] = Counter()
+        kept = self.relations.signatures([signature.key for signature in signatures])
         for signature in signatures:
             added.update(counted_terms(signature))
-            known = self.relations.signature(signature.key)
+            known, self.places[signature.key] = kept.get(signature.key, (None, None))
             if known is None:
                 self.articles += 1
             else:
@@ -95,33 +121,49 @@ class LibraryShelf:
 
     def fresh(self, key: str) -> Weighed:
         """An article with the document frequencies of the batch."""
-        found = self.cache.get(key)
-        if found is None:
-            if len(self.cache) > CACHED:
-                self.cache.clear()
-            signature = self.signature(key)
-            self.look_up(counted_terms(signature))
-            found = self.cache[key] = weigh(signature, self.rarity)
-        return found
+        if key not in self.cache:
+            self.prepare((key,))
+        return self.cache[key]
 
     def weighed(self, key: str) -> Weighed:
         """The same: vectors are made once a batch."""
         return self.fresh(key)
 
     def sharing(self, article: Weighed) -> list[str]:
-        """Other articles that share its heaviest terms, those that share most first."""
-        marks = {TERM + term: article.vector[term] for term in index_terms(article)}
-        found = self.relations.sharing(marks, NEWEST, CANDIDATES + 1)  # itself is among them
-        found.pop(article.signature.key, None)
-        return list(found)
+        """Other articles in reach that share its heaviest terms, those that share most first; as they were when first
+        asked for, since what comes later in a batch is settled with it."""
+        key = article.signature.key
+        if key not in self.beside:
+            marks = {TERM + term: article.vector[term] for term in index_terms(article)}
+            found = self.relations.sharing(marks, NEWEST, CANDIDATES + 1)  # itself is among them
+            found.pop(key, None)
+            self.fetch(found)
+            self.beside[key] = [near for near in found if in_reach(article.signature, self.signature(near))]
+        self.prepare(self.beside[key])
+        return self.beside[key]
 
     def story_of(self, key: str) -> str | None:
         """The story an article is in."""
-        return self.relations.story_of(key)
+        if key not in self.places:
+            self.places[key] = self.relations.story_of(key)
+        return self.places[key]
+
+    def put(self, places: Mapping[str, str]) -> None:
+        """Puts articles (key to story) into stories."""
+        self.relations.put(places)
+        self.places.update(places)
 
     def members(self, story: str) -> Sequence[str]:
         """The articles of a story, in the order in which they came."""
-        return self.relations.members(story)
+        found = self.relations.members(story)
+        self.prepare(found)
+        return found
+
+
+def drop_oldest(cache: dict[str, Any]) -> None:
+    """Leaves the CACHED latest."""
+    for key in list(islice(cache, max(0, len(cache) - CACHED))):
+        del cache[key]
 
 
 def update_stories(store: Store, seen: Callable[[int], None] = lambda count: None, most: int | None = None) -> int:
@@ -133,36 +175,33 @@ def update_stories(store: Store, seen: Callable[[int], None] = lambda count: Non
     while names := store.relations.unsettled(BATCH_ARTICLES if most is None else min(BATCH_ARTICLES, most - done)):
         articles = {name: store.load(name) for name in names}
         with store.relations.at_once():
-            settle_batch(store.relations, articles)
+            settle_batch(store.relations, [sign(article, name) for name, article in articles.items()])
         done += len(names)
         seen(len(names))
     return done
 
 
-def settle_batch(relations: Relations, articles: dict[str, Article]) -> list[Placement]:
-    """Bring the stories of these articles up to date."""
+def settle_batch(relations: Relations, signatures: Sequence[Signature]) -> None:
+    """Keep the signatures of articles that came or changed, and bring their stories up to date."""
     shelf = LibraryShelf(relations)
-    placements = []
-    signatures = [sign(article, name) for name, article in articles.items()]
+    names = [signature.key for signature in signatures]
     shelf.count_in(signatures)
     for signature in signatures:
-        name, weighed = signature.key, shelf.keep(signature)
-        known = shelf.story_of(name)
-        placement = place(weighed, shelf) if known is None else Placement(name, known)
-        relations.put({name: placement.story})
-        placements.append(placement)
-    places = settle(articles, shelf)
-    before = {story for name in places if (story := shelf.story_of(name)) is not None}
-    relations.put({name: story for name, story in places.items() if shelf.story_of(name) != story})
-    for story in sorted(before | set(places.values())):
+        weighed = shelf.keep(signature)
+        if shelf.story_of(signature.key) is None:
+            shelf.put({signature.key: place(weighed, shelf).story})
+    places = settle(names, shelf)
+    moved = {name: story for name, story in places.items() if shelf.story_of(name) != story}
+    changed = {story for name in (*names, *moved) for story in (shelf.story_of(name), places[name]) if story}
+    shelf.put(moved)
+    for story in sorted(changed):
         refresh_story(relations, shelf, story)
-    relations.settled(articles)
-    return placements
+    relations.settled(names)
 
 
 def refresh_story(relations: Relations, shelf: LibraryShelf, story: str) -> None:
     """Make what lists show of a story anew."""
-    members = relations.members(story)
+    members = shelf.members(story)
     if members:
         relations.keep_story(describe(story, [shelf.weighed(name) for name in members]))
     else:
@@ -190,14 +229,17 @@ def copies(store: Store, name: str, compared: int | None = None) -> list[Copy]:
     shelf = LibraryShelf(store.relations)
     own = shelf.signature(whole)
     near = dict.fromkeys([whole, *copy_candidates(store.relations, own)])
+    shelf.fetch(list(near)[: max(NEAREST, MOST_COPIES)])
     for key in list(near)[:NEAREST]:
         near |= dict.fromkeys(copy_candidates(store.relations, shelf.signature(key)))
         if len(near) > MOST_COPIES:
             break
+    shelf.fetch(list(near)[:MOST_COPIES])
     found = find_copies((shelf.signature(key) for key in list(near)[:MOST_COPIES]), of=whole)
     whole_copies, others = found[:compared], found[len(found[:compared]) :]
-    bodies = {key: store.load(key).body for copy in whole_copies for key in (copy.key, copy.original)}
-    told = [replace(copy, sentences=compare(bodies[copy.original], bodies[copy.key])) for copy in whole_copies]
+    shown = dict.fromkeys(key for copy in whole_copies for key in (copy.key, copy.original))
+    texts = {key: sentences(store.load(key).body) for key in shown}
+    told = [replace(copy, sentences=compare_sentences(texts[copy.original], texts[copy.key])) for copy in whole_copies]
     return [*told, *others]
 
 

@@ -41,6 +41,11 @@ class Relations:
         return stories.load_signature(self.db, name)
 
     @guarded
+    def signatures(self, names: Iterable[str]) -> dict[str, tuple[Signature, str | None]]:
+        """The signatures of those of these articles that have one, each with the story that the article is in."""
+        return stories.load_signatures(self.db, names)
+
+    @guarded
     def keep_signature(self, signature: Signature, marks: Iterable[str]) -> None:
         """Keep an article's signature with the marks that it is found by."""
         old = stories.load_signature(self.db, signature.key)

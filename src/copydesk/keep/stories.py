@@ -1,6 +1,7 @@
 """Rows of signatures, what finds them, and stories. What belongs together the desk decides."""
 
 from collections.abc import Collection, Iterable, Mapping
+from heapq import nlargest
 
 import apsw
 import msgspec
@@ -22,9 +23,9 @@ def pack(record: Signature | Story) -> bytes:
     return zstandard.ZstdCompressor(level=LEVEL).compress(msgspec.msgpack.encode(record))
 
 
-def unpack_signature(packed: bytes) -> Signature:
-    """What `pack` was given."""
-    return msgspec.msgpack.decode(zstandard.ZstdDecompressor().decompress(packed), type=Signature)
+def unpack_signature(packed: bytes, opener: zstandard.ZstdDecompressor | None = None) -> Signature:
+    """What `pack` was given. Whoever reads many shares an `opener`: to make one takes as long as to unpack."""
+    return msgspec.msgpack.decode((opener or zstandard.ZstdDecompressor()).decompress(packed), type=Signature)
 
 
 def unpack_story(packed: bytes) -> Story:
@@ -64,6 +65,17 @@ def load_signature(db: apsw.Connection, name: str) -> Signature | None:
     return None if found is None else unpack_signature(found[0])
 
 
+def load_signatures(db: apsw.Connection, names: Iterable[str]) -> dict[str, tuple[Signature, str | None]]:
+    """The signatures of those of these articles that have one, each with the story that the article is in."""
+    sql = (
+        "SELECT a.name, s.packed, s.story FROM articles a JOIN signatures s ON s.article_id = a.id"
+        " WHERE a.name IN (SELECT value FROM json_each(?))"
+    )
+    opener = zstandard.ZstdDecompressor()
+    found = rows(db, sql, (as_list(names),))
+    return {name: (unpack_signature(packed, opener), story) for name, packed, story in found}
+
+
 def keep_signature(db: apsw.Connection, signature: Signature, counted: Collection[str], marks: Iterable[str]) -> None:
     """Keep an article's signature in the place of an older one; its story stays."""
     article_id = row_of(db, signature.key)
@@ -79,19 +91,22 @@ def keep_signature(db: apsw.Connection, signature: Signature, counted: Collectio
 
 def count_terms(db: apsw.Connection, terms: Iterable[str], step: int) -> None:
     """Count the terms of one article, or take them back (`step` -1)."""
+    counted = (EVERY, *terms)
     db.executemany(
         "INSERT INTO term_counts VALUES (?1, ?2) ON CONFLICT (term) DO UPDATE SET articles = articles + ?2",
-        ((term, step) for term in (EVERY, *terms)),
+        ((term, step) for term in counted),
     )
     if step < 0:
-        db.execute("DELETE FROM term_counts WHERE articles <= 0")
+        sql = "DELETE FROM term_counts WHERE articles <= 0 AND term IN (SELECT value FROM json_each(?))"
+        db.execute(sql, (as_list(counted),))
 
 
 def load_counts(db: apsw.Connection, terms: Iterable[str]) -> dict[str, int]:
     """How many articles have each of the terms; EVERY counts all articles."""
-    wanted = list(terms)
-    sql = "SELECT term, articles FROM term_counts WHERE term IN (SELECT value FROM json_each(?))"
-    return {**dict.fromkeys(wanted, 0), **dict(rows(db, sql, (as_list(wanted),)))}
+    found = dict.fromkeys(terms, 0)
+    sql = "SELECT c.term, c.articles FROM json_each(?) j CROSS JOIN term_counts c ON c.term = j.value"
+    found.update(rows(db, sql, (as_list(found),)))
+    return found
 
 
 def find_sharing(db: apsw.Connection, marks: Mapping[str, float], newest: int, most: int) -> dict[str, float]:
@@ -101,7 +116,9 @@ def find_sharing(db: apsw.Connection, marks: Mapping[str, float], newest: int, m
     for mark, weight in marks.items():
         for (article_id,) in rows(db, sql, (mark, newest)):
             weights[article_id] = weights.get(article_id, 0.0) + weight
-    best = sorted(weights, key=lambda article_id: (-weights[article_id], article_id))[:most]
+    least = min(nlargest(most, weights.values()), default=0.0)
+    near = (article_id for article_id, weight in weights.items() if weight >= least)
+    best = sorted(near, key=lambda article_id: (-weights[article_id], article_id))[:most]
     sql = "SELECT id, name FROM articles WHERE id IN (SELECT value FROM json_each(?))"
     names = dict(rows(db, sql, (as_list(best),)))
     return {names[article_id]: weights[article_id] for article_id in best if article_id in names}

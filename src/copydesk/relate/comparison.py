@@ -1,7 +1,7 @@
 """Two texts sentence by sentence: what a copy kept, changed, cut and added."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 
 from copydesk.records import SentenceFate, SentencePair
 from copydesk.text import plain
@@ -35,7 +35,11 @@ def sentences(text: str) -> list[str]:
 
 def compare(original: str, copy: str) -> tuple[SentencePair, ...]:
     """The sentences of two texts against each other, in the order of the copy, cut ones where they stood."""
-    old, new = sentences(original), sentences(copy)
+    return compare_sentences(sentences(original), sentences(copy))
+
+
+def compare_sentences(old: Sequence[str], new: Sequence[str]) -> tuple[SentencePair, ...]:
+    """The same of texts that were taken apart."""
     return tuple(pairs(old, new, align([plain(one) for one in old], [plain(one) for one in new])))
 
 
@@ -70,11 +74,15 @@ def align(old: Sequence[str], new: Sequence[str]) -> list[tuple[int, int]]:
 def align_rest(old: Sequence[Sequence[str]], new: Sequence[Sequence[str]]) -> list[tuple[int, int]]:
     """The same for sentences as words, every one against every other."""
     best = [[0.0] * (len(new) + 1) for _ in range(len(old) + 1)]
-    gains = [[gain(one, other) for other in new] for one in old]
+    held = [frozenset(other) for other in new]
+    gains = [[gain(one, other, words) for other, words in zip(new, held, strict=True)] for one in old]
     for row in range(len(old) - 1, -1, -1):
+        here, below, worth = best[row], best[row + 1], gains[row]
         for column in range(len(new) - 1, -1, -1):
-            skipped = max(best[row + 1][column], best[row][column + 1])
-            best[row][column] = max(skipped, gains[row][column] + best[row + 1][column + 1])
+            most = below[column] if below[column] > here[column + 1] else here[column + 1]
+            if worth[column] and worth[column] + below[column + 1] > most:
+                most = worth[column] + below[column + 1]
+            here[column] = most
     found, row, column = [], 0, 0
     while row < len(old) and column < len(new):
         if gains[row][column] > 0 and best[row][column] == gains[row][column] + best[row + 1][column + 1]:
@@ -87,9 +95,10 @@ def align_rest(old: Sequence[Sequence[str]], new: Sequence[Sequence[str]]) -> li
     return found
 
 
-def gain(one: Sequence[str], other: Sequence[str]) -> float:
-    """What pairing two sentences is worth; 0 where they are not the same sentence."""
-    if 2 * min(len(one), len(other)) < CHANGED_RATIO * (len(one) + len(other)):
+def gain(one: Sequence[str], other: Sequence[str], words: Set[str]) -> float:
+    """What pairing two sentences is worth; 0 where they are not the same sentence. `words` are those of `other`."""
+    least = CHANGED_RATIO * (len(one) + len(other)) / 2
+    if min(len(one), len(other)) < least or sum(map(words.__contains__, one)) < least:
         return 0.0
     found = likeness(one, other)
     return found if found >= CHANGED_RATIO else 0.0

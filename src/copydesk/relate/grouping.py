@@ -7,7 +7,7 @@ from itertools import chain, count
 
 from copydesk.records import Placement, Signature, Story
 from copydesk.relate.likeness import Weighed, dot, score
-from copydesk.relate.shelf import CANDIDATES, Recent
+from copydesk.relate.shelf import CANDIDATES, NEAR_SCORE, Recent
 
 THRESHOLD = 0.125
 """Mean likeness at which an article joins a story, or two stories grow together. Source: one threshold for all dev sets;
@@ -19,8 +19,6 @@ SAMPLE = 6
 """Members of a story that its mean likeness is taken over as an article arrives."""
 STORIES = 2
 """Stories whose mean is taken; one whose nearest article is below THRESHOLD is not opened up for it."""
-NEAR_SCORE = 0.08
-"""Likeness at which the story of another article is settled together with a new one's."""
 NEAR_STORIES = 5
 """Stories, besides its own, that one article brings into a settlement: so its cost does not grow with the library."""
 HOOD = 4000

@@ -4,6 +4,7 @@ import math
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
+from operator import mul
 from typing import TYPE_CHECKING
 
 from copydesk.records import Likeness, Signature
@@ -55,7 +56,7 @@ class Weighed:
 def weigh(signature: Signature, rarity: Rarity) -> Weighed:
     """The signature's vector: words, numbers and headline each of length 1, then weighted."""
     rare = rarity.weights(signature.terms)
-    words = {term: strength * rare[term] for term, strength in zip(signature.terms, signature.strengths, strict=True)}
+    words = dict(zip(signature.terms, map(mul, signature.strengths, rare.values()), strict=True))
     numbers = [term for term in signature.terms if term[0].isdigit() and is_number(term)]
     titles = rarity.weights(signature.title_terms)
     parts = (
@@ -69,7 +70,8 @@ def weigh(signature: Signature, rarity: Rarity) -> Weighed:
         length = max(least, math.hypot(*part.values()))
         if length > 0:
             scale = boost * math.sqrt(share) / length
-            vector.update({term: weight * scale for term, weight in part.items() if weight > 0})
+            scaled = {term: weight * scale for term, weight in part.items() if weight > 0}
+            vector = {**vector, **scaled} if vector else scaled
     return Weighed(signature, vector, unit(rarity.weights(signature.names)), meaning(words))
 
 

@@ -28,10 +28,10 @@ def table() -> "tuple[Mapping[str, int], NDArray[np.int8]]":
 def meaning(terms: Mapping[str, float]) -> "Direction | None":
     """The direction of a text from what its terms weigh: (dimensions,), of length 1; None where the table has none of them."""
     rows, vectors = table()
-    held = [(row, weight) for term, weight in terms.items() if (row := rows.get(term)) is not None and weight > 0]
+    held = [term for term in terms if term in rows]
     if not held:
         return None
-    places, weights = zip(*held, strict=True)
-    found: Direction = weights @ vectors[list(places)].astype("float32")
+    weights = [terms[term] for term in held]
+    found: NDArray[np.float64] = weights @ vectors[[rows[term] for term in held]].astype("float32")
     length = float(found @ found) ** 0.5
     return (found / length).astype("float32") if length > 0 else None

@@ -1,7 +1,7 @@
 """What a term is worth: much when few articles have it."""
 
 import math
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 
 from copydesk.relate.background import background
@@ -23,18 +23,22 @@ class Rarity:
     count: Callable[[str], int]
     known: dict[str, float] = field(default_factory=dict)
 
-    def weights(self, terms: Iterable[str]) -> dict[str, float]:
+    def weights(self, terms: Collection[str]) -> dict[str, float]:
         """Inverse document frequency of each term, never below 0: ln((N + 1) / (n + 0.5)), N and n with the background's."""
+        self.learn(terms)
         known = self.known
-        return {term: found if (found := known.get(term)) is not None else self.weight(term) for term in terms}
+        return {term: known[term] for term in terms}
 
-    def weight(self, term: str) -> float:
-        """The same of one term."""
-        texts, counts = background()
-        every = self.articles + BACKGROUND_SHARE * texts + 1
-        having = self.count(term) + BACKGROUND_SHARE * counts.get(term, 0) + SMOOTHING
-        found = self.known[term] = max(0.0, math.log(every / having))
-        return found
+    def learn(self, terms: Iterable[str]) -> None:
+        """Works out what these terms weigh, where that is not known yet."""
+        known, count = self.known, self.count
+        lacking = [term for term in terms if term not in known]
+        if lacking:
+            texts, counts = background()
+            every = self.articles + BACKGROUND_SHARE * texts + 1
+            for term in lacking:
+                having = count(term) + BACKGROUND_SHARE * counts.get(term, 0) + SMOOTHING
+                known[term] = max(0.0, math.log(every / having))
 
 
 @dataclass(slots=True)

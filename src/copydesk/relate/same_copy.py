@@ -1,7 +1,7 @@
 """Which articles run the same text: containment of word 5-grams, over an index of fingerprints."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence, Set
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, field
 from itertools import chain, islice
 
@@ -32,13 +32,21 @@ def shared_fingerprints(one: Signature, other: Signature) -> SharedText:
 
 def overlap(one: Set[int], other: Set[int], density: float) -> SharedText:
     """Shares of two sets of runs, of which `density` (0..1) were kept."""
-    both = len(one & other)
-    return SharedText(both / max(1, len(one)), both / max(1, len(other)), round(both / density))
+    return shares(len(one & other), len(one), len(other), density)
+
+
+def shares(both: int, one: int, other: int, density: float) -> SharedText:
+    """The same from how many runs are in both and in each."""
+    return SharedText(both / max(1, one), both / max(1, other), round(both / density))
 
 
 def same_copy(one: Signature, other: Signature) -> SharedText | None:
     """How much two articles share where one runs text of the other, else None."""
-    found = shared_fingerprints(one, other)
+    return enough_shared(shared_fingerprints(one, other))
+
+
+def enough_shared(found: SharedText) -> SharedText | None:
+    """What two texts share where it makes them copies, else None."""
     enough = max(found.of_first, found.of_second) >= COPIED_RATIO and found.runs >= COPIED_RUNS
     return found if enough else None
 
@@ -96,16 +104,39 @@ def find_copies(signatures: Iterable[Signature], of: str | None = None) -> list[
 
 def find_links(chosen: Mapping[str, Signature]) -> dict[str, dict[str, SharedText]]:
     """For every article with a copy among these: the others, and what is shared, seen from the article."""
-    index = CopyIndex()
     links: dict[str, dict[str, SharedText]] = {}
-    for key, signature in chosen.items():
-        for other in index.candidates(signature):
-            shared = same_copy(signature, chosen[other])
+    for key, found in by_pairs(chosen) if len(chosen) <= BUSY else by_index(chosen):
+        for other in sorted(found, key=lambda other: (-found[other].runs, other)):
+            shared = enough_shared(found[other])
             if shared is not None:
                 links.setdefault(key, {})[other] = shared
                 links.setdefault(other, {})[key] = SharedText(shared.of_second, shared.of_first, shared.runs)
-        index.add(signature)
     return links
+
+
+def by_index(chosen: Mapping[str, Signature]) -> Iterator[tuple[str, dict[str, SharedText]]]:
+    """Each article with what it shares with those before it that may be copies."""
+    index = CopyIndex()
+    for key, signature in chosen.items():
+        yield key, {other: shared_fingerprints(signature, chosen[other]) for other in index.candidates(signature)}
+        index.add(signature)
+
+
+def by_pairs(chosen: Mapping[str, Signature]) -> Iterator[tuple[str, dict[str, SharedText]]]:
+    """Each article with what it shares with all before it; the fingerprints of one are the bits of a number."""
+    bits: dict[int, int] = {}
+    before: dict[str, int] = {}
+    for key, signature in chosen.items():
+        held = sum(bits.setdefault(mark, 1 << len(bits)) for mark in set(signature.shingles))
+        own = held.bit_count()
+        yield (
+            key,
+            {
+                other: shares((held & marks).bit_count(), own, marks.bit_count(), FINGERPRINT_RATIO)
+                for other, marks in before.items()
+            },
+        )
+        before[key] = held
 
 
 def copy_of(signature: Signature, original: Signature, originals: int, shared: SharedText) -> Copy:

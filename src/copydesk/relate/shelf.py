@@ -6,7 +6,16 @@ from itertools import islice
 from typing import Protocol
 
 from copydesk.records import Signature
-from copydesk.relate.likeness import NUMBER, TITLE, Weighed, weigh
+from copydesk.relate.likeness import (
+    MEANING_LEAST,
+    MEANING_SHARE,
+    NUMBER,
+    TITLE,
+    Weighed,
+    decay,
+    thin_boost,
+    weigh,
+)
 from copydesk.relate.rarity import Rarity, TermCounts
 
 INDEXED = 32
@@ -15,6 +24,10 @@ CANDIDATES = 20
 """Articles that a new one is compared with."""
 NEWEST = 64
 """Articles of one term that are looked at, the newest: with it the cost of a look does not grow with the library."""
+NEAR_SCORE = 0.08
+"""Likeness at which the story of another article is settled together with a new one's."""
+MOST_ALIKE = 1.0 + MEANING_SHARE * (1.0 - MEANING_LEAST)
+"""Likeness of two full texts that are the same."""
 KEPT_WEIGHED = 5_000
 REFRESH_RATIO = 1.05
 """Vectors are made again when the library has grown by so much; until then their weights are off by 0.05 at most."""
@@ -30,7 +43,10 @@ class Recent(Protocol):
         """The same with the document frequencies of now."""
 
     def sharing(self, article: Weighed) -> Sequence[str]:
-        """The other articles that share most of its heaviest terms, at most CANDIDATES, those that share most first."""
+        """The other articles that share most of its heaviest terms, at most CANDIDATES, those that share most first.
+
+        Those that are too far in time to be near (`in_reach`) are left out, and need no vector.
+        """
 
     def story_of(self, key: str) -> str | None:
         """The story an article is in; None where it is in none yet."""
@@ -48,6 +64,11 @@ def index_terms(article: Weighed) -> list[str]:
     """The terms that an article is found by: its heaviest words and numbers, heaviest first."""
     plain = (term for term in article.vector if term[0] not in NUMBER + TITLE)
     return nlargest(INDEXED, plain, key=lambda term: (article.vector[term], term))
+
+
+def in_reach(one: Signature, other: Signature) -> bool:
+    """Whether two articles could be as alike as NEAR_SCORE for all that their times leave of it."""
+    return MOST_ALIKE * thin_boost(one.words) * thin_boost(other.words) * decay(one.at, other.at) >= NEAR_SCORE
 
 
 class Shelf:
@@ -135,7 +156,7 @@ class Shelf:
         return article
 
     def sharing(self, article: Weighed) -> list[str]:
-        """The other articles that share most of its heaviest terms, at most CANDIDATES, those that share most first."""
+        """The other articles in reach that share most of its heaviest terms."""
         found: dict[str, float] = {}
         for term in index_terms(article):
             weight = article.vector[term]
@@ -144,7 +165,8 @@ class Shelf:
         found.pop(article.signature.key, None)
         least = min(nlargest(CANDIDATES, found.values()), default=0.0)
         near = (key for key, shared in found.items() if shared >= least)
-        return sorted(near, key=lambda key: (-found[key], key))[:CANDIDATES]
+        most = sorted(near, key=lambda key: (-found[key], key))[:CANDIDATES]
+        return [key for key in most if in_reach(article.signature, self.signatures[key])]
 
     def story_of(self, key: str) -> str | None:
         """The story an article is in."""

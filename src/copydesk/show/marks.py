@@ -10,7 +10,7 @@ from html import escape
 
 from copydesk.compose.article import Inline
 from copydesk.records import Article, Block, Figure, Span, Statement
-from copydesk.show.shown import number
+from copydesk.show.shown import rounded
 from copydesk.write.parts import clean, safe_url
 
 CUE, FIGURE, SAID, SOURCE = 1, 2, 4, 8
@@ -96,9 +96,9 @@ def statement_note(statement: Statement) -> str:
 def figure_note(figure: Figure) -> str:
     """What the figure says, for the margin."""
     low, high = figure.low, figure.high
-    value = number(low) if high is None or low == high else number(high)
+    value = rounded(low) if high is None or low == high else rounded(high)
     if low is not None and high is not None and low != high:
-        value = f"{number(low)} to {value}"
+        value = f"{rounded(low)} to {value}"
     parts = (figure.hedge, value, figure.unit, figure.counted, f"as of {figure.as_of}" if figure.as_of else None)
     return " ".join(part for part in parts if part)
 

@@ -5,6 +5,7 @@ from decimal import Decimal
 
 from copydesk.show.comment_text import paragraphs, tidied_name
 from copydesk.write.parts import clean, one_line, safe_url
+from copydesk.write.trails import amount
 
 RIGHT_TO_LEFT = frozenset("ar arc azb ckb dv fa glk he iw ks ku-arab lrc mzn nqo pnb ps sd syr ug ur uz-af yi".split())
 """Languages that are written from right to left. Source: CLDR, layout.orientation.characterOrder."""
@@ -43,8 +44,8 @@ def unit(name: str | None, value: Decimal | None) -> str:
 
 
 def rounded(value: Decimal | None) -> str:
-    """A value to three decimals, with its thousands set apart."""
-    return "" if value is None else number(round(value, 3))
+    """A value to three decimals, with its thousands set apart, round millions in words."""
+    return "" if value is None else amount(round(value, 3))
 
 
 BEGINNING = 4

@@ -14,9 +14,23 @@ WIDTH, HEIGHT, LEFT, RIGHT, TOP, BASE = 720, 320, 70, 40, 50, 250
 LINE, DISPUTED, GREY = "#1f5fa8", "#b3261e", "#555"
 
 
+SCALES = ((Decimal(10) ** 12, "trillion"), (Decimal(10) ** 9, "billion"), (Decimal(10) ** 6, "million"))
+SCALED = Decimal("0.001")
+"""How fine a number in millions or billions is told; one that is finer stands in digits."""
+
+
+def amount(value: Decimal) -> str:
+    """A number as newspapers print it, nothing lost: "3,000", "1.35 billion", "1,234,567"."""
+    for scale, name in SCALES:
+        scaled = value / scale
+        if abs(scaled) >= 1 and scaled % SCALED == 0:
+            return f"{scaled.normalize():,f} {name}"
+    return f"{value.normalize():,f}"
+
+
 def value_text(point: TrailPoint) -> str:
     """A point's value as people read it: "more than 3,000", "20 to 30"."""
-    ends = [f"{end.normalize():,f}" for end in (point.low, point.high) if end is not None]
+    ends = [amount(end) for end in (point.low, point.high) if end is not None]
     shown = ends[0] if len(set(ends)) == 1 else " to ".join(ends)
     if point.hedge is None or point.hedge in HEDGES:
         return f"{point.hedge} {shown}" if point.hedge else shown
