@@ -1,4 +1,4 @@
-"""Which of many phrases stand in a long text: one look at all stretches of three bytes settles nearly all of them."""
+"""Which of many phrases stand in a long text: one look at all its short stretches of bytes settles nearly all of them."""
 
 from collections.abc import Sequence
 from functools import lru_cache
@@ -6,22 +6,25 @@ from functools import lru_cache
 import numpy as np
 from numpy.typing import NDArray
 
-STRETCH_BYTES = 3
+STRETCH_BYTES = 5
+"""With shorter stretches more phrases seem to be there that are not. Source: 110 English phrases in dev pages, of which
+25 seem to be there by three bytes, 7 by four, 2.7 by five and 1.4 are."""
 KINDS = 1 << 16
 """Stretches are told apart by sixteen bits; the few thousand of a page share them seldom."""
-WEIGHTS = (40503, 29791, 7919)
-"""Odd factors that spread stretches of letters evenly."""
+FACTOR = 31
 LISTS_KEPT = 64
 
 
 class Phrases:
-    """A list of phrases of STRETCH_BYTES or more to look for."""
+    """A list of phrases to look for, none of them empty."""
 
-    __slots__ = ("kinds", "phrases", "starts")
+    __slots__ = ("kinds", "phrases", "size", "starts")
 
     def __init__(self, phrases: Sequence[str]) -> None:
-        parts = [kinds_of(phrase.encode(errors="surrogatepass")) for phrase in phrases]
+        pages = [phrase.encode(errors="surrogatepass") for phrase in phrases]
         self.phrases = phrases
+        self.size = min(STRETCH_BYTES, *map(len, pages))
+        parts = [kinds_of(page, self.size) for page in pages]
         self.kinds = np.concatenate(parts)
         sizes = np.array([len(part) for part in parts])
         self.starts = np.cumsum(sizes) - sizes
@@ -29,10 +32,10 @@ class Phrases:
     def within(self, text: str) -> list[str]:
         """Those that occur in a text, in their order."""
         page = text.encode(errors="surrogatepass")
-        if len(page) < STRETCH_BYTES:
+        if len(page) < self.size:
             return []
         seen = np.zeros(KINDS, dtype=bool)
-        seen[kinds_of(page)] = True
+        seen[kinds_of(page, self.size)] = True
         likely = np.logical_and.reduceat(seen.take(self.kinds), self.starts)
         return [phrase for i in np.flatnonzero(likely).tolist() if (phrase := self.phrases[i]) in text]
 
@@ -43,9 +46,11 @@ def phrases_of(phrases: tuple[str, ...]) -> Phrases:
     return Phrases(phrases)
 
 
-def kinds_of(page: bytes) -> NDArray[np.uint16]:
-    """A number for each stretch of three bytes, equal where they are."""
+def kinds_of(page: bytes, size: int) -> NDArray[np.uint16]:
+    """A number for each stretch of `size` bytes, equal where they are."""
     codes = np.frombuffer(page, dtype=np.uint8).astype(np.uint16)
-    first, second, third = WEIGHTS
-    kinds: NDArray[np.uint16] = codes[:-2] * first + codes[1:-1] * second + codes[2:] * third
+    count = len(codes) - size + 1
+    kinds = codes[:count]
+    for at in range(1, size):
+        kinds = kinds * FACTOR + codes[at : at + count]
     return kinds
