@@ -85,11 +85,25 @@ def word_bags(texts: Sequence[str]) -> tuple[Ints, Ints]:
     return np.array(list(map(HASHES.__getitem__, words)), dtype=np.int64), np.array(starts, dtype=np.int64)
 
 
-@lru_cache(maxsize=NAMES_KEPT)
 def name_bag(tag: str, names: str) -> tuple[int, ...]:
-    """The hashed words of an element's tag and names."""
-    words = name_words(names)[:NAME_WORDS] if names else ()
-    return (hashed("<" + tag), *[crc32(word.encode(), DOT) % (BUCKETS - 1) + 1 for word in words])
+    """The hashed words of an element's tag and names.
+
+    Each is kept under a text alone: were the two kept under pairs, the collector of garbage would look through all that
+    is kept once a page, as a new pair is an object that it watches.
+    """
+    return tag_bag(tag) + names_bag(names) if names else tag_bag(tag)
+
+
+@lru_cache(maxsize=NAMES_KEPT)
+def tag_bag(tag: str) -> tuple[int, ...]:
+    """The hash of a tag."""
+    return (hashed("<" + tag),)
+
+
+@lru_cache(maxsize=NAMES_KEPT)
+def names_bag(names: str) -> tuple[int, ...]:
+    """The hashed words of an element's names."""
+    return tuple([crc32(word.encode(), DOT) % (BUCKETS - 1) + 1 for word in name_words(names)[:NAME_WORDS]])
 
 
 def starts_of(bags: Sequence[Sequence[int]]) -> tuple[Ints, Ints]:
