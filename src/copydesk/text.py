@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 INVISIBLE = dict.fromkeys((0x00AD, 0x200B, 0x2060, 0xFEFF))
@@ -78,8 +78,27 @@ def letters(text: str) -> str:
     return low if low.isalnum() else OTHER_RUNS.sub("", low)
 
 
-def letters_of(texts: Iterable[str]) -> list[str]:
+def letters_of(texts: Sequence[str]) -> list[str]:
     """The `letters` of each text, all texts at once; none may hold RECORD_MARK, which is white space and so in no tidy text."""
+    narrow, wide = ascii_apart(texts)
+    narrow_keys = iter(
+        RECORD_MARK.join(narrow).encode().translate(SMALL, NO_LETTERS_OR_MARK).decode().split(RECORD_MARK)
+    )
+    wide_keys = iter(wide_letters(wide))
+    return [next(narrow_keys) if text.isascii() else next(wide_keys) for text in texts]
+
+
+def ascii_apart(texts: Iterable[str]) -> tuple[list[str], list[str]]:
+    """The texts in ASCII, and the others: one wide letter in a joined text makes all of it slow to fold and to search."""
+    narrow: list[str] = []
+    wide: list[str] = []
+    for text in texts:
+        (narrow if text.isascii() else wide).append(text)
+    return narrow, wide
+
+
+def wide_letters(texts: Sequence[str]) -> list[str]:
+    """The `letters` of texts with characters beyond ASCII."""
     joined = RECORD_MARK.join(texts).casefold().encode(errors="surrogatepass").translate(None, NO_LETTERS_OR_MARK)
     low = joined.decode(errors="surrogatepass")
     for mark in QUOTES:

@@ -107,10 +107,25 @@ def test_a_trail_as_lines_table_and_picture(library: Path, tmp_path: Path) -> No
     assert call(library, "trail", flood(library), "--subject", "snow").exit_code == 1
 
 
-def test_a_picture_is_svg_only(library: Path, tmp_path: Path) -> None:
-    refused = call(library, "trail", flood(library), "--plot", tmp_path / "dead.png")
-    assert refused.exit_code == 2
-    assert "SVG" in refused.stderr
+def test_a_picture_is_svg_or_png(library: Path, tmp_path: Path) -> None:
+    picture = tmp_path / "dead.PNG"
+    assert call(library, "trail", flood(library), "--plot", picture).exit_code == 0
+    assert picture.read_bytes().startswith(b"\x89PNG")
+    refused = call(library, "trail", flood(library), "--plot", tmp_path / "dead.gif")
+    assert (refused.exit_code, refused.stdout) == (2, "")
+    assert ".svg or *.png" in refused.stderr
+    nowhere = call(library, "trail", flood(library), "--plot", tmp_path / "no" / "dead.svg")
+    assert (nowhere.exit_code, nowhere.stdout) == (2, "")
+
+
+def test_what_is_not_there_is_a_line(library: Path) -> None:
+    name = flood(library)
+    other = call(library, "trail", name, "--subject", "snow")
+    assert other.exit_code == 1
+    assert other.stderr.startswith(f"copydesk: {name}: no trail of 'snow'; there are dead")
+    lone = next(story for story in lines(call(library, "stories", "--least", "1")) if len(story["keys"]) == 1)
+    assert "no figure of this story" in call(library, "trail", lone["id"]).stderr
+    assert "no article runs the same text" in call(library, "copies", lone["keys"][0]).stderr
 
 
 def test_copies_and_what_they_cut_and_added(library: Path) -> None:
@@ -135,7 +150,7 @@ def test_stories_follow_what_goes_and_comes(library: Path, tmp_path: Path) -> No
     assert call(library, "remove", gone, "--yes").exit_code == 0 or call(library, "remove", gone).exit_code == 0
     (after,) = lines(call(library, "story", name))
     assert gone not in after["story"]["keys"]
-    assert len(after["story"]["keys"]) == 3
+    assert len(after["story"]["keys"]) == len(shown["story"]["keys"]) - 1
     assert call(library, "add", EXAMPLES, "-q").exit_code == 0
     (again,) = lines(call(library, "story", name))
     assert sorted(again["story"]["keys"]) == sorted(shown["story"]["keys"])
@@ -169,3 +184,52 @@ def test_verify_finds_damage_of_the_stories(library: Path, tmp_path: Path, damag
         assert store.verify() == []
         store.db.execute(damage)
         assert any(fault in line for line in store.verify())
+
+
+UNNAMED = """<html><head><title>{0}</title><link rel="canonical" href="https://{1}"></head><body><article><h1>{0}</h1>{2}</article></body></html>"""
+
+
+def test_pages_without_an_outlet_and_a_date_go_by_their_host(tmp_path: Path) -> None:
+    body = "".join(f"<p>{paragraph}</p>" for paragraph in WIRE)
+    for place, slug in enumerate(("www.mill.example/live/fire", "mill.example/news/fire", "other.example/mill-fire")):
+        (tmp_path / f"{place}.html").write_text(UNNAMED.format("Five die in mill fire", slug, body))
+    library = tmp_path / "copydesk.db"
+    assert call(library, "add", tmp_path, "-q").exit_code == 0
+    (story,) = lines(call(library, "stories"))
+    assert sorted(story["outlets"]) == ["mill.example", "other.example"]
+    assert (story["first_at"], story["latest_at"]) == (None, None)
+    assert call(library, "story", story["id"], "--as", "table").stdout.count("no date") == 3
+    voices = lines(call(library, "story", story["id"], "--voices"))
+    assert {outlet for voice in voices for outlet in voice["outlets"]} == {"mill.example", "other.example"}
+    kinds = {copy["key"]: copy["kind"] for copy in lines(call(library, "copies", story["keys"][0]))}
+    assert sorted(kinds.values()) == ["copy", "version"]
+
+
+def test_articles_without_text_or_date_or_with_a_wrong_clock_are_placed(tmp_path: Path) -> None:
+    text = "\n\n".join(WIRE)
+    german = "Bei einem Brand in der Papierfabrik von Kettle Falls sind fünf Menschen gestorben. Petra Lund ließ die Straße nach Dunmere sperren."
+    entries = [
+        ("a", "Five die in mill fire", text, "2026-06-01T07:00:00Z"),
+        ("b", "Mill fire kills five at Kettle Falls", text, "1970-01-01T00:00:00Z"),
+        ("c", "Fire at Kettle Falls mill", text, "2199-01-01T00:00:00Z"),
+        ("d", "Fire at mill kills five", text, ""),
+        ("e", "Five die in Kettle Falls mill fire", "", "2026-06-01T08:00:00Z"),
+        ("f", "Fünf Tote bei Brand in Papierfabrik in Kettle Falls", german, "2026-06-01T10:00:00Z"),
+    ]
+    crawled = tmp_path / "crawled.jsonl"
+    crawled.write_text(
+        "".join(
+            json.dumps({"url": f"https://{site}.example/mill", "title": title, "text": said, "date": at}) + "\n"
+            for site, title, said, at in entries
+        )
+    )
+    library = tmp_path / "copydesk.db"
+    assert call(library, "add", crawled, "-q").exit_code == 0
+    (story,) = lines(call(library, "stories"))
+    assert len(story["keys"]) == 6
+    assert (story["first_at"], story["latest_at"]) == ("2026-06-01T07:00:00Z", "2026-06-01T10:00:00Z")
+    assert story["lede"] is not None
+    assert call(library, "story", story["id"], "--as", "table").stdout.count("no date") == 3
+    dates = [entry["shown_at"] for entry in lines(call(library, "list"))]
+    assert dates == sorted(dates, reverse=True)
+    assert max(dates) < "2199"

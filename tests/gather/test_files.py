@@ -108,3 +108,8 @@ def test_a_stream_is_one_page() -> None:
     assert (page.body, page.origin.kind, page.media_type) == (b"<p>x", OriginKind.STREAM, None)
     with pytest.raises(GatherError, match="-: more than 3 bytes"):
         load_stream(BytesIO(b"<p>x"), "-", 3)
+
+
+def test_an_address_of_another_kind_is_no_missing_file() -> None:
+    with pytest.raises(GatherError, match="only http and https addresses are fetched"):
+        load_page("ftp://a.example/page.html", 1 << 20)

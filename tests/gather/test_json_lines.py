@@ -129,3 +129,13 @@ def test_a_cut_gzip_gives_its_whole_lines(tmp_path: Path) -> None:
     assert len(items) > 50
     assert all(isinstance(item, Page) for item in items[:-1])
     assert isinstance(items[-1], GatherError)
+
+
+def test_a_line_with_a_headline_alone_is_a_page_of_it() -> None:
+    page = line_page(
+        b'{"url": "https://a.example/x", "title": "Tide rises", "text": "", "date": "2026-06-01T08:00:00Z"}', "x:1"
+    )
+    assert isinstance(page, Page)
+    article = copydesk.read(page.body, url=page.url)
+    assert (article.headline, article.body) == ("Tide rises", "")
+    assert article.published_at is not None

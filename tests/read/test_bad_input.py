@@ -101,6 +101,19 @@ TEXTS: dict[str, tuple[bytes | str, str]] = {
     "unknown charset declared": ("<meta charset=klingon><p>Die Brücke</p>".encode(), "Brücke"),
     "charset that is no text": ("<meta charset=base64><p>Die Brücke</p>".encode(), "Brücke"),
     "UTF-8 declared, windows-1252 sent": ("<meta charset=utf-8><p>Die Brücke</p>".encode("cp1252"), "Brücke"),
+    "windows-1252 in a template of UTF-8": (
+        "<h1>Crue à Évreux</h1>".encode()
+        + "<p>L’école était fermée, très tôt, et la rivière montée.</p>".encode("cp1252"),
+        "L’école était fermée, très tôt, et la rivière montée.",
+    ),
+    "a template of UTF-8 under another name": (
+        "<meta charset=iso-8859-1><h1>Crue à Évreux, où l’été finit</h1>".encode() + "<p>à, é, è</p>".encode("cp1252"),
+        "Crue à Évreux, où l’été finit",
+    ),
+    "windows-1252 with what looks like UTF-8": (
+        "<meta charset=windows-1252><p>«CLARTÉ», dit l’école, très étonnée</p>".encode("cp1252"),
+        "«CLARTÉ», dit l’école, très étonnée",
+    ),
     "mixed charsets": (("<p>" + "Die Brücke " * 30).encode() + "fällt</p>".encode("cp1252"), "Die Brücke"),
     "UTF-16 without a mark": (page(STORY).encode("utf-16-le"), "The council voted"),
     "UTF-16 cut in a character": (page(STORY).encode("utf-16")[:-3], "The council voted"),

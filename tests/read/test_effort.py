@@ -1,13 +1,18 @@
 """How much work a read is, counted rather than timed: calls of Python functions, and the size of matrix products."""
 
+import gc
 import sys
+from collections.abc import Callable
 from types import FrameType
 
 import numpy as np
 import pytest
 
 import copydesk
+from copydesk.read.clues import names_bag, tag_bag, tag_facts
+from copydesk.read.furniture import label_key, role_of_names
 from copydesk.read.network import SMALL_PRODUCT, times
+from copydesk.read.scan import name_words
 from tests.golden.cases import PAGES
 
 CALLS_A_TAG = 16.5
@@ -45,3 +50,11 @@ def test_products_in_pieces_are_the_product(count: int) -> None:
     right = chance.standard_normal((192, 64)).astype(np.float32)
     assert np.allclose(times(left, right), left @ right, atol=1e-4)
     assert SMALL_PRODUCT // right.size == 21
+
+
+@pytest.mark.parametrize("kept", [tag_bag, names_bag, tag_facts, name_words, role_of_names, label_key])
+def test_the_collector_does_not_look_through_what_is_kept(kept: Callable[[str], object]) -> None:
+    copydesk.read(b"<div class='story lead'><p class='text'>The harbour was closed on Monday.</p><p>Tags</p></div>")
+    tables = [one for one in gc.get_referents(kept) if type(one) is dict and one is not kept.__dict__]
+    assert any(tables)
+    assert not any(map(gc.is_tracked, tables))

@@ -4,9 +4,11 @@ import random
 from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime
 
+import numpy as np
 import pytest
 
 from copydesk.records import Article
+from copydesk.relate.clustering import Matrix, groups
 from copydesk.relate.grouping import describe, named, place, settle, story_id
 from copydesk.relate.likeness import likeness
 from copydesk.relate.shelf import NEAR_SCORE, Shelf, in_reach
@@ -157,6 +159,24 @@ def test_months_apart_is_another_event() -> None:
 def test_times_of_all_zones_are_utc() -> None:
     signature = sign(NEWS["flood1"], "a")
     assert signature.at == datetime(2025, 3, 3, 9, tzinfo=UTC)
+
+
+def two_groups(across: float) -> Matrix:
+    """Two groups of three, alike at 0.6 within, and at `across` between each other."""
+    likeness = np.full((6, 6), across, np.float32)
+    likeness[:3, :3] = likeness[3:, 3:] = 0.6
+    np.fill_diagonal(likeness, 1.0)
+    return likeness
+
+
+def test_two_groups_of_texts_need_more_likeness_than_one_article() -> None:
+    assert groups(two_groups(0.16), 0.125) == [[0, 1, 2], [3, 4, 5]]
+    assert groups(two_groups(0.2), 0.125) == [[0, 1, 2, 3, 4, 5]]
+    assert groups(two_groups(0.16)[:4, :4], 0.125) == [[0, 1, 2, 3]]
+
+
+def test_groups_of_headlines_grow_together_at_the_threshold() -> None:
+    assert groups(two_groups(0.16), 0.125, np.zeros(6, np.float32)) == [[0, 1, 2, 3, 4, 5]]
 
 
 @pytest.mark.parametrize("text", [FLOOD, ()])

@@ -2,12 +2,15 @@
 
 from datetime import UTC, date, datetime
 from decimal import Decimal
+from io import BytesIO
 from xml.etree import ElementTree
 
 import pytest
+from PIL import Image
 
 from copydesk.records import FigureKind, Span, Trail, TrailPoint
-from copydesk.write.trails import as_bars, as_svg, value_text
+from copydesk.write.trail_picture import WIDTH, as_png, as_svg
+from copydesk.write.trails import as_bars, value_text
 
 
 def point(low: str | None, high: str | None = None, hedge: str | None = None, disputed: bool = False) -> TrailPoint:
@@ -51,3 +54,20 @@ def test_the_picture_is_whole_and_says_everything() -> None:
     assert "script" not in tags
     assert "20 to 30" in svg
     assert "A &amp; B &lt;desk&gt;"[:18] in svg or "A &amp; B" in svg
+
+
+def test_the_picture_is_written_as_png_with_its_words() -> None:
+    with Image.open(BytesIO(as_png(trail(point("12"), point("20", "30", disputed=True))))) as picture:
+        assert (picture.format, picture.size) == ("PNG", (2 * WIDTH, 640))
+        assert picture.info["Title"] == "dead: people <here>"
+        assert "20 to 30" in picture.info["Description"]
+        colours = {colour for _, colour in picture.convert("RGB").getcolors(1 << 20) or ()}
+    assert (0xB3, 0x26, 0x1E) in colours
+
+
+def test_a_picture_of_many_points_is_wider_so_that_no_label_covers_another() -> None:
+    many = [point(str(place), hedge="more than") for place in range(12)]
+    root = ElementTree.fromstring(as_svg(trail(*many)))
+    places = [float(element.attrib["cx"]) for element in root.iter() if element.tag.endswith("circle")]
+    assert min(right - left for left, right in zip(places, places[1:], strict=False)) >= 100
+    assert places[-1] < float(root.attrib["viewBox"].split()[2])

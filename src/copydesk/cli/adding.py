@@ -1,6 +1,5 @@
 """The `add` command: pages into the library, with a bar while it runs and a table at the end."""
 
-import sys
 import time
 from collections import Counter
 from collections.abc import Iterable, Iterator
@@ -9,10 +8,10 @@ from dataclasses import dataclass
 from datetime import datetime
 from itertools import chain, islice
 from types import TracebackType
-from typing import TYPE_CHECKING
 
 import click
 
+from copydesk.cli.bar import Bar
 from copydesk.cli.tables import sized, write_lines
 from copydesk.cli.terminal import usable_cpus
 from copydesk.desk.keeping import Item, Stored, run
@@ -23,9 +22,6 @@ from copydesk.keep.connection import library_path
 from copydesk.keep.store import Store
 from copydesk.settings import GatherSettings, WebSettings
 from copydesk.write.parts import one_line
-
-if TYPE_CHECKING:
-    from rich.progress import Progress
 
 FEW = 20
 """Pages that one process reads as quickly as others would start."""
@@ -109,17 +105,15 @@ class Tally:
         self.waiting = 0
         self.known = False
         self.start = time.monotonic()
-        self.progress = make_bar() if sys.stderr.isatty() and not quiet else None
-        self.size = size_of(targets) if self.progress is not None else None
+        self.bar = Bar(not quiet, sized=True)
+        self.size = size_of(targets) if self.bar.is_shown else None
 
     def __enter__(self) -> "Tally":
-        if self.progress is not None:
-            self.progress.start()
+        self.bar.start()
         return self
 
     def __exit__(self, kind: type[BaseException] | None, _: BaseException | None, __: TracebackType | None) -> None:
-        if self.progress is not None:
-            self.progress.stop()
+        self.bar.stop()
         if not self.quiet and sum(self.counts.values()) != 1:
             click.echo(self.summary(), err=True)
         elif not self.quiet and kind is None and not self.counts["failed"]:
@@ -138,15 +132,9 @@ class Tally:
         self.counts[state] += 1
         self.bytes += stored.size
         if stored.fault is not None:
-            self.say(f"copydesk: {one_line(stored.name)}: {one_line(stored.fault)}")
-        if self.progress is not None:
-            self.progress.update(
-                self.progress.task_ids[0],
-                advance=1,
-                total=self.expected(),
-                failed=self.counts["failed"],
-                size=sized(self.bytes),
-            )
+            self.bar.say(f"copydesk: {one_line(stored.name)}: {one_line(stored.fault)}")
+        if self.bar.is_shown:
+            self.bar.advance(self.counts["failed"], total=self.expected(), size=sized(self.bytes))
 
     def expected(self) -> int | None:
         """How many pages there will be: known at the end; before, as many as the bytes that are left suggest."""
@@ -154,13 +142,6 @@ class Tally:
             return self.waiting
         read = self.meter.bytes
         return max(self.waiting, self.waiting * self.size // read) if self.size and read else None
-
-    def say(self, line: str) -> None:
-        """One line, above the bar where there is one."""
-        if self.progress is None:
-            click.echo(line, err=True)
-        else:
-            self.progress.console.print(line, markup=False, highlight=False, soft_wrap=True)
 
     def summary(self) -> str:
         """The table at the end."""
@@ -177,37 +158,3 @@ class Tally:
         lines.append(f"{pages:>9,}  pages, {sized(self.bytes)}, {seconds:.1f} s, {pages / seconds:.1f} pages/s")
         lines.append(f"           {self.store.path}")
         return "\n".join(lines)
-
-
-def make_bar() -> "Progress":
-    """A bar on standard error: pages, bytes, failures, rate, time that is left."""
-    from rich.console import Console
-    from rich.progress import (
-        BarColumn,
-        MofNCompleteColumn,
-        Progress,
-        ProgressColumn,
-        Task,
-        TextColumn,
-        TimeRemainingColumn,
-    )
-    from rich.text import Text
-
-    class Rate(ProgressColumn):
-        def render(self, task: Task) -> Text:
-            rate = task.finished_speed or task.speed
-            return Text(f"{rate:.0f}/s" if rate else "–/s", style="cyan")
-
-    progress = Progress(
-        BarColumn(),
-        MofNCompleteColumn(),
-        TextColumn("pages"),
-        TextColumn("{task.fields[size]}"),
-        Rate(),
-        TextColumn("{task.fields[failed]:,} failed"),
-        TimeRemainingColumn(),
-        console=Console(stderr=True),
-        transient=True,
-    )
-    progress.add_task("add", total=None, failed=0, size="0 B")
-    return progress

@@ -11,9 +11,10 @@ import msgspec
 
 from copydesk.cli.stories import settled_store
 from copydesk.cli.terminal import is_terminal, wants_color
+from copydesk.cli.wordings import change_line
 from copydesk.desk.checking import HTML, MARKDOWN, PLAIN, check_draft
 from copydesk.errors import CopydeskError
-from copydesk.records import CheckReport, Finding, Unchecked, Verdict, WordChange
+from copydesk.records import CheckReport, Finding, Unchecked, Verdict
 from copydesk.write.json import encode
 from copydesk.write.parts import one_line
 
@@ -85,21 +86,12 @@ def finding_lines(report: CheckReport, found: Finding, name: str) -> Iterator[st
     yield f"{place} {verdict}: {found.kind.value} “{one_line(found.text)[:90]}” ({found.confidence:.0%} sure)"
     yield f"    {one_line(found.says)}"
     if found.changes:
-        yield f"    {' '.join(map(change_words, found.changes))}"
+        yield f"    {change_line(found.changes)}"
     for each in found.evidence[:2]:
         day = f"{each.at:%Y-%m-%d} " if each.at else ""
         yield f"    {each.key} {day}{each.outlet or ''}: {one_line(each.text)[:160]}"
         if each.url:
             yield click.style(f"      {each.url}", dim=True)
-
-
-def change_words(change: WordChange) -> str:
-    """Words of a quotation: as they are in both, or "[-the draft's-]{+the record's+}"."""
-    if change.draft.casefold().strip(".,;:!?") == change.record.casefold().strip(".,;:!?"):
-        return change.draft
-    gone = click.style(f"[-{change.draft}-]", fg="red") if change.draft else ""
-    new = click.style(f"{{+{change.record}+}}", fg="green") if change.record else ""
-    return gone + new
 
 
 def gap_line(report: CheckReport, gap: Unchecked, name: str) -> str:

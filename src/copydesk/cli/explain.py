@@ -74,7 +74,9 @@ def explain_lines(article: Article, name: str, console: Console) -> Iterator[Tex
     yield Text()
     yield from _fields(article, console)
     yield Text()
-    yield from _legend(article)
+    yield from _legend(article).wrap(console, console.width)
+    if article.cut:
+        yield Text(" the page was cut at a limit of the settings", style="red")
     yield Text()
     for block in article.blocks:
         yield from _block(article, block, console)
@@ -116,16 +118,14 @@ def _label(name: str) -> Text:
     return Text(" ").append(name.ljust(FIELD_COLUMNS), style="cyan")
 
 
-def _legend(article: Article) -> Iterator[Text]:
+def _legend(article: Article) -> Text:
     """How many blocks of each sort there are, with the mark they carry."""
     sorts = [_sort(block.role) for block in article.blocks]
     words = ((BODY, "body"), (FIELD, "fields"), (LEAD, "leads elsewhere"), (FURNITURE, "furniture"))
     line = Text(f" {len(sorts)} blocks: ")
     for number, (sort, word) in enumerate(words):
         line.append(", " if number else "").append(f"{sort[0]} {sorts.count(sort)} {word}", style=sort[1])
-    yield line
-    if article.cut:
-        yield Text(" the page was cut at a limit of the settings", style="red")
+    return line
 
 
 def _sort(role: Role) -> tuple[str, str, str]:

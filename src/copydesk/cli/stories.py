@@ -5,14 +5,18 @@ from pathlib import Path
 
 import click
 
+from copydesk.check.words import changes_between, is_changed
 from copydesk.cli.shelf import open_store
 from copydesk.cli.tables import TABLE, picked_form, write_lines, write_table
+from copydesk.cli.wordings import change_line
 from copydesk.desk import relating
 from copydesk.errors import KeepError
+from copydesk.keep.rows import Entry
 from copydesk.keep.store import Store
-from copydesk.records import Copy, SentenceFate, SentencePair, Story, Trail, TrailPoint, Voice
+from copydesk.records import Copy, Manner, Quotation, SentenceFate, SentencePair, Story, Trail, TrailPoint, Voice
 from copydesk.write.parts import one_line
-from copydesk.write.trails import as_bars, as_svg, value_text
+from copydesk.write.trail_picture import PICTURES
+from copydesk.write.trails import as_bars, value_text
 
 MANY = 200
 """Articles to settle that take long enough to say so."""
@@ -22,6 +26,9 @@ MARKS = {
     SentenceFate.CUT: "-",
     SentenceFate.ADDED: "+",
 }
+NO_DATE = "no date"
+MOST_CHANGED = 0.5
+"""A sentence of which more of the words are others is shown twice, not word by word."""
 COPY_COLUMNS = ("article", "date", "outlet", "kind", "kept", "own", "headline")
 
 
@@ -85,8 +92,13 @@ def write_story(store: Store, found: Story, form: str | None) -> None:
     if found.lede:
         click.echo(one_line(found.lede))
     click.echo()
-    rows = ((each.id, each.shown_at, (each.outlet or "")[:24], each.headline) for each in entries)
+    rows = ((each.id, date_of(each), (each.outlet or "")[:24], each.headline) for each in entries)
     write_table(("id", "date", "outlet", "headline"), rows, wide="headline")
+
+
+def date_of(entry: Entry) -> object:
+    """When an article was published, where lists believe it; when it was fetched tells nothing of its story."""
+    return entry.published_at if entry.published_at == entry.shown_at else NO_DATE
 
 
 def write_why(store: Store, found: Story, form: str | None) -> None:
@@ -120,9 +132,24 @@ def write_voices(voices: Sequence[Voice], form: str | None) -> None:
         for quotation in voice.quotations:
             day = f"{quotation.said_at:%Y-%m-%d} " if quotation.said_at else ""
             click.echo(f"  {day}{one_line(quotation.text)}")
-            for wording in quotation.wordings:
-                if wording.text != quotation.text:
-                    click.echo(f"    {wording.key}: {one_line(wording.text)}")
+            for line in wording_lines(quotation):
+                click.echo(f"    {line}")
+
+
+def wording_lines(quotation: Quotation) -> Iterable[str]:
+    """The other wordings of a quotation: what each cut and changed, or its own words where nearly all are others."""
+    for wording in quotation.wordings:
+        if wording.text != quotation.text:
+            direct = quotation.manner is not Manner.INDIRECT
+            told = changed_line(quotation.text, wording.text) if direct else None
+            yield f"{wording.key}: {told or one_line(wording.text)}"
+
+
+def changed_line(first: str, second: str) -> str | None:
+    """Two wordings as one line; None where too few of the second's words are those of the first."""
+    changes = changes_between(first, second)
+    changed = sum(len(change.record.split()) for change in changes if is_changed(change))
+    return change_line(changes) if changed <= MOST_CHANGED * len(second.split()) else None
 
 
 def copies(library: str | None, name: str, diff: bool, form: str | None) -> int:
@@ -133,6 +160,8 @@ def copies(library: str | None, name: str, diff: bool, form: str | None) -> int:
             write_lines(found)
         elif found:
             write_copies(store, found, diff)
+        if not found:
+            click.echo(f"copydesk: {name}: no article runs the same text", err=True)
     return 0 if found else 1
 
 
@@ -140,11 +169,11 @@ def write_copies(store: Store, found: Sequence[Copy], diff: bool) -> None:
     """The original, its copies, and where asked for what each cut and added."""
     for original in dict.fromkeys(copy.original for copy in found):
         entry = store.entry(original)
-        rows: list[tuple[object, ...]] = [(original, entry.shown_at, entry.outlet, "original", "", "", entry.headline)]
+        rows: list[tuple[object, ...]] = [(original, date_of(entry), entry.outlet, "original", "", "", entry.headline)]
         for copy in (copy for copy in found if copy.original == original):
             each = store.entry(copy.key)
             shares = (f"{copy.kept:.0%}", f"{copy.own:.0%}")
-            rows.append((copy.key, each.shown_at, each.outlet, copy.kind.value, *shares, each.headline))
+            rows.append((copy.key, date_of(each), each.outlet, copy.kind.value, *shares, each.headline))
         write_table(COPY_COLUMNS, rows, wide="headline")
     for copy in found if diff else ():
         click.echo(f"\n{copy.original} -> {copy.key}")
@@ -152,33 +181,51 @@ def write_copies(store: Store, found: Sequence[Copy], diff: bool) -> None:
 
 
 def diff_lines(lines: Iterable[SentencePair]) -> Iterable[str]:
-    """A comparison: "-" cut, "+" added, "~" changed (the old sentence, then the new one)."""
+    """A comparison: "-" cut, "+" added, "~" changed, word by word where that can be read, else the old sentence, then the new."""
     for line in lines:
         mark = MARKS[line.fate]
-        if line.original is not None:
-            yield f"{mark} {one_line(line.original)}"
-        if line.copy is not None and line.fate is not SentenceFate.KEPT:
-            yield f"{'~>' if line.fate is SentenceFate.CHANGED else mark} {one_line(line.copy)}"
+        if line.original is not None and line.copy is not None and line.fate is SentenceFate.CHANGED:
+            told = changed_line(line.original, line.copy)
+            yield from ([f"~ {told}"] if told else [f"~ {one_line(line.original)}", f"~> {one_line(line.copy)}"])
+        else:
+            yield f"{mark} {one_line(line.original or line.copy or '')}"
 
 
 def trail(library: str | None, name: str, plot: Path | None, subject: str | None, form: str | None) -> int:
     """`copydesk trail`: the exit code is 0 where there are any."""
-    if plot is not None and plot.suffix.lower() != ".svg":
-        raise click.UsageError("--plot writes SVG (FILE.svg), which every browser shows and prints; PNG is not written")
+    if plot is not None and plot.suffix.lower() not in PICTURES:
+        raise click.UsageError(f"--plot writes a picture named *{' or *'.join(PICTURES)}")
     with settled_store(library) as store:
         found = relating.trails(store, store.relations.story(name))
-        found = tuple(each for each in found if subject in (None, each.subject))
+        chosen = tuple(each for each in found if subject in (None, each.subject))
+        if not chosen:
+            tell_none(name, subject, found)
+            return 1
+        if plot is not None:
+            write_plot(plot, chosen[0])
         if picked_form(form) != TABLE:
-            write_lines(found)
+            write_lines(chosen)
         else:
-            for each in found:
+            for each in chosen:
                 write_trail(store, each)
-    if plot is not None and found:
-        try:
-            plot.write_text(as_svg(found[0]), encoding="utf8")
-        except OSError as fault:
-            raise click.UsageError(f"--plot {plot}: {(fault.strerror or str(fault)).lower()}") from None
-    return 0 if found else 1
+    return 0
+
+
+def tell_none(name: str, subject: str | None, found: Sequence[Trail]) -> None:
+    """Why there is no trail to show, in a line on standard error."""
+    if subject is None or not found:
+        click.echo(f"copydesk: {name}: no figure of this story is told by reports twice", err=True)
+        return
+    others = ", ".join(dict.fromkeys(each.subject for each in found))
+    click.echo(f"copydesk: {name}: no trail of {subject!r}; there are {others}", err=True)
+
+
+def write_plot(plot: Path, found: Trail) -> None:
+    """A trail as a picture. Raises UsageError where it cannot be written."""
+    try:
+        plot.write_bytes(PICTURES[plot.suffix.lower()](found))
+    except OSError as fault:
+        raise click.UsageError(f"--plot {plot}: {(fault.strerror or str(fault)).lower()}") from None
 
 
 def write_trail(store: Store, found: Trail) -> None:

@@ -3,6 +3,7 @@
 import base64
 import binascii
 import math
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
@@ -33,6 +34,11 @@ def read_line(line: Line, hints: Hints = NO_HINTS) -> Outcome:
 
     The line's own "url", "media_type", "charset" and "fetched_at" go before `hints`.
     """
+    return answer_line(line, lambda entry: read_entry(entry, hints))
+
+
+def answer_line(line: Line, answer: Callable[[dict[str, Any]], dict[str, Any]]) -> Outcome:
+    """What `answer` says to the object of a line, with the line's "id" before it; {"id", "error"} where that fails. Never raises."""
     name = f"line {line.number}"
     key: Any = None
 
@@ -42,7 +48,7 @@ def read_line(line: Line, hints: Hints = NO_HINTS) -> Outcome:
         if "id" in entry:
             key = entry["id"]
             name = f"line {line.number} ({key})"
-        return encode({"id": key, **read_entry(entry, hints)}).decode() + "\n"
+        return encode({"id": key, **answer(entry)}).decode() + "\n"
 
     written, fault = attempt(work)
     return failed_line(name, key, fault or "") if written is None else Outcome(name, written)

@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
+from datetime import UTC, datetime
 from itertools import islice
 from typing import Any
 
@@ -172,10 +173,11 @@ def update_stories(store: Store, seen: Callable[[int], None] = lambda count: Non
     `seen` is told after each batch how many were done in it. Each batch is kept whole or not at all.
     """
     done = 0
+    now = datetime.now(UTC)
     while names := store.relations.unsettled(BATCH_ARTICLES if most is None else min(BATCH_ARTICLES, most - done)):
         articles = {name: store.load(name) for name in names}
         with store.relations.at_once():
-            settle_batch(store.relations, [sign(article, name) for name, article in articles.items()])
+            settle_batch(store.relations, [sign(article, name, now) for name, article in articles.items()])
         done += len(names)
         seen(len(names))
     return done

@@ -4,10 +4,9 @@ from typing import Any
 
 from copydesk.attribute.assemble import find_statements
 from copydesk.attribute.figures import find_figures
-from copydesk.desk.lines import Line, failed_line, parse_line, text_at, time_of
-from copydesk.desk.reading import NO_HINTS, Hints, Outcome, attempt
+from copydesk.desk.lines import Line, answer_line, text_at, time_of
+from copydesk.desk.reading import NO_HINTS, Hints, Outcome
 from copydesk.errors import GatherError
-from copydesk.write.json import encode
 from copydesk.write.statements import figure_entry, worker_entry
 
 
@@ -17,19 +16,7 @@ def attribute_line(line: Line, hints: Hints = NO_HINTS) -> Outcome:
     "language" (a two-letter code) and "published_at" or "date" of a line are used where they are there. Spans are code
     points of "text".
     """
-    name = f"line {line.number}"
-    key: Any = None
-
-    def work() -> str:
-        nonlocal key, name
-        entry = parse_line(line.text)
-        if "id" in entry:
-            key = entry["id"]
-            name = f"line {line.number} ({key})"
-        return encode({"id": key, **attribute_entry(entry, hints)}).decode() + "\n"
-
-    written, fault = attempt(work)
-    return failed_line(name, key, fault or "") if written is None else Outcome(name, written)
+    return answer_line(line, lambda entry: attribute_entry(entry, hints))
 
 
 def attribute_entry(entry: dict[str, Any], hints: Hints) -> dict[str, Any]:

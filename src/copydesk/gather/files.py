@@ -26,6 +26,9 @@ RESOURCES = re.compile(
 """Names of the folder with the pictures and scripts of a page that was saved "complete".
 Source: Firefox and Chrome write "_files"; Internet Explorer and Office use the word of the system's language."""
 
+SCHEME = re.compile(r"[a-z][a-z0-9+.-]+://", re.I)
+NO_WEB = "no file, and only http and https addresses are fetched"
+
 
 def find_files(names: Iterable[str], more: tuple[str, ...] = ()) -> Iterator[str | GatherError]:
     """The files that `names` mean, in order: a file itself, the pages of a folder and its subfolders by name, what a
@@ -54,7 +57,7 @@ def load_page(path: str, limit_bytes: int) -> Page:
         with open(path, "rb") as file:
             page = load_stream(file, path, limit_bytes)
     except OSError as fault:
-        raise GatherError(path, _reason(fault)) from None
+        raise GatherError(path, NO_WEB if SCHEME.match(path) else _reason(fault)) from None
     except ValueError as fault:
         raise GatherError(path, str(fault)) from None
     return replace(page, origin=Origin(OriginKind.FILE, path), media_type=media_type(path))

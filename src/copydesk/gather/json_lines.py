@@ -114,7 +114,7 @@ def line_page(line: bytes, name: str) -> Page | GatherError:
     except (binascii.Error, ValueError) as fault:
         return GatherError(name, f"its page is no base64 ({fault})")
     if not body.strip():
-        return GatherError(name, "no page in this line: none of its keys has a name known for one")
+        return GatherError(name, "no page in this line and no headline: none of its keys has a name known for one")
     charset = "utf-8" if media_type else _text(entry, ("charset",)) or None
     return Page(
         body, Origin(OriginKind.JSONL, name), _address(entry) or None, media_type or _text(entry, ("media_type",)) or None, charset,
@@ -123,7 +123,8 @@ def line_page(line: bytes, name: str) -> Page | GatherError:
 
 
 def _body(entry: Entry) -> tuple[bytes, str | None]:
-    """The bytes of the page, and their media type where they were text already. Raises: ValueError for bad base64."""
+    """The bytes of the page, and their media type where they were text already; of an entry that has no text, but a headline, a page of
+    that alone. Raises: ValueError for bad base64."""
     packed = entry.get("html_base64")
     if isinstance(packed, str) and packed:
         return base64.b64decode("".join(packed.split()), validate=True), None
@@ -132,7 +133,8 @@ def _body(entry: Entry) -> tuple[bytes, str | None]:
         return markup.encode("utf-8", "replace"), "text/html"
     content = _text(entry, CONTENT_KEYS) or markup
     if not content:
-        return b"", None
+        headline = _text(entry, HEADLINE_KEYS)
+        return (page_of_fields(_fields(entry, "")), "text/html") if headline else (b"", None)
     if "<html" in content[:2000].lower():
         return content.encode("utf-8", "replace"), "text/html"
     fields = _fields(entry, content)

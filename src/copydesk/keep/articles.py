@@ -29,6 +29,7 @@ from copydesk.records import Article, Origin, Page
 from copydesk.records.addresses import site_name
 from copydesk.records.page import OriginKind
 
+DAY_SECONDS = 86_400
 ENTRY_COLUMNS = """a.name, a.headline, o.name, a.kind, a.language, a.section, a.url, a.published_at, a.shown_at,
     a.added_at, a.checked_at, a.version_count"""
 ENTRY_TABLES = "articles a LEFT JOIN outlets o ON o.id = a.outlet_id"
@@ -140,8 +141,10 @@ def free_name(db: apsw.Connection, name: str) -> str:
 
 
 def write_face(db: apsw.Connection, article_id: int, face: Face, known_at: int) -> None:
-    """What lists, filters and searches see of an article. `known_at` is its time where the page says none."""
-    shown_at = known_at if face.published_at is None else face.published_at
+    """What lists, filters and searches see of an article. `known_at` is its time where the page says none, or one that was still to
+    come: such a page has its clock wrong, and would stand above all others for years."""
+    said = face.published_at
+    shown_at = known_at if said is None or said > known_at + DAY_SECONDS else said
     db.execute(
         "UPDATE articles SET outlet_id = ?, kind = ?, language = ?, section = ?, headline = ?, published_at = ?, "
         "updated_at = ?, shown_at = ? WHERE id = ?",

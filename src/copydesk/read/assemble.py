@@ -22,6 +22,7 @@ from copydesk.records import Article, Block, Kind, Role, Span, Witness
 from copydesk.records.article import BODY_ROLES
 from copydesk.records.making import made
 from copydesk.settings import DEFAULT, ReadSettings
+from copydesk.text import letters
 
 BETWEEN = "\n\n"
 """What stands between two blocks in `Article.text`."""
@@ -179,6 +180,9 @@ def thousandths(shares: Sequence[float]) -> list[float]:
 
 
 NEAR_BODY = 6
+TAGS_BELOW = 24
+UNNAMED = (Role.NAVIGATION, Role.CHROME)
+MENUS = ("nav", "footer")
 CREDITABLE = (Role.PARAGRAPH, Role.CHROME, Role.BYLINE, Role.NAVIGATION, Role.TAGLINE, Role.SUBHEAD, Role.OUTLET)
 
 
@@ -189,10 +193,24 @@ def with_agency_lines(sheet: Sheet) -> Sheet:
     credited = False
     for i in range(max(0, story[0] - NEAR_BODY), min(len(marked), story[-1] + NEAR_BODY)) if story else ():
         one = marked[i]
-        if one.role in CREDITABLE and fields.is_agency_line(one.chunk.text):
+        if one.role in CREDITABLE and fields.is_agency_line(one.chunk.text, sheet.language):
             marked[i] = replace(one, role=Role.AGENCY, witness=Witness.VISIBLE_TEXT)
             credited = True
     return replace(sheet, marked=tuple(marked)) if credited else sheet
+
+
+def with_tag_lines(sheet: Sheet, tags: tuple[str, ...]) -> Sheet:
+    """Short lines below the story that print its tags, as such."""
+    wanted = {letters(tag) for tag in tags}
+    marked = list(sheet.marked)
+    last = max((i for i, one in enumerate(marked) if one.role in BODY_ROLES), default=len(marked))
+    found = False
+    for i in range(last + 1, min(len(marked), last + 1 + TAGS_BELOW)):
+        one = marked[i]
+        if one.role in UNNAMED and one.chunk.element.zone not in MENUS and letters(one.chunk.text) in wanted:
+            marked[i] = replace(one, role=Role.TAGS, witness=Witness.VISIBLE_TEXT)
+            found = True
+    return replace(sheet, marked=tuple(marked)) if found else sheet
 
 
 def language_by(sheet: Sheet) -> Witness:
@@ -233,6 +251,7 @@ def article_of(sheet: Sheet) -> Article:
     updated, updated_by = fields.find_updated(sheet, published)
     authors, authors_by = fields.find_authors(sheet)
     tags, tags_by = fields.find_tags(sheet)
+    sheet = with_tag_lines(sheet, tags)
     paywalled, paywalled_by = fields.find_paywalled(sheet)
     texts: dict[str, tuple[Any, Witness]] = {
         "outlet": fields.find_outlet(sheet),

@@ -30,8 +30,8 @@ WORDS_KEPT = 20_000
 DOT = crc32(b".")
 """A word of a name is hashed behind a dot, apart from the same word in a text."""
 NAMES_KEPT = 20_000
-NEAR, FAR = 3, 6
-"""Ancestors whose names make the two bags of a parent."""
+NEAR = 3
+"""Ancestors whose names make the near bag of a parent; twice as many after them make the far one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,11 +85,25 @@ def word_bags(texts: Sequence[str]) -> tuple[Ints, Ints]:
     return np.array(list(map(HASHES.__getitem__, words)), dtype=np.int64), np.array(starts, dtype=np.int64)
 
 
-@lru_cache(maxsize=NAMES_KEPT)
 def name_bag(tag: str, names: str) -> tuple[int, ...]:
-    """The hashed words of an element's tag and names."""
-    words = name_words(names)[:NAME_WORDS] if names else ()
-    return (hashed("<" + tag), *[crc32(word.encode(), DOT) % (BUCKETS - 1) + 1 for word in words])
+    """The hashed words of an element's tag and names.
+
+    Each is kept under a text alone: were the two kept under pairs, the collector of garbage would look through all that
+    is kept once a page, as a new pair is an object that it watches.
+    """
+    return tag_bag(tag) + names_bag(names) if names else tag_bag(tag)
+
+
+@lru_cache(maxsize=NAMES_KEPT)
+def tag_bag(tag: str) -> tuple[int, ...]:
+    """The hash of a tag."""
+    return (hashed("<" + tag),)
+
+
+@lru_cache(maxsize=NAMES_KEPT)
+def names_bag(names: str) -> tuple[int, ...]:
+    """The hashed words of an element's names."""
+    return tuple([crc32(word.encode(), DOT) % (BUCKETS - 1) + 1 for word in name_words(names)[:NAME_WORDS]])
 
 
 def starts_of(bags: Sequence[Sequence[int]]) -> tuple[Ints, Ints]:
@@ -104,24 +118,36 @@ def shared_bags(chunks: Sequence[Chunk]) -> tuple[list[tuple[int, ...]], list[in
     """For each parent of a chunk two bags (three near ancestors; six farther), and the parent of each chunk."""
     order: dict[Element, int] = {}
     group = [order.setdefault(chunk.element.parent or chunk.element, len(order)) for chunk in chunks]
-    known: dict[Element, list[tuple[int, ...]]] = {}
-    lines = [bags_up(parent, known) for parent in order]
-    near = [sum(line[:NEAR], ()) for line in lines]
-    far = [sum(line[NEAR:], ()) or (0,) for line in lines]
+    known: dict[Element, tuple[tuple[int, ...], Element | None]] = {}
+    near: list[tuple[int, ...]] = []
+    far: list[tuple[int, ...]] = []
+    for parent in order:
+        own, third = bag_up(parent, known)
+        near.append(own)
+        if third is None:
+            far.append((0,))
+            continue
+        beyond, sixth = bag_up(third, known)
+        far.append(beyond if sixth is None else beyond + bag_up(sixth, known)[0])
     return near + far, group
 
 
-def bags_up(element: Element, known: dict[Element, list[tuple[int, ...]]]) -> list[tuple[int, ...]]:
-    """The names of an element and its ancestors, NEAR + FAR of them; what was asked once on a page is in `known`."""
-    missing: list[Element] = []
-    one: Element | None = element
-    while one is not None and one not in known:
-        missing.append(one)
-        one = one.parent
-    line = known[one] if one is not None else []
-    for one in reversed(missing):
-        line = known[one] = [name_bag(one.tag, one.names), *line[: NEAR + FAR - 1]]
-    return line
+def bag_up(
+    element: Element, known: dict[Element, tuple[tuple[int, ...], Element | None]]
+) -> tuple[tuple[int, ...], Element | None]:
+    """The names of an element and the two around it, and the element after those; what was asked once on a page is in
+    `known`."""
+    found = known.get(element)
+    if found is None:
+        bag = name_bag(element.tag, element.names)
+        above = element.parent
+        for _ in range(NEAR - 1):
+            if above is None:
+                break
+            bag += name_bag(above.tag, above.names)
+            above = above.parent
+        found = known[element] = bag, above
+    return found
 
 
 def own_bag(chunk: Chunk) -> tuple[int, ...]:

@@ -1,12 +1,11 @@
 """Roles of what is not the story: told by the names in the markup, by the words of short labels, and by headings."""
 
 import re
-from collections import Counter
 from collections.abc import Iterable, Sequence
 from functools import cache, lru_cache
-from itertools import chain
 
 from copydesk.language import LANGUAGES
+from copydesk.read.phrases import phrases_of
 from copydesk.read.scan import Chunk, Element, name_words
 from copydesk.records import Role, Witness
 from copydesk.text import plain
@@ -99,7 +98,6 @@ NOTICES: tuple[tuple[Role, str], ...] = (
 )
 NOTICE_PHRASE_CHARS = 12
 """A phrase within a longer notice must be at least this long: "sign up" alone says too little."""
-SHARED_CHARS = 6
 STORY_NOTICE_CHARS = 320
 """A longer chunk of the story is no notice."""
 NOTICE_WITHIN = 400
@@ -132,39 +130,23 @@ def tags_after_label(text: str) -> bool:
 
 
 @cache
-def notice_phrases(language: str) -> tuple[tuple[str, dict[str, Role]], ...]:
-    """The phrases of notices in a language and in English, those long enough to tell, each with its kind; grouped under
-    the letters that they share, without which none of them is there."""
+def notice_phrases(language: str) -> dict[str, Role]:
+    """The phrases of notices in a language and in English, those long enough to tell, each with its kind."""
     codes = [code for code in dict.fromkeys((language, "en")) if code in LANGUAGES]
-    kinds = {
+    return {
         phrase: role
         for role, table in reversed(NOTICES)
         for code in codes
         for phrase in getattr(LANGUAGES[code], table)
         if len(phrase) >= NOTICE_PHRASE_CHARS
     }
-    counts = Counter(chain.from_iterable(map(parts_of, kinds)))
-    groups: dict[str, dict[str, Role]] = {}
-    for phrase, role in kinds.items():
-        groups.setdefault(max(parts_of(phrase), key=counts.__getitem__), {})[phrase] = role
-    return tuple(groups.items())
-
-
-def parts_of(phrase: str) -> list[str]:
-    """Each stretch of SHARED_CHARS characters of a phrase."""
-    return [phrase[at : at + SHARED_CHARS] for at in range(len(phrase) - SHARED_CHARS + 1)]
 
 
 def notices_in(texts: Iterable[str], language: str | None) -> Notices:
     """The phrases of the page's language and of English that occur in some of these texts: mostly few or none."""
     low = plain(" ".join([text[:NOTICE_WITHIN] for text in texts]))
-    said = {
-        phrase: role
-        for shared, phrases in notice_phrases(language or "en")
-        if shared in low
-        for phrase, role in phrases.items()
-        if phrase in low
-    }
+    known = notice_phrases(language or "en")
+    said = {phrase: known[phrase] for phrase in phrases_of(tuple(known)).within(low)}
     kinds = ((role, tuple(phrase for phrase, own in said.items() if own is role)) for role, _ in NOTICES if said)
     return tuple((role, words) for role, words in kinds if words)
 
@@ -332,6 +314,8 @@ def furniture_roles(chunks: Sequence[Chunk], story: Sequence[bool], notices: Not
             told.append((label, Witness.VISIBLE_TEXT))
         elif ":" in chunk.text[:30] and tags_after_label(chunk.text):
             told.append((Role.TAGS, Witness.VISIBLE_TEXT))
+        elif named is Role.FOOTER and is_picture_credit(chunk):
+            told.append((Role.CREDIT, Witness.MARKUP))
         elif named is not None and not (headings.role and named in (Role.RELATED, Role.TIMESTAMP)):
             told.append((named, Witness.MARKUP))
         elif headings.role is not None:
@@ -339,6 +323,14 @@ def furniture_roles(chunks: Sequence[Chunk], story: Sequence[bool], notices: Not
         else:
             told.append(unnamed_role(chunk, notices, "before" if i < first else "after" if i > last else "inside"))
     return told
+
+
+def is_picture_credit(chunk: Chunk) -> bool:
+    """Whether what its names call a footer or a copyright is that of a picture: it stands in a figure that stands in no footer."""
+    if chunk.leaf.tag != "footer" and not chunk.text.startswith("©"):
+        return False
+    tags = [element.tag for element in chunk.leaf.line()]
+    return "figure" in tags and "footer" not in tags[tags.index("figure") :]
 
 
 def last_of(story: Sequence[bool]) -> int:

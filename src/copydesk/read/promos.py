@@ -15,6 +15,7 @@ from copydesk.read.furniture import (
     longer,
     notice_role,
 )
+from copydesk.read.phrases import phrases_of
 from copydesk.read.scan import Chunk
 from copydesk.records import Role
 from copydesk.text import plain
@@ -149,9 +150,9 @@ class CallWords:
 
     def within(self, texts: Iterable[str]) -> "CallWords":
         """Those that stand in some of these texts: mostly few or none."""
-        low = "\n".join(texts).lower()
+        said = set(phrases_of(self.stems + self.channels + self.credits).within("\n".join(texts).lower()))
         stems, channels, credits = (
-            tuple(filter(low.__contains__, words)) for words in (self.stems, self.channels, self.credits)
+            tuple(filter(said.__contains__, words)) for words in (self.stems, self.channels, self.credits)
         )
         return CallWords(stems, channels, credits)
 

@@ -115,8 +115,8 @@ def _utf16_without_bom(sample: bytes) -> str | None:
 
 
 def decode(body: bytes, charset: str | None = None) -> str:
-    """The text of `body`. Tried in order: a byte-order mark, UTF-8, the charset said by the sender, the one the page
-    declares, UTF-8 with a few broken bytes, a guess from the bytes, windows-1252. Never fails."""
+    """The text of `body`. Tried in order: a byte-order mark, UTF-8, UTF-8 mixed with windows-1252, the charset said by the sender, the
+    one the page declares, UTF-8 with a few broken bytes, a guess from the bytes, windows-1252. Never fails."""
     for bom, name in BOMS:
         if body.startswith(bom):
             return body[len(bom) :].decode(name, "replace")
@@ -124,13 +124,50 @@ def decode(body: bytes, charset: str | None = None) -> str:
     wide = _utf16_without_bom(body[:8192])
     if wide:
         return body.decode(wide, "replace")
-    names = declared if STATEFUL.intersection(declared) else ["utf-8", *declared]
-    for name in names:
+    if STATEFUL.isdisjoint(declared):
+        try:
+            return body.decode("utf-8")
+        except UnicodeError:
+            if is_mixed(body, MIXED_DECLARED if declared not in ([], ["utf-8"]) else MIXED):
+                return mixed(body)
+    for name in declared:
         try:
             return body.decode(name)
         except UnicodeError:
             continue
     return _mended(body, declared)
+
+
+CHARACTER = re.compile(
+    rb"[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}|(?<![\x80-\xff])([\x80-\xff])(?![\x80-\xff])|([\x80-\xff])"
+)
+"""A character of UTF-8; or a byte beyond ASCII that stands alone, or beside others, and is none."""
+MIXED, MIXED_DECLARED = 0.04, 1.0
+"""Characters of UTF-8 for each byte that is none, from which on a page is taken for UTF-8 with windows-1252 in it; more where it says
+that it is something else, as two letters of that look like one of UTF-8 now and then ("É»")."""
+FEWEST_MIXED = 3
+"""Fewer broken bytes are characters that were cut."""
+MIXED_WITHIN_BYTES = 1 << 20
+
+
+def is_mixed(body: bytes, least: float) -> bool:
+    """Whether a page is UTF-8 and windows-1252 by turns: a template with text pasted in. Bytes of the latter stand alone among
+    ASCII; those of other scripts stand side by side."""
+    found = CHARACTER.findall(body[:MIXED_WITHIN_BYTES])
+    alone = sum(1 for one, _ in found if one)
+    beside = sum(1 for _, one in found if one)
+    whole = len(found) - alone - beside
+    return alone >= FEWEST_MIXED and beside * 3 <= alone and whole > 0 and whole >= least * alone
+
+
+def mixed(body: bytes) -> str:
+    """UTF-8 with windows-1252 between its characters."""
+    return CHARACTER.sub(_as_utf8, body).decode("utf-8", "replace")
+
+
+def _as_utf8(match: re.Match[bytes]) -> bytes:
+    byte: bytes = match[1] or match[2] or b""
+    return byte.decode("cp1252", "replace").encode() if byte else match[0]
 
 
 def _declared(body: bytes) -> str | None:

@@ -3,6 +3,8 @@
 import re
 from urllib.parse import SplitResult, urlsplit
 
+from copydesk.records.article import Article
+
 TRACKING = re.compile(
     r"(?:utm|mtm|pk|piwik|matomo|hsa|at_custom|oly|vero|wt)_\w+|utm|ns_(?:campaign|linkname|mchannel|source|fee)"
     r"|(?:fb|g|d|ms|y|tw|ttc|wbra|gbra|gcl|irc|li_fat_)?clid|wbraid|gbraid|gclsrc|yclid|mc_[ce]id|_hs(?:enc|mi)|igshid|igsh"
@@ -63,6 +65,11 @@ def site_name(url: str | None) -> str | None:
 def _same_site(one: SplitResult, other: SplitResult) -> bool:
     first, second = (SAME_SITE.sub("", parts.hostname or "") for parts in (one, other))
     return first == second or first.endswith("." + second) or second.endswith("." + first)
+
+
+def outlet_shown(article: Article) -> str | None:
+    """The name under which lists and stories show an article's outlet: the printed one, else the host it is kept under."""
+    return article.outlet or site_name(own_address(article.url, article.canonical_url))
 
 
 def _split(url: str | None) -> SplitResult | None:

@@ -15,6 +15,7 @@ from copydesk.relate.likeness import (
     NAMES_ENOUGH,
     NAMES_NEEDED,
     STRANGERS,
+    THIN_BOOST,
     Vector,
     Weighed,
     thin_boost,
@@ -22,6 +23,10 @@ from copydesk.relate.likeness import (
 
 Matrix = NDArray[np.float32]
 NONE = -1.0
+CROWD, CROWD_POWER = 4, 0.3
+"""Two groups of several full texts each must be more alike than an article and a story: stories of one topic share its words
+all over. Their score counts less by the smaller's texts, up to CROWD, to the power CROWD_POWER. Source: dev stories;
+CROWD 3 to 8 with powers of 0.2 to 0.4 gain up to 3 points of BCubed F1 on ecbplus, and 3 to 5 of pair F1 on wikinews."""
 FEW, COMMON = 400, 24
 """The terms of up to FEW articles, and of more the terms that one in COMMON has, are multiplied as one matrix; the others
 pair by pair. Source: where the two cost the same on one core."""
@@ -95,6 +100,13 @@ def strangeness(names: Sequence[Vector]) -> Matrix:
     return left
 
 
+def fullness(articles: Sequence[Weighed]) -> Matrix:
+    """How far each article is a full text, 0 for a headline alone to 1: (n,)."""
+    boosts = np.array([thin_boost(article.signature.words) for article in articles], np.float32)
+    found: Matrix = (np.float32(THIN_BOOST) - boosts) / np.float32(THIN_BOOST - 1)
+    return found
+
+
 def decays(articles: Sequence[Weighed]) -> Matrix:
     """What the days between every two articles leave of likeness: (n, n)."""
     stamps = [article.signature.at for article in articles]
@@ -110,12 +122,14 @@ def decays(articles: Sequence[Weighed]) -> Matrix:
 
 class Merging:
     """Groups under way. The score of two is the mean likeness of their articles (average linkage). Source: dev sets;
-    linkage by the cosine of centroids loses 5 points, what lies between gains nothing.
+    linkage by the cosine of centroids loses 5 points, what lies between gains nothing. Between groups of several
+    full texts (`texts` says how far each article is one) it counts less.
     """
 
-    def __init__(self, likeness: Matrix) -> None:
+    def __init__(self, likeness: Matrix, texts: Matrix) -> None:
         count = len(likeness)
         self.sums = likeness.astype(np.float64)
+        self.texts = texts.astype(np.float64)
         self.sizes = np.ones(count)
         self.alive = np.ones(count, bool)
         self.members = [[place] for place in range(count)]
@@ -135,13 +149,15 @@ class Merging:
         self.sums[one] += self.sums[other]
         self.sums[:, one] = self.sums[one]
         self.sizes[one] += self.sizes[other]
+        self.texts[one] += self.texts[other]
         self.members[one] += self.members[other]
         self.alive[other] = False
         self.rescore(one, other)
 
     def rescore(self, one: int, gone: int) -> None:
         """Brings the scores of a group that grew, and of those that leaned on it, up to date."""
-        row = self.sums[one] / (self.sizes[one] * self.sizes)
+        crowd = np.clip(np.minimum(self.texts[one], self.texts), 1, CROWD)
+        row = self.sums[one] / (self.sizes[one] * self.sizes * crowd**CROWD_POWER)
         row[~self.alive] = NONE
         row[one] = NONE
         self.scores[one] = self.scores[:, one] = row
@@ -158,11 +174,12 @@ class Merging:
                 self.best[place] = self.scores[place, self.partner[place]]
 
 
-def groups(likeness: Matrix, threshold: float) -> list[list[int]]:
-    """The groups that are left when no two reach `threshold`; each in order, by their first member. Input: (n, n)."""
+def groups(likeness: Matrix, threshold: float, texts: Matrix | None = None) -> list[list[int]]:
+    """The groups that are left when no two reach `threshold`; each in order, by their first member. Input: (n, n), and how
+    far each is a full text, (n,); all are where it is not given."""
     if not len(likeness):
         return []
-    merging = Merging(likeness)
+    merging = Merging(likeness, np.ones(len(likeness), np.float32) if texts is None else texts)
     while True:
         score, one, other = merging.closest()
         if score < threshold or one == other:

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 
 from copydesk.records import Article, Figure, Span, Statement
+from copydesk.records.addresses import outlet_shown
 from copydesk.relate.around import Surroundings
 from copydesk.relate.cues import FUTURE
 from copydesk.relate.subjects import Subject
@@ -42,7 +43,7 @@ class Entry:
 def report_of(article: Article, key: str) -> Report:
     """An article, read with statements and figures, as a report."""
     said = article.published_at or article.updated_at or article.fetched_at
-    return Report(key, article.text, article.figures, article.statements, article.outlet, said)
+    return Report(key, article.text, article.figures, article.statements, outlet_shown(article), said)
 
 
 def told_before(figure: Figure, report: Report, place: Surroundings) -> Figure:

@@ -5,6 +5,7 @@ from collections import Counter
 from datetime import UTC, datetime, timedelta
 
 from copydesk.records import Article, Role, Signature
+from copydesk.records.addresses import outlet_shown
 from copydesk.relate.shingles import fingerprints
 from copydesk.relate.terms import SENTENCE_END, is_number, names, terms, words
 
@@ -23,11 +24,11 @@ TENTHS, STRONGEST = 10, 255
 DAY = timedelta(days=1)
 
 
-def sign(article: Article, key: str) -> Signature:
-    """The signature of an article under the caller's name for it."""
+def sign(article: Article, key: str, now: datetime | None = None) -> Signature:
+    """The signature of an article under the caller's name for it. What it dates a day or more after `now` has its clock wrong."""
     body = article.body
     headline = article.headline or ""
-    at, dated = time_of(article)
+    at, dated = time_of(article, now)
     strengths, title_terms = term_strengths(headline, body, article.language)
     kept = sorted(sorted(strengths, key=lambda term: (-strengths[term], term))[:TERMS])
     return Signature(
@@ -40,7 +41,7 @@ def sign(article: Article, key: str) -> Signature:
         shingles=fingerprints(body),
         at=at,
         dated=dated,
-        outlet=article.outlet,
+        outlet=outlet_shown(article),
         agency=article.agency,
         language=article.language,
         headline=article.headline,
@@ -48,14 +49,16 @@ def sign(article: Article, key: str) -> Signature:
     )
 
 
-def time_of(article: Article) -> tuple[datetime | None, bool]:
+def time_of(article: Article, now: datetime | None = None) -> tuple[datetime | None, bool]:
     """When the article counts as told, in UTC, and whether the page itself says so.
 
-    A page that claims to be published a day or more after it was fetched has its clock wrong; the fetch counts then.
+    A page that claims to be published a day or more after it was fetched, or after `now` where nobody says when that was, has its clock
+    wrong; the fetch counts then.
     """
     said = article.published_at or article.updated_at
     fetched = article.fetched_at
-    if said is not None and not (fetched is not None and said > fetched + DAY):
+    known = fetched or now
+    if said is not None and not (known is not None and said > known + DAY):
         return said.astimezone(UTC), True
     return (fetched.astimezone(UTC) if fetched else None), False
 

@@ -5,11 +5,13 @@ import pytest
 from copydesk.language.ages import find_age
 from copydesk.language.dates import parse_date
 from copydesk.language.guess import guess_language
+from copydesk.language.walls import tells_of_wall
 from copydesk.read.fields.agency import agencies_in
 from copydesk.read.fields.bylines import names_in
 from copydesk.read.fields.captions import split_credit
 from copydesk.read.fields.dateline import place_in
 from copydesk.read.fields.headline import without_outlet
+from copydesk.read.fields.section import is_furniture
 from tests.tables.rows import rows
 
 
@@ -38,9 +40,19 @@ def test_title(title: str, outlets: str, headline: str) -> None:
     assert without_outlet(title, tuple(outlets.split("; "))) == headline
 
 
-@pytest.mark.parametrize(("credit", "agencies"), rows("agencies.tsv"))
-def test_agency(credit: str, agencies: str) -> None:
-    assert ", ".join(agencies_in(credit, whole=True)) == agencies
+@pytest.mark.parametrize(("language", "credit", "agencies"), rows("agencies.tsv"))
+def test_agency(language: str, credit: str, agencies: str) -> None:
+    assert ", ".join(agencies_in(credit, whole=True, language=language or None)) == agencies
+
+
+@pytest.mark.parametrize(("language", "notice", "walled"), rows("walls.tsv"))
+def test_wall(language: str, notice: str, walled: str) -> None:
+    assert tells_of_wall(notice, language or None) == (walled == "yes")
+
+
+@pytest.mark.parametrize(("line", "furniture"), rows("kickers.tsv"))
+def test_kicker(line: str, furniture: str) -> None:
+    assert is_furniture(line) == (furniture == "yes")
 
 
 @pytest.mark.parametrize(("language", "opening", "place"), rows("datelines.tsv"))

@@ -50,7 +50,12 @@ def copies(name: str, library: str | None, diff: bool, form: str | None) -> None
 @click.command(short_help="Show how the figures of a story moved.")
 @click.argument("name", metavar="ID")
 @with_library
-@click.option("--plot", type=click.Path(path_type=Path), metavar="FILE.svg", help="Write a picture of the first trail.")
+@click.option(
+    "--plot",
+    type=click.Path(path_type=Path),
+    metavar="FILE",
+    help="Write a picture of the first trail: *.svg or *.png.",
+)
 @click.option("--subject", help="Only trails of this subject, such as dead or damage.")
 @listed
 def trail(name: str, library: str | None, plot: Path | None, subject: str | None, form: str | None) -> None:

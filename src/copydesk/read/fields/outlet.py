@@ -23,6 +23,7 @@ RANKS: tuple[tuple[Witness, str], ...] = (
 """Publisher data before og:site_name, which often carries an address or a section ("Le Courrier.fr", "BBC News")."""
 LONGEST, LONGEST_LINE = 60, 90
 SHORTEST_HOST = 4
+SENTENCE_WORDS = 4
 ARTICLES = ("", "the")
 PARTS = re.compile(r"\s*(?:[|>›»/·•]|\s-\s|\s–\s)\s*")
 
@@ -40,9 +41,15 @@ def find_outlet(sheet: Sheet) -> tuple[str | None, Witness]:
     headline = letters(first_of(sheet, Role.HEADLINE) or "")
     for claim in sheet.claims.of("title"):
         parts = [part for part in SEPARATED.split(tidy(claim.value)) if part]
-        if len(parts) > 1 and headline and letters(parts[0]) in headline and len(parts[-1]) < LONGEST:
+        named = len(parts) > 1 and headline and letters(parts[0]) in headline and len(parts[-1]) < LONGEST
+        if named and not goes_on(parts[-1]):
             return parts[-1], Witness.TITLE_ELEMENT
     return first_of(sheet, Role.OUTLET), Witness.VISIBLE_TEXT
+
+
+def goes_on(part: str) -> bool:
+    """Whether the end of a title is more of its headline: several words that begin without a capital ("Magnitude - 6.1 quake hits coast")."""
+    return len(part.split()) >= SENTENCE_WORDS and not part[0].isupper() and part[0].isascii()
 
 
 def spelled_host(sheet: Sheet) -> str | None:

@@ -31,7 +31,12 @@ CONTAINERS = frozenset("ul ol aside section main body nav".split())
 HEADINGS = frozenset("h2 h3 h4 h5".split())
 BEFORE_HEADLINE = re.compile(r"^(?:\d{1,2}:\d\d(?::\d\d)?\s*|\d{1,2}(?=[^\W\d_a-zà-ÿ])|\d{1,2}[.)]\s+)")
 """A clock, a duration or a rank in front of a headline: "13:40 ", "2What ...", "3. ..."."""
-NO_POST = re.compile(r"©|\(c\)|copyright", re.I)
+NO_POST = re.compile(
+    r"©|\(c\)|copyright|^\W*(?:opens|wird|öffnet|ouvre|s'ouvre|se abre|abre|si apre|opent)\b.{0,20}\b(?:new|neuen|nouvel|nueva|nova|nuova|nieuw)\b"
+    r".{0,14}\b(?:window|tab|fenster|fenêtre|onglet|ventana|pestaña|janela|aba|finestra|scheda|venster|tabblad)\b",
+    re.I,
+)
+"""What is no post: rights, and what a link says to those who hear it of the window that it opens."""
 WIDE = "\u2e80"
 
 
@@ -53,14 +58,21 @@ class Line:
 
 
 def find_related(sheet: Sheet) -> tuple[Link, ...]:
-    """Related and recent posts, in page order; without links the lines themselves tell where a post ends."""
+    """Related and recent posts, in page order; without links the lines themselves tell where a post ends. A link to the page itself
+    leads nowhere else."""
     found: dict[tuple[str, str | None], Link] = {}
+    own = {bare(claim.value) for claim in sheet.claims.of("canonical_url")} | {bare(sheet.url or "")}
     for run in runs(sheet):
         for group in bare_groups(run) if run[0].marked.chunk.element.tag == "line" else groups(run):
             link = post_of(sheet, group)
-            if link is not None and len(found) < MOST:
+            if link is not None and len(found) < MOST and not (link.url and bare(link.url) in own):
                 found.setdefault((letters(link.headline), link.url), link)
     return tuple(found.values())
+
+
+def bare(url: str) -> str:
+    """An address without its fragment and closing slash."""
+    return url.partition("#")[0].rstrip("/")
 
 
 def runs(sheet: Sheet) -> Iterator[list[Line]]:

@@ -5,16 +5,29 @@ from collections.abc import Iterator
 from urllib.parse import urlsplit
 
 from copydesk.language import gathered
+from copydesk.read.fields.bylines import READING_TIME
 from copydesk.read.fields.outlet import find_outlet
 from copydesk.read.fields.text_of import headline_at, of_role, outlet_names
+from copydesk.read.furniture import label_role
 from copydesk.read.sheet import Marked, Sheet
 from copydesk.records import Role, Witness
-from copydesk.text import letters, tidy
+from copydesk.text import letters, plain, tidy
 
 TRAIL = re.compile(r"\s*(?:[>›»/|→▸]|\s-\s|\s·\s)\s*")
 HOME = frozenset(letters(word) for word in gathered("home_words"))
 LONGEST = 40
 SHORT_LINES = (Role.NAVIGATION, Role.SECTION, Role.KICKER, Role.CHROME, Role.RECENT)
+LEAST_LETTERS = 2
+LABELS = gathered("updated_words") | gathered("published_words")
+SKIPS = re.compile(
+    r"(?:skip|jump|go|zum|zur|aller|passer|ir|saltar|pular|vai|salta|ga|naar|till?|gå|siirry|przejdź|přejít) (?:to |au |a |al |à |naar |til |do |na )?"
+    r"(?:the )?(?:main )?(?:article|content|inhalt|contenu|contenido|conteúdo|contenuto|inhoud|innehåll|indhold|innhold|sisältöön|treści|obsah)"
+    r"|(?:main )?contents?$|inhalt$|contenu$|contenido$|conteúdo$|contenuto$|inhoud$|innehåll$"
+)
+"""Where a page lets those jump who hear it."""
+COUNTED = re.compile(
+    r"\b\d+ (?:of|von|de|sur|di|van|av|out of) \d|\d (?:reviews?|ratings?|votes?|bewertungen)\b|^image \d"
+)
 STEPS = 2
 """How many steps of an address are tried as a section."""
 
@@ -73,9 +86,22 @@ def find_kicker(sheet: Sheet) -> tuple[str | None, Witness]:
             continue
         if section and text.startswith(section + " "):
             text = text[len(section) :].strip()
-        if letters(text) not in filed and (one.role is Role.KICKER or section):
+        if letters(text) not in filed and (one.role is Role.KICKER or section) and not is_furniture(text):
             return text, Witness.VISIBLE_TEXT
     return None, Witness.VISIBLE_TEXT
+
+
+def is_furniture(text: str) -> bool:
+    """Whether a short line is no kicker but a label, a count, a reading time, or what only a screen reader hears."""
+    shown = plain(text)
+    return (
+        sum(map(str.isalpha, text)) < LEAST_LETTERS
+        or label_role(text) is not None
+        or shown in LABELS
+        or SKIPS.match(shown) is not None
+        or COUNTED.search(shown) is not None
+        or READING_TIME.search(text) is not None
+    )
 
 
 def in_address(sheet: Sheet) -> tuple[str | None, Witness]:

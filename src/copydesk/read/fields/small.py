@@ -4,6 +4,7 @@ import re
 
 from copydesk.language import LANGUAGES
 from copydesk.language.guess import guess_language
+from copydesk.language.walls import tells_of_wall
 from copydesk.read.claims import Claims
 from copydesk.read.fields.addresses import web_address
 from copydesk.read.fields.text_of import of_role
@@ -32,8 +33,15 @@ def find_address(sheet: Sheet, field: str) -> Found:
     return NOTHING
 
 
+NEAR_END = 6
+"""Chunks after the story's last in which a notice is its own."""
+
+
 def find_paywalled(sheet: Sheet) -> tuple[bool | None, Witness]:
-    """Whether the story is kept from readers who do not pay; None where nothing speaks of it."""
+    """Whether the story is kept from readers who do not pay; None where nothing speaks of it.
+
+    Of what is printed only a notice near the story's end that says so counts; offers stand on free pages too.
+    """
     said = sheet.claims.of("paywalled")
     if said:
         return any(claim.value == "true" for claim in said), next(
@@ -41,7 +49,7 @@ def find_paywalled(sheet: Sheet) -> tuple[bool | None, Witness]:
         )
     last = max((i for i, one in enumerate(sheet.marked) if one.role in BODY_ROLES), default=0)
     for i, one in of_role(sheet, Role.PAYWALL):
-        if 0 <= i - last <= 6 and one.witness is Witness.VISIBLE_TEXT and len(one.chunk.text) > 25:
+        if 0 <= i - last <= NEAR_END and tells_of_wall(one.chunk.text, sheet.language):
             return True, Witness.VISIBLE_TEXT
     return None, Witness.VISIBLE_TEXT
 

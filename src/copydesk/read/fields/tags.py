@@ -39,6 +39,9 @@ TAG_PATH = re.compile(
     re.I,
 )
 """Addresses of pages of a tag, in the languages of the tables."""
+MENUS = ("nav", "footer")
+"""Where links to pages of topics are the site's, not the story's."""
+NUMBER = re.compile(r"[\d\s.,:%$€£¥+-]+")
 CHUNKS_BELOW, SHORT = 4, 40
 MORE_CHUNKS = 30
 """Chunks after a label ("Tags") in which its list is looked for."""
@@ -83,7 +86,7 @@ def clean(values: list[str], sheet: Sheet) -> tuple[str, ...]:
         key = plain(tag)
         if (
             not 1 < len(tag) <= LONGEST
-            or tag.isdecimal()
+            or NUMBER.fullmatch(tag)
             or len(tag.split()) > LONGEST_WORDS
             or letters(tag) in outlets
         ):
@@ -103,7 +106,7 @@ def printed(sheet: Sheet) -> Iterator[str]:
         text = tidy(one.chunk.text)
         if (is_tags or near) and len(text) <= LONGEST and label_key(text) in LABELS:
             yield from listed_after(sheet.marked, i)
-        elif is_tags or (i <= end + MORE_CHUNKS and leads_to_tags(one)):
+        elif is_tags or (i <= end + MORE_CHUNKS and one.chunk.element.zone not in MENUS and leads_to_tags(one)):
             yield from tags_in(one, text)
 
 

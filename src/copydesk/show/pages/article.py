@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from operator import itemgetter
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from markupsafe import Markup
 
@@ -63,20 +63,27 @@ def article(ask: Ask) -> Answer:
     own = own_of(ask, entry.id, record) if beside.is_own else STRANGE
     return ask.show(
         "article.html",
-        article=record,
+        **record_shown(record, own),
         entry=entry,
-        own=own,
-        parts_of_story=shown_parts(record, own),
-        beginning=described(record),
-        dateline=dateline_apart(record),
-        printed=printed_by(record),
         printed_comments=texts_of(record, Role.COMMENTS),
         talk=talk,
         desk=desk_of(ask, entry.id, talk.rules),
-        taglines=texts_of(record, Role.TAGLINE),
         story=story,
         others=other_reports(ask.store, story, entry.id),
     )
+
+
+def record_shown(record: Article, own: Own) -> dict[str, Any]:
+    """What the template of an article shows of the record, wherever it is shown."""
+    return {
+        "article": record,
+        "own": own,
+        "parts_of_story": shown_parts(record, own),
+        "beginning": described(record),
+        "dateline": dateline_apart(record),
+        "printed": printed_by(record),
+        "taglines": texts_of(record, Role.TAGLINE),
+    }
 
 
 def described(record: Article) -> str:

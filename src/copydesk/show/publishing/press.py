@@ -25,7 +25,7 @@ from copydesk.show.environment import make_environment
 from copydesk.show.heads import Heads
 from copydesk.show.moves import Move, moves_of
 from copydesk.show.own import Own, ShownPicture, inlines_by_text
-from copydesk.show.pages.article import described, printed_by, shown_parts, texts_of
+from copydesk.show.pages.article import record_shown
 from copydesk.show.pages.front import MOVES
 from copydesk.show.pages.story import REPORTS, TRAILS, VOICES, by_day, shown_reports, shown_trail
 from copydesk.show.publishing import machines
@@ -43,7 +43,6 @@ from copydesk.show.publishing.plan import (
     Planned,
 )
 from copydesk.show.publishing.state import EXTRACT, shortened
-from copydesk.write.parts import dateline_apart
 
 POLICY = "; ".join(part for part in guarding.POLICY.split("; ") if not part.startswith("frame-ancestors"))
 """The site's policy as a meta element may say it. Source: CSP 3, which has frame-ancestors in headers alone."""
@@ -170,17 +169,11 @@ def article(press: Press, subject: ArticlePage) -> Printed:
     told = replace(entry, url=address)
     body = press.page(
         "article.html",
-        article=record,
+        **record_shown(record, own),
         outward_article=machines.with_pictures(press.place, record, images),
         entry=entry,
         told=told,
-        own=own,
-        parts_of_story=shown_parts(record, own),
-        beginning=described(record),
-        dateline=dateline_apart(record),
-        printed=printed_by(record),
         printed_comments=(),
-        taglines=texts_of(record, Role.TAGLINE),
         story=subject.story,
         others=[each.entry for each in subject.beside],
         extracts=press.extracts(subject.beside),
