@@ -3,13 +3,15 @@
     python -m training.trails
     python -m training.trails --cross   # what networks score on cases that they have not learned from; writes nothing
 
-Writes src/copydesk/models/trails.npz from the written cases of tests/golden/trails that are not held out. Seconds long, and the
+Writes src/copydesk/models/trails.npz from the written cases of tests/golden/trails that are not held out and the rows of tests/tables/trails.tsv. Seconds long, and the
 same every time.
 """
 
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, fields
+from datetime import UTC, datetime, timedelta
+from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
@@ -23,14 +25,17 @@ from copydesk.relate.subjects import Part
 from copydesk.relate.trail import find_trails, in_time
 from copydesk.relate.traits import traits_of
 from copydesk.relate.weighing import CLIP, MODEL, Layers, Weights
-from tests.golden.trail_cases import WRITTEN, Case, cases, score_trails, share_right
+from tests.golden.trail_cases import WRITTEN, Case, Told, Value, cases, score_trails, share_right
+from tests.tables.rows import rows
 
+FIRST_DAY = datetime(2025, 3, 3, 12, tzinfo=UTC)
 ROOT = Path(__file__).resolve().parent.parent
 Floats = NDArray[np.float32]
 Ints = NDArray[np.int64]
 ROLES = {None: VALUE, "earlier": EARLIER, "change": CHANGE}
 DERIVED = 0.3
 """What a case counts whose figures are not marked."""
+RULE = "A row of the table of rules"
 UNSEEN = tuple(f"unseen-{number}" for number in range(1, 6))
 FOLDS = 6
 NEITHERS = 0.3
@@ -88,7 +93,7 @@ def lesson(case: Case) -> Lesson | None:
     one, other = one[alike], other[alike]
     inside = (trail >= 0) & ((parts == VALUE) | (parts == EARLIER))
     linked = (trail[one] == trail[other]) & inside[one] & inside[other]
-    weight = 1.0 if any(article.marks for article in case.articles) else DERIVED
+    weight = 1.0 if case.shows == RULE or any(article.marks for article in case.articles) else DERIVED
     return Lesson(
         own=traits.own,
         parts=parts,
@@ -186,7 +191,18 @@ def joint(arrays: Sequence[NDArray[Any]]) -> NDArray[Any]:
 def readable() -> list[Case]:
     """The cases that are not held out."""
     marked = [case for batch in WRITTEN for case in cases(batch) if not case.is_held_out] + cases("known")
-    return [*marked, *(case for batch in ("", *UNSEEN) for case in cases(batch))]
+    return [*marked, *(case for batch in ("", *UNSEEN) for case in cases(batch)), *rules()]
+
+
+def rules() -> Iterator[Case]:
+    """The rows of tests/tables/trails.tsv as cases: reports a day apart, and the trail they make."""
+    for number, (language, reports, trail) in enumerate(rows("trails.tsv")):
+        subject, _, values = trail.partition(": ")
+        told = (
+            Told("", FIRST_DAY + timedelta(days=day), text, language) for day, text in enumerate(reports.split(" // "))
+        )
+        wanted = tuple(Value(Decimal(value), Decimal(value)) for value in values.split())
+        yield Case(f"row-{number}", RULE, tuple(told), ((subject, wanted),))
 
 
 def pack(learned: Weights) -> dict[str, Any]:

@@ -8,7 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from copydesk.relate.bundling import bundle
-from copydesk.relate.cues import MORE_BEFORE
+from copydesk.relate.cues import MORE_BEFORE, THRESHOLD_BEFORE
 from copydesk.relate.entries import Entry
 from copydesk.relate.mentions import Mention
 from copydesk.relate.pairs import pair_traits, products_of
@@ -21,7 +21,7 @@ VALUE, EARLIER, CHANGE, NEITHER = range(4)
 LEAST_OF_TRAIL = -2.0
 """Log odds from which a mention may be one of a trail. Source: cross-validation over the written cases."""
 LEAST_LEFT_OUT = 1.0
-"""The same of one that the rules take for an addition, or for another place's or time's."""
+"""The same of one that the rules take for an addition, a threshold, or for another place's or time's."""
 THRESHOLD = -1.0
 """Mean log odds from which two bundles are one. Source: the same."""
 GAIN, MOST_GAIN, LEAST_RIVAL = 0.7, 4.0, -6.0
@@ -61,8 +61,9 @@ def judge(mentions: Sequence[Mention], learned: Weights | None = None) -> tuple[
 
 
 def is_left_out(mention: Mention) -> bool:
-    """The rules take it for what comes on top of another one, or for another place's or time's."""
-    return mention.is_elsewhere or MORE_BEFORE.search(mention.around.before(mention.figure)) is not None
+    """The rules take it for what comes on top of another one, for a threshold, or for another place's or time's."""
+    before = mention.around.before(mention.figure)
+    return mention.is_elsewhere or bool(MORE_BEFORE.search(before) or THRESHOLD_BEFORE.search(before))
 
 
 def wholes(mentions: Sequence[Mention]) -> NDArray[np.bool_]:
