@@ -59,7 +59,7 @@ scope = {"type": "http", "method": "GET", "scheme": "http", "path": "/", "raw_pa
 asyncio.run(App(Site(Path(sys.argv[1]), SiteSettings()))(scope, receive, send))
 print(sent[0]["status"], *sorted({name.split(".")[0] for name in sys.modules}), *sorted(sys.modules))
 """
-READER = {"numpy", "onnxruntime", "lxml", "selectolax", "feedparser", "fastfeedparser", "httpx2", "fastwarc"}
+READER = {"onnxruntime", "lxml", "selectolax", "feedparser", "fastfeedparser", "httpx2", "fastwarc"}
 
 
 def test_a_front_page_is_shown_without_the_reader(example_library: Path) -> None:

@@ -4,16 +4,18 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
+from typing import TYPE_CHECKING
 
 from copydesk.records import Figure, Span, Trail, TrailPoint
 from copydesk.relate.contrast import without_parts
 from copydesk.relate.entries import Entry, Report, day_of, is_exact, length_of, report_of
-from copydesk.relate.judging import judge
 from copydesk.relate.mentions import find_mentions
 from copydesk.relate.revisions import Move, revisions_of
 from copydesk.relate.subjects import Part
 from copydesk.relate.values import agree, reach
-from copydesk.relate.weighing import Weights
+
+if TYPE_CHECKING:
+    from copydesk.relate.weighing import Weights
 
 __all__ = ["Report", "find_trails", "report_of"]
 
@@ -24,12 +26,14 @@ SAME_TIME = timedelta(hours=3)
 Source: news agencies' cycle of updates; our written cases."""
 
 
-def find_trails(reports: Iterable[Report], learned: Weights | None = None) -> tuple[Trail, ...]:
+def find_trails(reports: Iterable[Report], learned: "Weights | None" = None) -> tuple[Trail, ...]:
     """The trails of a story: figures that count the same thing, by the time they hold for; the widest told first. `learned` are
     other networks than those that ship.
 
     A figure makes a trail when reports give it two values or two times.
     """
+    from copydesk.relate.judging import judge  # needs numpy, which pages without figures do not
+
     bundles, moves = judge(list(find_mentions(in_time(reports))), learned)
     made = (make_trail(name_of_bundle(entries), without_parts(entries), moves) for entries in bundles)
     found = [trail for trail in made if trail is not None]
