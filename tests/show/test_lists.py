@@ -92,7 +92,7 @@ def test_what_is_not_there_is_not_found(client: Client, address: str) -> None:
 def test_front_shows_what_moved_and_who_spoke(client: Client) -> None:
     reply = client.get("/")
     assert "Marta Ilves" in reply.texts(".quoted a")
-    assert "Vell quake toll 34 → then 41" in reply.texts(".move")
+    assert "Vell quake toll 15 → then 41" in reply.texts(".move")
     assert "World" in reply.texts(".sections a")
     for address in reply.links(".moves a, .quoted a, .sections a"):
         assert client.get(address).status == 200

@@ -16,7 +16,7 @@ from copydesk.keep.store import Store
 from copydesk.records import Copy, Manner, Quotation, SentenceFate, SentencePair, Story, Trail, TrailPoint, Voice
 from copydesk.write.parts import one_line
 from copydesk.write.trail_picture import PICTURES
-from copydesk.write.trails import as_bars, value_text
+from copydesk.write.trails import as_bars, title_of, value_text
 
 MANY = 200
 """Articles to settle that take long enough to say so."""
@@ -230,7 +230,9 @@ def write_plot(plot: Path, found: Trail) -> None:
 
 def write_trail(store: Store, found: Trail) -> None:
     """A trail as a table with bars, and the revisions that its texts state."""
-    heading = " ".join(part for part in (found.counted or found.subject, found.unit, found.place) if part)
+    heading = " ".join(
+        part for part in (title_of(found), found.unit if found.unit != title_of(found) else None, found.place) if part
+    )
     click.echo(click.style(f"{found.subject}: {heading}", bold=True))
     rows = (point_row(point, bar) for point, bar in zip(found.points, as_bars(found), strict=True))
     write_table(("for", "value", "", "article", "by"), rows, wide="by")

@@ -5,7 +5,7 @@ from decimal import Decimal
 
 from copydesk.show.comment_text import paragraphs, tidied_name
 from copydesk.write.parts import clean, one_line, safe_url
-from copydesk.write.trails import amount
+from copydesk.write.trails import amount, title_of
 
 RIGHT_TO_LEFT = frozenset("ar arc azb ckb dv fa glk he iw ks ku-arab lrc mzn nqo pnb ps sd syr ug ur uz-af yi".split())
 """Languages that are written from right to left. Source: CLDR, layout.orientation.characterOrder."""
@@ -108,6 +108,7 @@ FILTERS = {
     "cut": cut,
     "unit": unit,
     "rounded": rounded,
+    "title_of": title_of,
     "percent": percent,
     "language": language,
     "direction": direction,

@@ -8,7 +8,7 @@ from markupsafe import Markup
 
 from copydesk.records import Trail, TrailPoint
 from copydesk.write.parts import one_line
-from copydesk.write.trails import value_text
+from copydesk.write.trails import title_of, value_text
 
 WIDTH, LEFT, RIGHT, TOP, BASE, HEIGHT = 720, 24, 24, 56, 232, 276
 LABEL_GAP = 92
@@ -77,7 +77,7 @@ def parts(trail: Trail) -> Iterator[Markup]:
     drawn = drawn_points(trail)
     told = "; ".join(f"{day_text(each.point)}: {each.value}" for each in drawn)
     yield Markup('<svg class="trail" viewBox="0 0 {} {}" role="img" aria-label="{}">').format(
-        WIDTH, HEIGHT, one_line(f"{trail.counted or trail.subject}: {told}")
+        WIDTH, HEIGHT, one_line(f"{title_of(trail)}: {told}")
     )
     yield Markup('<line class="axis" x1="{}" y1="{}" x2="{}" y2="{}"/>').format(LEFT, BASE, WIDTH - RIGHT, BASE)
     yield Markup('<path class="step" d="{}"/>').format(step_path(drawn))

@@ -7,7 +7,7 @@ from html import escape
 from io import BytesIO
 
 from copydesk.records import Trail, TrailPoint
-from copydesk.write.trails import height_of, value_text
+from copydesk.write.trails import height_of, title_of, value_text
 
 WIDTH, HEIGHT, LEFT, RIGHT, TOP, BASE = 720, 320, 70, 40, 50, 250
 LEAST_STEP = 100
@@ -67,7 +67,7 @@ def draw(trail: Trail) -> Picture:
     """A line over the days, from left to right in the order of the points, disputed ones in red, every value written."""
     width = max(WIDTH, LEFT + RIGHT + LEAST_STEP * len(trail.points))
     places = tuple(zip(across(len(trail.points), width), up(trail.points), strict=True))
-    title = f"{trail.subject}: {trail.counted or trail.subject}"
+    title = f"{trail.subject}: {title_of(trail)}"
     axis = Stroke(((LEFT, BASE), (width - RIGHT, BASE)), GREY, 1)
     labels = [Label(LEFT, 24, title, INK, size=16, centred=False)]
     for point, (x, y) in zip(trail.points, places, strict=True):

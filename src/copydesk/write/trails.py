@@ -2,6 +2,7 @@
 
 from decimal import Decimal
 
+from copydesk.language.subjects import GENERIC
 from copydesk.records import Trail, TrailPoint
 
 HEDGES = frozenset(("about", "more than", "less than", "at least", "up to", "nearly"))
@@ -31,6 +32,12 @@ def value_text(point: TrailPoint) -> str:
     if point.hedge is None or point.hedge in HEDGES:
         return f"{point.hedge} {shown}" if point.hedge else shown
     return point.hedge
+
+
+def title_of(trail: Trail) -> str:
+    """What a trail counts, in the words of a report; where those leave open what befell them ("people"), its subject."""
+    counted = trail.counted or ""
+    return trail.subject if not counted or counted.split()[-1].casefold() in GENERIC else counted
 
 
 def height_of(point: TrailPoint) -> Decimal:
