@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
+from copydesk.language import LANGUAGES
 from copydesk.language.subjects import SUBJECTS
 from copydesk.language.tables import phrases
 from copydesk.records import Figure, FigureKind, Span
@@ -30,7 +31,7 @@ TIMES = frozenset(("second", "minute", "hour", "day", "week", "month", "year", "
 """Units that no bare number has."""
 DIGITS = re.compile(r"\d+")
 OF_VOTE = re.compile(r"\b(?:[Vv]ot(?:e|es|ed|ers|ing)|[Pp]arliament|[Ss]enate|[Dd]eputies|[Ll]awmakers|[Bb]allots?)\b")
-MONTHS = "january february march april may june july august september october november december".split()
+MONTHS = [names[0] for names in LANGUAGES["en"].months]
 MONTH_OWNED = re.compile(r"\b(" + "|".join(MONTHS) + r")'s\s(?:[\w-]+\s){1,5}$")
 PERIOD = re.compile(r"\b(?:(20\d\d)|(this|next|last|previous) year)\b")
 AHEAD = {"this": 0, "next": 1, "last": -1, "previous": -1}

@@ -58,20 +58,14 @@ class Subject:
     direction: Direction | None = None
 
 
-def find_subject(
-    figure: Figure, around: Surroundings, first_year: int | None, before: str | None = None
-) -> Subject | None:
-    """What a figure counts, None where it says nothing of the story: a part, an addition, another time or place.
-
-    `before` is what the last figure of its kind counted, for one that leaves it open ("the ministry counted 480,000").
-    """
+def find_subject(figure: Figure, around: Surroundings, first_year: int | None) -> Subject | None:
+    """What a figure counts, None where it says nothing of the story: a part, an addition, another time or place."""
     if figure.kind in (FigureKind.AGE, FigureKind.SCORE, FigureKind.RANK):
         return None
-    own = name_of(figure, around)
-    if is_elsewhere(figure, around, first_year, own in FLOWS):
+    name = name_of(figure, around)
+    if is_elsewhere(figure, around, first_year, name in FLOWS):
         return None
     part = part_of(figure, around)
-    name = own or (before if points_back(figure, around, part) else None)
     if part is None or (name is None and part is not Part.MOVEMENT):
         return None
     return Subject(name or "", part, owners_of(figure, around, name), figure.direction or direction_of(around))

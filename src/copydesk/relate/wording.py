@@ -10,7 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from copydesk.relate.background import background
-from copydesk.relate.meaning import table
+from copydesk.relate.meaning import meaning, table
 from copydesk.relate.terms import terms
 
 Floats = NDArray[np.float32]
@@ -32,12 +32,9 @@ def terms_of(text: str) -> tuple[str, ...]:
 
 def direction_of_terms(found: Sequence[str]) -> Floats:
     """The direction that terms mean together, of length 1; zeros where none is known."""
-    rows, vectors = table()
-    held = [(rows[term], weight_of(term)) for term in found if term in rows]
-    if not held:
-        return np.zeros(vectors.shape[1], np.float32)
-    total = np.array([weight for _, weight in held], np.float32) @ vectors[[row for row, _ in held]].astype(np.float32)
-    return np.asarray(total / max(1e-6, float(np.linalg.norm(total))), np.float32)
+    weights = {term: weight_of(term) * count for term, count in Counter(found).items()}
+    known = meaning(weights)
+    return np.zeros(table()[1].shape[1], np.float32) if known is None else known
 
 
 def bag(found: Sequence[Sequence[str]]) -> Floats:
