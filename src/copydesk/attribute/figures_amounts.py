@@ -22,6 +22,7 @@ from copydesk.language.numbers.signs import (
 from copydesk.records import Direction, FigureKind
 
 LONGEST_UNIT = 4
+BEFORE_DEGREES = frozenset("at to of hit hits reached reaches topped tops above below over under around about nearly past".split())
 """Words in the longest name of a unit ("new zealand dollars", "pounds per square inch")."""
 
 
@@ -225,13 +226,19 @@ def _symbol(tokens: Sequence[Token], i: int, number: Number) -> Unit | None:
         low = shown.lower()
         if low == "p" and close and shown == "p":
             return Unit(FigureKind.MONEY, "penny", end)
-        if low in ("c", "f") and shown.isupper() and not close:
+        if low in ("c", "f") and shown.isupper() and (not close or _is_degrees(tokens, number)):
             return Unit(FigureKind.MEASURE, COMMON_UNITS[low], end)
         if low == "s" and number.plain_digits[-1:] == "0":
             return None
         if low in UNIT_SIGNS and _symbol_holds(shown, close):
             return Unit(FigureKind.MEASURE, UNIT_SIGNS[low], end)
     return None
+
+
+def _is_degrees(tokens: Sequence[Token], number: Number) -> bool:
+    """Whether the letter after a number is of a temperature, not of a seat or a form: "39.6C", "topped 41C", but "row 12C"."""
+    before = tokens[number.first - 1].low if number.first else ""
+    return number.value != int(number.value) or before in BEFORE_DEGREES
 
 
 def _symbol_holds(shown: str, close: bool) -> bool:

@@ -1,7 +1,8 @@
 """Figures that another one of the same report shows to be no value of the trail: parts of a total, those who left, a
-rounding in the headline, the sum of a whole season."""
+rounding in the headline, the sum of a whole season, what was told before."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from decimal import ROUND_FLOOR, ROUND_HALF_UP, Decimal
 
 from copydesk.relate.cues import LEFT, REMAIN, SAID, SCOPE, TOLL_BEFORE, TOTAL_AFTER, TOTAL_BEFORE
@@ -33,6 +34,33 @@ def without_parts(entries: Sequence[Entry]) -> list[Entry]:
         if local > wide and any(not is_scoped(each, values) for each in values):
             dropped.extend(each for each in values if is_scoped(each, values))
     return [entry for entry in entries if not any(entry is each for each in dropped)]
+
+
+def told_again(entries: Sequence[Entry]) -> list[Entry]:
+    """Entries of one thing counted in order of their reports. What a report before had, beside a value that none had, is told as an
+    earlier value."""
+    first: dict[tuple[Decimal | None, Decimal | None], str] = {}
+    for entry in entries:
+        first.setdefault(ends(entry), entry.report.key)
+    telling = {
+        entry.report.key
+        for entry in entries
+        if entry.subject.part is Part.VALUE and first[ends(entry)] == entry.report.key
+    }
+    return [
+        as_earlier(entry) if first[ends(entry)] != entry.report.key and entry.report.key in telling else entry
+        for entry in entries
+    ]
+
+
+def ends(entry: Entry) -> tuple[Decimal | None, Decimal | None]:
+    """The ends of its value."""
+    return entry.figure.low, entry.figure.high
+
+
+def as_earlier(entry: Entry) -> Entry:
+    """The same as an earlier value."""
+    return replace(entry, subject=replace(entry.subject, part=Part.EARLIER))
 
 
 def clause(entry: Entry) -> str:

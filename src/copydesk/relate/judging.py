@@ -7,7 +7,7 @@ from itertools import pairwise
 import numpy as np
 from numpy.typing import NDArray
 
-from copydesk.relate.bundling import bundle
+from copydesk.relate.bundling import bundle, told_of
 from copydesk.relate.cues import MORE_BEFORE, THRESHOLD_BEFORE
 from copydesk.relate.entries import Entry
 from copydesk.relate.mentions import Mention
@@ -18,11 +18,13 @@ from copydesk.relate.weighing import Weights, weights
 
 VALUE, EARLIER, CHANGE, NEITHER = range(4)
 """The classes of the network for single mentions."""
-LEAST_OF_TRAIL = -2.0
+LEAST_OF_TRAIL = -4.0
 """Log odds from which a mention may be one of a trail. Source: cross-validation over the written cases."""
-LEAST_LEFT_OUT = 1.0
+LEAST_LEFT_OUT = -1.0
 """The same of one that the rules take for an addition, a threshold, or for another place's or time's."""
-THRESHOLD = -1.0
+LEAST_OF_BEST = -2.0
+"""The same of the likeliest mention of a trail."""
+THRESHOLD = -1.6
 """Mean log odds from which two bundles are one. Source: the same."""
 GAIN, MOST_GAIN, LEAST_RIVAL = 0.7, 4.0, -6.0
 """What being the best fit is worth, as a share of how much better it is, and within which bounds. Source: the same."""
@@ -45,18 +47,19 @@ def judge(mentions: Sequence[Mention], learned: Weights | None = None) -> tuple[
     learned = learned or weights()
     traits = traits_of(mentions)
     chances = learned.parts.chances(traits.own)
-    inside = np.logaddexp(chances[:, VALUE], chances[:, EARLIER])
-    outside = np.logaddexp(chances[:, CHANGE], chances[:, NEITHER])
+    odds = np.logaddexp(chances[:, VALUE], chances[:, EARLIER]) - np.logaddexp(chances[:, CHANGE], chances[:, NEITHER])
     left_out = np.array([is_left_out(each) for each in mentions]) | wholes(mentions)
     least = np.where(left_out, LEAST_LEFT_OUT, LEAST_OF_TRAIL)
-    kept = np.flatnonzero((inside - outside > least) & (chances[:, CHANGE] < np.log(0.5)))
+    kept = np.flatnonzero((odds > least) & (chances[:, CHANGE] < np.log(0.5)))
     earlier = chances[:, EARLIER] > chances[:, VALUE]
     found = []
     for of in np.unique(traits.of[kept]):
         rows = kept[traits.of[kept] == of]
         block = traits.take(rows)
-        for group in bundle(matched(link_odds(block, learned), block), THRESHOLD):
-            found.append([entry_of(mentions[row], Part.EARLIER if earlier[row] else Part.VALUE) for row in rows[group]])
+        told = told_of(block.article, block.value, earlier[rows])
+        for group in bundle(matched(link_odds(block, learned), block), THRESHOLD, told):
+            if odds[rows[group]].max() > LEAST_OF_BEST:
+                found.append([entry_of(mentions[row], Part.EARLIER if earlier[row] else Part.VALUE) for row in rows[group]])
     return found, moves
 
 

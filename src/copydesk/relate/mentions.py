@@ -1,9 +1,11 @@
 """Every figure of a story's reports as a mention, with what its words say of it; nothing is decided yet."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
+from typing import TypeAlias
 
 from copydesk.language import LANGUAGES
 from copydesk.language.subjects import SUBJECTS
@@ -35,6 +37,8 @@ MONTHS = [names[0] for names in LANGUAGES["en"].months]
 MONTH_OWNED = re.compile(r"\b(" + "|".join(MONTHS) + r")'s\s(?:[\w-]+\s){1,5}$")
 PERIOD = re.compile(r"\b(?:(20\d\d)|(this|next|last|previous) year)\b")
 AHEAD = {"this": 0, "next": 1, "last": -1, "previous": -1}
+Ends: TypeAlias = tuple[Decimal | None, Decimal | None]
+Lent: TypeAlias = dict[Ends, Figure | None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,15 +70,16 @@ class Mention:
 def find_mentions(ordered: Sequence[Report]) -> Iterator[Mention]:
     """The mentions of all reports in their order."""
     first = next((report.at.year for report in ordered if report.at is not None), None)
+    lent = lent_by(ordered)
     for place, report in enumerate(ordered):
-        yield from mentions_of(report, place, first)
+        yield from mentions_of(report, place, first, lent)
 
 
-def mentions_of(report: Report, place: int, first_year: int | None) -> Iterator[Mention]:
+def mentions_of(report: Report, place: int, first_year: int | None, lent: Lent) -> Iterator[Mention]:
     """The mentions of one report; one that leaves open what it counts has the name of the last of its kind."""
     names: dict[tuple[FigureKind, str | None], str] = {}
     last = ""
-    told = list(with_units(report))
+    told = list(with_units(report, lent))
     for figure, is_base, around in told:
         if (figure.low is None and figure.high is None) or figure.kind in NOT_COUNTED or is_in_name(figure, around):
             continue
@@ -106,21 +111,42 @@ def mentions_of(report: Report, place: int, first_year: int | None) -> Iterator[
         )
 
 
-def with_units(report: Report) -> Iterator[tuple[Figure, bool, Surroundings]]:
+def lent_by(reports: Sequence[Report]) -> Lent:
+    """For each value that the reports give with a unit the first figure that has it, None where more give it of what is counted."""
+    with_unit: dict[Ends, list[Figure]] = {}
+    counted: Counter[Ends] = Counter()
+    for figure in (figure for report in reports for figure in report.figures):
+        if figure.kind in LENDING and figure.unit and figure.unit not in TIMES:
+            with_unit.setdefault(ends(figure), []).append(figure)
+        elif figure.kind is FigureKind.COUNT and figure.counted:
+            counted[ends(figure)] += 1
+    found: Lent = dict.fromkeys(counted)
+    return found | {value: told[0] for value, told in with_unit.items() if len(told) >= counted[value]}
+
+
+def ends(figure: Figure) -> Ends:
+    """The ends of its value."""
+    return figure.low, figure.high
+
+
+def with_units(report: Report, lent: Lent) -> Iterator[tuple[Figure, bool, Surroundings]]:
     """The figures of a report and whether each is the base of another, bare numbers with the unit that is meant; of a vote both
-    sides."""
+    sides. `lent` are the values that the whole story gives with a unit."""
     told = list(with_bases(report.text, [side for figure in report.figures for side in sides_of(figure, report.text)]))
     places = surroundings(report.text, [figure for figure, _ in told])
-    units = {(each.low, each.high): each for each, _ in told if each.kind in LENDING and each.unit not in TIMES}
+    units = {ends(each): each for each, _ in told if each.kind in LENDING and each.unit not in TIMES}
     before: Figure | None = None
     money: Figure | None = None
     for at, ((figure, is_base), around) in enumerate(zip(told, places, strict=True)):
+        after = told[at + 1][0] if at + 1 < len(told) else None
+        lender: Figure | None = None
         if is_bare(figure, around):
-            after = told[at + 1][0] if at + 1 < len(told) else None
             beside = (each for each in (before, after) if each is not None and is_lending(each, figure, around))
-            lender = next(beside, None) or units.get((figure.low, figure.high))
-            lender = lender or (money if figure.low is not None and figure.low >= MUCH else None)
-            figure = replace(figure, kind=lender.kind, unit=lender.unit, per=lender.per) if lender else figure
+            lender = next(beside, None) or units.get(ends(figure)) or lent.get(ends(figure))
+            lender = lender or (money if is_much(figure) and ends(figure) not in lent else None)
+        elif is_unnamed(figure) or is_much(figure):
+            lender = lent.get(ends(figure))
+        figure = replace(figure, kind=lender.kind, unit=lender.unit, per=lender.per) if lender else figure
         before = figure
         money = figure if figure.kind is FigureKind.MONEY else money
         yield figure, is_base, around
@@ -139,9 +165,19 @@ def sides_of(figure: Figure, text: str) -> Iterator[Figure]:
         )
 
 
+def is_much(figure: Figure) -> bool:
+    """A number without a unit that is as great as sums are."""
+    return figure.kind is FigureKind.COUNT and figure.unit is None and figure.low is not None and figure.low >= MUCH
+
+
+def is_unnamed(figure: Figure) -> bool:
+    """The finder gives neither what it counts nor a unit."""
+    return figure.kind is FigureKind.COUNT and figure.unit is None and not figure.counted
+
+
 def is_bare(figure: Figure, around: Surroundings) -> bool:
     """It stands without what it counts and without a unit."""
-    if figure.kind is not FigureKind.COUNT or figure.unit is not None or figure.counted:
+    if not is_unnamed(figure):
         return False
     return BARE_AFTER.match(around.text[figure.span.end : around.end]) is not None
 

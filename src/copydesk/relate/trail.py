@@ -7,7 +7,7 @@ from datetime import UTC, date, datetime, timedelta
 from typing import TYPE_CHECKING
 
 from copydesk.records import Figure, Span, Trail, TrailPoint
-from copydesk.relate.contrast import without_parts
+from copydesk.relate.contrast import told_again, without_parts
 from copydesk.relate.entries import Entry, Report, day_of, is_exact, length_of, report_of
 from copydesk.relate.mentions import find_mentions
 from copydesk.relate.revisions import Move, revisions_of
@@ -35,7 +35,7 @@ def find_trails(reports: Iterable[Report], learned: "Weights | None" = None) -> 
     from copydesk.relate.judging import judge  # needs numpy, which pages without figures do not
 
     bundles, moves = judge(list(find_mentions(in_time(reports))), learned)
-    made = (make_trail(name_of_bundle(entries), without_parts(entries), moves) for entries in bundles)
+    made = (make_trail(name_of_bundle(entries), without_parts(told_again(entries)), moves) for entries in bundles)
     found = [trail for trail in made if trail is not None]
     return tuple(sorted(found, key=lambda trail: (-told_by(trail), trail.subject, trail.unit or "")))
 
