@@ -115,11 +115,11 @@ class Plan:
     rate: float = 3e-3
     decay: float = 1e-2
     batch: int = 256
-    keep_facts: float = 0.9
+    keep_facts: float = 0.8
     keep_hidden: float = 0.8
 
 
-PARTS, LINKS = Plan(hidden=24, classes=4, rounds=12), Plan(hidden=32, classes=2, rounds=10)
+PARTS, LINKS = Plan(hidden=48, classes=4, rounds=14), Plan(hidden=64, classes=2, rounds=14)
 
 
 def train(facts: Floats, wanted: Ints, weights: Floats, plan: Plan) -> Layers:

@@ -20,6 +20,7 @@ MODEL_FILES = (
     "copydesk.attribute.network",
     "copydesk.relate.background",
     "copydesk.relate.meaning",
+    "copydesk.relate.quantities",
     "copydesk.relate.weighing",
 )
 """The files that may load what ships in the package: the models, once and lazily."""

@@ -22,7 +22,9 @@ from copydesk.language.numbers.signs import (
 from copydesk.records import Direction, FigureKind
 
 LONGEST_UNIT = 4
-BEFORE_DEGREES = frozenset("at to of hit hits reached reaches topped tops above below over under around about nearly past".split())
+BEFORE_DEGREES = frozenset(
+    "at to of hit hits reached reaches topped tops above below over under around about nearly past".split()
+)
 """Words in the longest name of a unit ("new zealand dollars", "pounds per square inch")."""
 
 

@@ -6,23 +6,23 @@ import numpy as np
 from numpy.typing import NDArray
 
 CONFLICT = 2.0
-"""What it costs two groups that every article of the smaller gives both of them, with different values. Source: cross-validation over the
+"""What it costs two groups that every article of the smaller gives both of them for one time, with different values. Source: cross-validation over the
 written cases."""
 
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """Which articles give n mentions, and with what value: those that are no earlier values."""
+    """Which articles give n mentions, for which time and with what value: those that are no earlier values."""
 
-    articles: NDArray[np.float32]  # (n, articles), 1 where the article gives it
-    values: NDArray[np.float32]  # (n, values of articles), the same by article and value
+    moments: NDArray[np.float32]  # (n, articles and times), 1 where the article gives it
+    values: NDArray[np.float32]  # (n, values of articles), the same by article, time and value
 
 
-def told_of(article: NDArray[np.int64], value: NDArray[np.float32], earlier: NDArray[np.bool_]) -> Told:
-    """From the article and value of each mention."""
-    _, pairs = np.unique(np.stack([article, value]), axis=1, return_inverse=True)
-    _, articles = np.unique(article, return_inverse=True)
-    return Told(*(one_hot(each.ravel()) * ~earlier[:, None] for each in (articles, pairs)))
+def told_of(moment: NDArray[np.int64], value: NDArray[np.float32], earlier: NDArray[np.bool_]) -> Told:
+    """From the article and time, and the value of each mention."""
+    _, pairs = np.unique(np.stack([moment, value]), axis=1, return_inverse=True)
+    _, moments = np.unique(moment, return_inverse=True)
+    return Told(*(one_hot(each.ravel()) * ~earlier[:, None] for each in (moments, pairs)))
 
 
 def one_hot(numbers: NDArray[np.intp]) -> NDArray[np.float32]:
@@ -37,8 +37,8 @@ def bundle(links: NDArray[np.float32], threshold: float, told: Told) -> list[lis
     means = links.astype(np.float64)
     np.fill_diagonal(means, -np.inf)
     sizes = np.ones(len(links))
-    articles, values = told.articles.copy(), told.values.copy()
-    scores = means - CONFLICT * conflicts(articles, values, slice(None))
+    moments, values = told.moments.copy(), told.values.copy()
+    scores = means - CONFLICT * conflicts(moments, values, slice(None))
     best = scores.max(axis=1, initial=-np.inf)
     while len(best) and best.max() > threshold:
         one = int(best.argmax())
@@ -50,10 +50,10 @@ def bundle(links: NDArray[np.float32], threshold: float, told: Told) -> list[lis
         sizes[one] += sizes[other]
         groups[one] += groups[other]
         groups[other] = []
-        for held in (articles, values):
+        for held in (moments, values):
             np.maximum(held[one], held[other], out=held[one])
         stale = (best == scores[:, one]) | (best == scores[:, other])
-        scores[one] = means[one] - CONFLICT * conflicts(articles, values, one)
+        scores[one] = means[one] - CONFLICT * conflicts(moments, values, one)
         scores[:, one] = scores[one]
         scores[other], scores[:, other] = -np.inf, -np.inf
         np.maximum(best, scores[:, one], out=best)
@@ -62,10 +62,10 @@ def bundle(links: NDArray[np.float32], threshold: float, told: Told) -> list[lis
     return [sorted(group) for group in groups if group]
 
 
-def conflicts(articles: NDArray[np.float32], values: NDArray[np.float32], of: int | slice) -> NDArray[np.float32]:
-    """The share of the smaller group's articles that give each group and that of row `of` with different values: (n,) or (n, n)."""
-    sizes = articles.sum(axis=1)
-    both = np.maximum(0, articles[of] @ articles.T - values[of] @ values.T)
+def conflicts(moments: NDArray[np.float32], values: NDArray[np.float32], of: int | slice) -> NDArray[np.float32]:
+    """The share of the smaller group's articles that give each group and that of row `of` for one time with different values: (n,) or (n, n)."""
+    sizes = moments.sum(axis=1)
+    both = np.maximum(0, moments[of] @ moments.T - values[of] @ values.T)
     smaller = np.minimum(sizes[of, None] if isinstance(of, slice) else sizes[of], sizes)
     found: NDArray[np.float32] = both / np.maximum(1, smaller)
     return found

@@ -1,12 +1,13 @@
 """Figures that another one of the same report shows to be no value of the trail: parts of a total, those who left, a
 rounding in the headline, the sum of a whole season, what was told before."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from decimal import ROUND_FLOOR, ROUND_HALF_UP, Decimal
 
 from copydesk.relate.cues import LEFT, REMAIN, SAID, SCOPE, TOLL_BEFORE, TOTAL_AFTER, TOTAL_BEFORE
 from copydesk.relate.entries import Entry
+from copydesk.relate.mentions import Ends
 from copydesk.relate.subjects import Part
 
 FULL_DIGITS = 3
@@ -39,7 +40,7 @@ def without_parts(entries: Sequence[Entry]) -> list[Entry]:
 def told_again(entries: Sequence[Entry]) -> list[Entry]:
     """Entries of one thing counted in order of their reports. What a report before had, beside a value that none had, is told as an
     earlier value."""
-    first: dict[tuple[Decimal | None, Decimal | None], str] = {}
+    first: dict[Ends, str] = {}
     for entry in entries:
         first.setdefault(ends(entry), entry.report.key)
     telling = {
@@ -47,13 +48,15 @@ def told_again(entries: Sequence[Entry]) -> list[Entry]:
         for entry in entries
         if entry.subject.part is Part.VALUE and first[ends(entry)] == entry.report.key
     }
-    return [
-        as_earlier(entry) if first[ends(entry)] != entry.report.key and entry.report.key in telling else entry
-        for entry in entries
-    ]
+    return [as_earlier(entry) if entry.report.key in telling and is_again(entry, first) else entry for entry in entries]
 
 
-def ends(entry: Entry) -> tuple[Decimal | None, Decimal | None]:
+def is_again(entry: Entry, first: Mapping[Ends, str]) -> bool:
+    """A report before had its value, and it names no day of its own."""
+    return first[ends(entry)] != entry.report.key and entry.figure.as_of is None
+
+
+def ends(entry: Entry) -> Ends:
     """The ends of its value."""
     return entry.figure.low, entry.figure.high
 

@@ -1,7 +1,8 @@
 """Mentions into what trails are made of: bundles that count the same thing, and the movements that texts state."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from itertools import pairwise
 
 import numpy as np
@@ -13,17 +14,23 @@ from copydesk.relate.entries import Entry
 from copydesk.relate.mentions import Mention
 from copydesk.relate.pairs import pair_traits, products_of
 from copydesk.relate.subjects import Part, Subject, direction_of
-from copydesk.relate.traits import Traits, traits_of
+from copydesk.relate.traits import Ints, Traits, traits_of
 from copydesk.relate.weighing import Weights, weights
 
 VALUE, EARLIER, CHANGE, NEITHER = range(4)
 """The classes of the network for single mentions."""
 LEAST_OF_TRAIL = -4.0
 """Log odds from which a mention may be one of a trail. Source: cross-validation over the written cases."""
-LEAST_LEFT_OUT = -1.0
+LEAST_LEFT_OUT = 1.0
 """The same of one that the rules take for an addition, a threshold, or for another place's or time's."""
-LEAST_OF_BEST = -2.0
-"""The same of the likeliest mention of a trail."""
+ENOUGH = 5
+"""Articles of a story that tell of a thing, so that it is told widely."""
+FOLLOWED = (0.14, 0.43, 1.33, 4.66, -2.56, -4.52)
+"""What speaks for a trail: the odds of its likeliest mention and of its strongest link, the logarithm of the number of its values, the share of the
+articles that tell of it, that it counts time, and a constant. Source: logistic regression over 707 trails of cross-validation, of which
+writers had marked 434 (area under the curve .925)."""
+LEAST_FOLLOWED = -1.2
+"""Log odds. Source: the same; 97 of 100 right values stay, 111 of the 273 trails that nobody marked."""
 THRESHOLD = -1.6
 """Mean log odds from which two bundles are one. Source: the same."""
 GAIN, MOST_GAIN, LEAST_RIVAL = 0.7, 4.0, -6.0
@@ -39,6 +46,19 @@ PAIRS = 50_000
 Floats = NDArray[np.float32]
 
 
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """How each of n mentions stands to a trail: log odds that it is of one, whether as an earlier value, whether it may be at all."""
+
+    odds: Floats
+    earlier: NDArray[np.bool_]
+    kept: NDArray[np.bool_]
+
+    def take(self, rows: Ints) -> "Standing":
+        """That of some of the mentions."""
+        return Standing(self.odds[rows], self.earlier[rows], self.kept[rows])
+
+
 def judge(mentions: Sequence[Mention], learned: Weights | None = None) -> tuple[list[list[Entry]], list[Entry]]:
     """Bundles of entries that count the same thing, and the entries that say by how much something moved."""
     moves = [entry_of(each, Part.MOVEMENT) for each in mentions if each.part is Part.MOVEMENT]
@@ -46,21 +66,45 @@ def judge(mentions: Sequence[Mention], learned: Weights | None = None) -> tuple[
         return [], moves
     learned = learned or weights()
     traits = traits_of(mentions)
+    standing = standing_of(mentions, traits, learned)
+    kept = np.flatnonzero(standing.kept)
+    articles = len(np.unique(traits.article))
+    found = []
+    for of in np.unique(traits.of[kept]):
+        rows = kept[traits.of[kept] == of]
+        for group in groups_of(traits.take(rows), standing.take(rows), learned, articles):
+            found.append(
+                [entry_of(mentions[row], Part.EARLIER if standing.earlier[row] else Part.VALUE) for row in rows[group]]
+            )
+    return found, moves
+
+
+def standing_of(mentions: Sequence[Mention], traits: Traits, learned: Weights) -> Standing:
+    """What the network for single mentions says, and the rules."""
     chances = learned.parts.chances(traits.own)
     odds = np.logaddexp(chances[:, VALUE], chances[:, EARLIER]) - np.logaddexp(chances[:, CHANGE], chances[:, NEITHER])
     left_out = np.array([is_left_out(each) for each in mentions]) | wholes(mentions)
     least = np.where(left_out, LEAST_LEFT_OUT, LEAST_OF_TRAIL)
-    kept = np.flatnonzero((odds > least) & (chances[:, CHANGE] < np.log(0.5)))
-    earlier = chances[:, EARLIER] > chances[:, VALUE]
-    found = []
-    for of in np.unique(traits.of[kept]):
-        rows = kept[traits.of[kept] == of]
-        block = traits.take(rows)
-        told = told_of(block.article, block.value, earlier[rows])
-        for group in bundle(matched(link_odds(block, learned), block), THRESHOLD, told):
-            if odds[rows[group]].max() > LEAST_OF_BEST:
-                found.append([entry_of(mentions[row], Part.EARLIER if earlier[row] else Part.VALUE) for row in rows[group]])
-    return found, moves
+    return Standing(odds, chances[:, EARLIER] > chances[:, VALUE], (odds > least) & (chances[:, CHANGE] < np.log(0.5)))
+
+
+def groups_of(traits: Traits, standing: Standing, learned: Weights, articles: int) -> Iterator[list[int]]:
+    """Mentions of one kind and unit by what they count, without groups that no reader would follow. `articles` is how many the story has."""
+    links = link_odds(traits, learned)
+    told = told_of(traits.moment, traits.value, standing.earlier)
+    for group in bundle(matched(links, traits), THRESHOLD, told):
+        within = links[np.ix_(group, group)][np.triu_indices(len(group), 1)]
+        share = len(np.unique(traits.article[group])) / min(articles, ENOUGH)
+        facts = (
+            standing.odds[group].max(),
+            within.max(initial=0.0),
+            np.log(len(np.unique(traits.value[group]))),
+            min(1.0, share),
+            float(traits.lasting[group[0]]),
+            1.0,
+        )
+        if np.dot(facts, FOLLOWED) > LEAST_FOLLOWED:
+            yield group
 
 
 def is_left_out(mention: Mention) -> bool:

@@ -12,13 +12,16 @@ from numpy.typing import NDArray
 
 from copydesk.records import Change, FigureKind
 from copydesk.relate import cues
-from copydesk.relate.mentions import Mention
+from copydesk.relate.mentions import TIMES, Mention
 from copydesk.relate.naming import head_of, named_by
+from copydesk.relate.quantities import kinds_of
 from copydesk.relate.subjects import Part, years_of
 from copydesk.relate.wording import WORD, Floats, bag, direction_of_terms, telling, terms_of
 
 Ints = NDArray[np.int64]
 BUCKETS = 256
+COMMON = 0.7
+"""How much of what all figures of a story are alike is taken off."""
 WINDOW = 40
 DECAY = 3
 """Words between that halve what a word counts."""
@@ -184,10 +187,11 @@ class Traits:
     flags: Floats  # (n, flags)
     numbers: Floats  # (n, numbers)
     beside: Floats  # (n, what the rest of the story says of it)
-    words: Floats  # (n, BUCKETS)
+    words: Floats  # (n, BUCKETS and kinds)
     value: Floats
     day: Floats
     article: Ints
+    moment: Ints  # the article with the day that is told
     start: Ints
     sentence: Ints
     clause: Ints
@@ -200,10 +204,11 @@ class Traits:
     per: Ints
     named: NDArray[np.bool_]
     headline: NDArray[np.bool_]
-    meanings: tuple[Floats, ...]  # each (n, dimensions), by part of the text
+    lasting: NDArray[np.bool_]
+    meanings: tuple[Floats, ...]  # each (n, dimensions), by part of the text, then by kinds
     near: tuple[NDArray[np.object_], ...]  # each (n,): the terms near by, apart by spaces
     telling: NDArray[np.object_]  # (n,): terms of the sentence with what they tell of the figure
-    terms: tuple[Floats, ...]  # each (n, terms): by part of the text, then owners, places, names
+    terms: tuple[Floats, ...]  # each (n, terms): by part of the text, then owners, places, names, subjects, kinds
 
     @property
     def own(self) -> Floats:
@@ -235,6 +240,8 @@ def traits_of(mentions: Sequence[Mention]) -> Traits:
     head = ids([(terms_of(head_of(each.figure.counted) or "") or ("",))[0] for each in mentions])
     start = np.array([each.figure.span.start for each in mentions], np.int64)
     meanings = [np.stack([direction_of_terms(each[part]) for each in texts]) for part in range(4)]
+    near = [decayed(each) for each in mentions]
+    kinds = np.stack([kinds_of(each) for each in near])
     bags = [
         *(bag([each[part] for each in texts]) for part in range(4)),
         bag([sorted(word.lower() for word in each.owners) for each in mentions]),
@@ -242,15 +249,17 @@ def traits_of(mentions: Sequence[Mention]) -> Traits:
         bag([sorted({word.lower() for word in each.beside}) for each in mentions]),
         bag([subjects_in(each, each.around.clause_start, each.around.clause_end) for each in mentions]),
         bag([subjects_in(each, each.around.start, each.around.end) for each in mentions]),
+        kinds,
     ]
     return Traits(
         flags=np.array([mention_flags(each, first) for each in mentions], np.float32),
         numbers=np.array([mention_numbers(each) for each in mentions], np.float32),
         beside=told_beside(value, article, of, name, head, start),
-        words=words,
+        words=np.concatenate([words, kinds], axis=1),
         value=value.astype(np.float32),
         day=np.array(days, np.float32),
         article=article,
+        moment=ids([(each.place, each.figure.as_of) for each in mentions]),
         start=start,
         sentence=np.array([each.around.start for each in mentions], np.int64),
         clause=np.array([each.around.clause_start for each in mentions], np.int64),
@@ -263,11 +272,17 @@ def traits_of(mentions: Sequence[Mention]) -> Traits:
         per=ids([each.figure.per or "none" for each in mentions]),
         named=np.array([each.is_named for each in mentions], np.bool_),
         headline=np.array([is_headline(each) for each in mentions], np.bool_),
-        meanings=tuple(meanings),
+        lasting=np.array([each.figure.unit in TIMES for each in mentions], np.bool_),
+        meanings=(*meanings, unit(kinds), unit(kinds - COMMON * kinds.mean(axis=0)), unit(kinds**2)),
         terms=tuple(bags),
-        telling=np.array(telling([decayed(each) for each in mentions]), object),
+        telling=np.array(telling(near), object),
         near=tuple(np.array([" ".join(each[part]) for each in texts], object) for part in NEAR_PARTS),
     )
+
+
+def unit(rows: Floats) -> Floats:
+    """The rows at length 1; zeros stay zeros."""
+    return np.asarray(rows / np.maximum(1e-6, np.linalg.norm(rows, axis=1, keepdims=True)), np.float32)
 
 
 def told_beside(value: NDArray[np.float64], article: Ints, of: Ints, name: Ints, head: Ints, start: Ints) -> Floats:
