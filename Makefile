@@ -58,6 +58,7 @@ train-statements: .venv/training ## make the shipped tagger of statements again 
 	$(BIN)/python -m training.statements $(ARGS)
 
 train-trails: .venv/core ## make the shipped networks of trails again from tests/golden/trails; ARGS=--cross scores them on cases they have not learned from
+	$(BIN)/python -m training.quantities
 	$(BIN)/python -m training.trails $(ARGS)
 
 fuzz: .venv/fuzz ## coverage-guided fuzzing for SECONDS

@@ -22,7 +22,7 @@ from copydesk.records import Span, Trail, TrailPoint
 from copydesk.relate.trail import Report, find_trails
 
 FOLDER = Path(__file__).parent / "trails"
-WRITTEN = ("written-0", "written-1", "written-2", "written-3", "written-5", "written-6")
+WRITTEN = ("written-0", "written-1", "written-2", "written-3", "written-4", "written-5", "written-6")
 MARKED = re.compile(r"⟦([^|⟧]*)\|([^|⟧]*)(?:\|([^|⟧]*))?⟧")
 """A figure of a trail in a text: its words, the trail, and "earlier" or "change" where it is no value of its own."""
 VAGUE = {
@@ -112,8 +112,8 @@ class Blind:
 
 
 def blind_scores() -> list[Blind]:
-    """The rows of blind.tsv. The last two are of the marked cases, by values whatever a trail's name, as the rules scored them that
-    went before the networks."""
+    """The rows of blind.tsv. From "learned from" on they are of marked cases, by values whatever a trail's name: the first 159 as the rules
+    scored them that went before the networks, the batches after them as the networks did that had learned from the first."""
     lines = (FOLDER / "blind.tsv").read_text(encoding="utf8").splitlines()[1:]
     rows = (line.split("\t") for line in lines)
     return [Blind(batch, day, int(number), float(right), float(clean)) for batch, day, number, right, clean in rows]

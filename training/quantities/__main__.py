@@ -6,7 +6,7 @@ Writes src/copydesk/models/quantity_words.npz from the phrases of this folder: `
 term and kind that have something to do with each other `row`, `kind` and `share` (uint8). Takes a second.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping, Sequence
 from math import log
 from pathlib import Path
 
@@ -23,7 +23,6 @@ ENOUGH = 0.6
 """Of those counts: a word that is rarer says less. Source: the same, within noise."""
 LEAST_SHARE = 4
 """Of 255: less is left out of the file."""
-NO_KIND = "other"
 
 
 def read_phrases() -> dict[str, list[str]]:
@@ -36,18 +35,16 @@ def read_phrases() -> dict[str, list[str]]:
     return found
 
 
-def word_shares(phrases: Mapping[str, Iterable[str]]) -> tuple[list[str], Floats]:
+def word_shares(phrases: Mapping[str, Sequence[str]]) -> tuple[list[str], Floats]:
     """The terms of phrases, and for each how its use is shared among kinds, less for one that many kinds have: (terms, kinds).
 
     A phrase of a kind with many phrases counts less: by the fourth root of their number.
     """
-    kinds = [kind for kind in phrases if kind != NO_KIND]
     counts: dict[str, Floats] = {}
-    for column, kind in enumerate(kinds):
-        told = list(phrases[kind])
+    for column, told in enumerate(phrases.values()):
         for phrase in told:
             for term in set(terms_of(phrase.lower().replace("#", " "))):
-                counts.setdefault(term, np.zeros(len(kinds), np.float32))[column] += len(told) ** -0.25
+                counts.setdefault(term, np.zeros(len(phrases), np.float32))[column] += len(told) ** -0.25
     terms = sorted(counts)
     rows = np.stack([counts[term] for term in terms])
     every = rows.sum(axis=1, keepdims=True)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-CONFLICT = 2.0
+CONFLICT = 2.5
 """What it costs two groups that every article of the smaller gives both of them for one time, with different values. Source: cross-validation over the
 written cases."""
 
