@@ -56,6 +56,15 @@ def told_before(figure: Figure, report: Report, place: Surroundings) -> Figure:
     return replace(figure, as_of=(day - WEEK).isoformat()) if 0 < ahead < WEEK.days else figure
 
 
+def speaker_of(figure: Figure, report: Report) -> str | None:
+    """Who gives the figure, by the statement it stands in."""
+    if figure.statement is None or figure.statement >= len(report.statements):
+        return None
+    statement = report.statements[figure.statement]
+    printed = " ".join(report.text[span.start : span.end] for span in statement.source)
+    return statement.speaker or printed or None
+
+
 def within(figure: Figure, place: Surroundings) -> bool:
     """Whether a figure stands in a sentence."""
     return place.start <= figure.span.start < place.end

@@ -91,7 +91,7 @@ def standing_of(mentions: Sequence[Mention], traits: Traits, learned: Weights) -
 def groups_of(traits: Traits, standing: Standing, learned: Weights, articles: int) -> Iterator[list[int]]:
     """Mentions of one kind and unit by what they count, without groups that no reader would follow. `articles` is how many the story has."""
     links = link_odds(traits, learned)
-    told = told_of(traits.moment, traits.value, standing.earlier)
+    told = told_of(traits.moment, traits.value, traits.speaker, standing.earlier)
     for group in bundle(matched(links, traits), THRESHOLD, told):
         within = links[np.ix_(group, group)][np.triu_indices(len(group), 1)]
         share = len(np.unique(traits.article[group])) / min(articles, ENOUGH)

@@ -6,9 +6,9 @@ from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from typing import TYPE_CHECKING
 
-from copydesk.records import Figure, Span, Trail, TrailPoint
+from copydesk.records import Span, Trail, TrailPoint
 from copydesk.relate.contrast import told_again, without_parts
-from copydesk.relate.entries import Entry, Report, day_of, is_exact, length_of, report_of
+from copydesk.relate.entries import Entry, Report, day_of, is_exact, length_of, report_of, speaker_of
 from copydesk.relate.mentions import find_mentions
 from copydesk.relate.revisions import Move, revisions_of
 from copydesk.relate.subjects import Part
@@ -189,15 +189,6 @@ def point_of(entry: Entry) -> TrailPoint:
         speaker=speaker_of(figure, report),
         outlet=report.outlet,
     )
-
-
-def speaker_of(figure: Figure, report: Report) -> str | None:
-    """Who gives the figure, by the statement it stands in."""
-    if figure.statement is None or figure.statement >= len(report.statements):
-        return None
-    statement = report.statements[figure.statement]
-    printed = " ".join(report.text[span.start : span.end] for span in statement.source)
-    return statement.speaker or printed or None
 
 
 def add_point(found: list[TrailPoint], point: TrailPoint) -> None:

@@ -12,6 +12,7 @@ from numpy.typing import NDArray
 
 from copydesk.records import Change, FigureKind
 from copydesk.relate import cues
+from copydesk.relate.entries import speaker_of
 from copydesk.relate.mentions import TIMES, Mention
 from copydesk.relate.naming import head_of, named_by
 from copydesk.relate.quantities import kinds_of
@@ -192,6 +193,7 @@ class Traits:
     day: Floats
     article: Ints
     moment: Ints  # the article with the day that is told
+    speaker: Ints
     start: Ints
     sentence: Ints
     clause: Ints
@@ -260,6 +262,7 @@ def traits_of(mentions: Sequence[Mention]) -> Traits:
         day=np.array(days, np.float32),
         article=article,
         moment=ids([(each.place, each.figure.as_of) for each in mentions]),
+        speaker=ids([speaker_of(each.figure, each.report) for each in mentions]),
         start=start,
         sentence=np.array([each.around.start for each in mentions], np.int64),
         clause=np.array([each.around.clause_start for each in mentions], np.int64),
