@@ -103,8 +103,14 @@ def groups_of(traits: Traits, standing: Standing, learned: Weights, articles: in
             float(traits.lasting[group[0]]),
             1.0,
         )
-        if np.dot(facts, FOLLOWED) > LEAST_FOLLOWED:
+        if np.dot(facts, FOLLOWED) > LEAST_FOLLOWED and is_backed(traits.article[group], standing.earlier[group]):
             yield group
+
+
+def is_backed(article: Ints, earlier: NDArray[np.bool_]) -> bool:
+    """Whether a group is more than one value and what other articles call an earlier one."""
+    told = article[~earlier]
+    return len(told) != 1 or bool((article[earlier] == told[0]).any())
 
 
 def is_left_out(mention: Mention) -> bool:
