@@ -12,8 +12,8 @@ from pathlib import Path
 
 import numpy as np
 
-from copydesk.relate.quantities import TABLE, Floats
-from copydesk.relate.wording import terms_of
+from copydesk.relate.quantities import TABLE
+from copydesk.relate.wording import Floats, terms_of
 
 FOLDER = Path(__file__).parent
 TARGET = FOLDER.parents[1] / "src" / "copydesk" / "models" / TABLE

@@ -22,10 +22,11 @@ from copydesk.language.numbers.signs import (
 from copydesk.records import Direction, FigureKind
 
 LONGEST_UNIT = 4
+"""Words in the longest name of a unit ("new zealand dollars", "pounds per square inch")."""
 BEFORE_DEGREES = frozenset(
     "at to of hit hits reached reaches topped tops above below over under around about nearly past".split()
 )
-"""Words in the longest name of a unit ("new zealand dollars", "pounds per square inch")."""
+"""Before a whole number with a C or F close to it: it is a temperature."""
 
 
 @dataclass(slots=True)

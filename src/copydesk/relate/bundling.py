@@ -6,8 +6,8 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-Floats = NDArray[np.float32]
-Ints = NDArray[np.int64]
+from copydesk.relate.traits import Ints
+from copydesk.relate.wording import Floats
 
 CONFLICT = 2.5
 """What it costs two groups that every article of the smaller gives both of them for one time with different values, unless two named speakers

@@ -7,7 +7,7 @@ from decimal import ROUND_FLOOR, ROUND_HALF_UP, Decimal
 
 from copydesk.relate.cues import LEFT, REMAIN, SAID, SCOPE, TOLL_BEFORE, TOTAL_AFTER, TOTAL_BEFORE
 from copydesk.relate.entries import Entry
-from copydesk.relate.mentions import Ends
+from copydesk.relate.mentions import Ends, ends
 from copydesk.relate.subjects import Part
 
 FULL_DIGITS = 3
@@ -42,23 +42,18 @@ def told_again(entries: Sequence[Entry]) -> list[Entry]:
     earlier value."""
     first: dict[Ends, str] = {}
     for entry in entries:
-        first.setdefault(ends(entry), entry.report.key)
+        first.setdefault(ends(entry.figure), entry.report.key)
     telling = {
         entry.report.key
         for entry in entries
-        if entry.subject.part is Part.VALUE and first[ends(entry)] == entry.report.key
+        if entry.subject.part is Part.VALUE and first[ends(entry.figure)] == entry.report.key
     }
     return [as_earlier(entry) if entry.report.key in telling and is_again(entry, first) else entry for entry in entries]
 
 
 def is_again(entry: Entry, first: Mapping[Ends, str]) -> bool:
     """A report before had its value, and it names no day of its own."""
-    return first[ends(entry)] != entry.report.key and entry.figure.as_of is None
-
-
-def ends(entry: Entry) -> Ends:
-    """The ends of its value."""
-    return entry.figure.low, entry.figure.high
+    return first[ends(entry.figure)] != entry.report.key and entry.figure.as_of is None
 
 
 def as_earlier(entry: Entry) -> Entry:
@@ -143,10 +138,10 @@ def is_echo(entry: Entry, fuller: Entry) -> bool:
         return fuller.figure.high is not None and low <= fuller.figure.high
     if low is None or low != high:
         return False
-    ends = (fuller.figure.low, fuller.figure.high)
-    if None not in ends and ends[0] != ends[1]:
-        return low in ends
-    return ends[0] is not None and ends[0] == ends[1] and is_rounding(low, ends[0])
+    full_low, full_high = ends(fuller.figure)
+    if full_low is not None and full_high is not None and full_low != full_high:
+        return low in (full_low, full_high)
+    return full_low is not None and full_low == full_high and is_rounding(low, full_low)
 
 
 def is_rounding(rough: Decimal, full: Decimal) -> bool:

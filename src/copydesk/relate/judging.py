@@ -16,6 +16,7 @@ from copydesk.relate.pairs import pair_traits, products_of
 from copydesk.relate.subjects import Part, Subject, direction_of
 from copydesk.relate.traits import Ints, Traits, traits_of
 from copydesk.relate.weighing import Weights, weights
+from copydesk.relate.wording import Floats
 
 VALUE, EARLIER, CHANGE, NEITHER = range(4)
 """The classes of the network for single mentions."""
@@ -42,8 +43,6 @@ QUALIFIED = 2.0
 """What tells a measure from one of its kind."""
 PAIRS = 50_000
 """Pairs that are weighed at a time, to bound the memory."""
-
-Floats = NDArray[np.float32]
 
 
 @dataclass(frozen=True, slots=True)

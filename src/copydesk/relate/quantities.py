@@ -6,9 +6,9 @@ from functools import lru_cache
 from importlib.resources import files
 
 import numpy as np
-from numpy.typing import NDArray
 
-Floats = NDArray[np.float32]
+from copydesk.relate.wording import Floats
+
 TABLE = "quantity_words.npz"
 
 
