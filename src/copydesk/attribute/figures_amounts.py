@@ -66,17 +66,34 @@ class Unit:
 
 def amounts_in(tokens: Sequence[Token], reader: NumberReader, masked: Container[int]) -> list[Amount]:
     """Every amount in the tokens, in order; `masked` are tokens of dates."""
-    found, i = [], 0
+    found: list[Amount] = []
+    i = 0
     while i < len(tokens):
         number = None if i in masked else reader.number_at(tokens, i)
         if number is None:
             i += 1
+            continue
+        if is_base_of_rate(tokens, number):
+            if found and number.first - found[-1].last <= RATE_REACH:
+                found[-1].per = found[-1].per or f"{int(number.value):,}"
+            i = number.last
             continue
         amount = _amount(tokens, number, reader.words)
         if amount is not None:
             found.append(amount)
         i = max(number.last, amount.last if amount else 0)
     return found
+
+
+RATES = frozenset("per pro je pour por ogni cada".split())
+RATE_BASES = frozenset((1_000, 10_000, 100_000, 1_000_000))
+RATE_REACH = 4
+"""Words between a figure and the number that it is told for ("410 new cases per 100,000 people")."""
+
+
+def is_base_of_rate(tokens: Sequence[Token], number: Number) -> bool:
+    """ "per 100,000 people": the number that a rate is told for, and no figure."""
+    return number.first > 0 and tokens[number.first - 1].low in RATES and number.value in RATE_BASES
 
 
 def _amount(tokens: Sequence[Token], number: Number, words: NumberWords) -> Amount | None:

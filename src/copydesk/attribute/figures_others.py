@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from copydesk.attribute.figures_digits import Number
 from copydesk.attribute.figures_words import looks_plural
@@ -23,7 +24,11 @@ NEVER_NAMES = frozenset(
 def is_no_figure(tokens: Sequence[Token], number: Number, words: NumberWords) -> bool:
     """Whether a number without unit or money counts nothing."""
     if number.spelled:
-        return _is_pronoun(tokens, number, words) or _is_top(tokens, number, words)
+        return (
+            _is_pronoun(tokens, number, words)
+            or _is_top(tokens, number, words)
+            or _is_spelled_name(tokens, number, words)
+        )
     return (
         _is_glued(tokens, number, words)
         or _is_list_number(tokens, number, words)
@@ -66,6 +71,8 @@ def _is_told_age(tokens: Sequence[Token], number: Number, words: NumberWords) ->
         return True
     if before is None or earlier is None:
         return False
+    if before.low == "than" and earlier.low in ("older", "younger"):
+        return not _counts(tokens, number, words)
     if before.low in words.of_words:
         return earlier.low in words.age_words
     return before.low in ("under", "over") and earlier.low in YOUNG and not _counts(tokens, number, words)
@@ -92,6 +99,26 @@ def _is_top(tokens: Sequence[Token], number: Number, words: NumberWords) -> bool
     if before is None or before.low not in ("top", "bottom", "final", "big"):
         return False
     return after is None or not after.is_word or after.low in words.stops
+
+
+def _is_spelled_name(tokens: Sequence[Token], number: Number, words: NumberWords) -> bool:
+    """ "at Shaft Seven": both words have capitals where most others have none."""
+    before, own = _at(tokens, number.first - 1), tokens[number.first]
+    if (
+        number.first < 2
+        or number.last - number.first > 1
+        or before is None
+        or not (before.is_capital and own.is_capital)
+    ):
+        return False
+    if before.low in NEVER_NAMES or before.shown.endswith(("'s", "’s")) or _has_plural_after(tokens, number, words):
+        return False
+    long = [token for token in tokens if token.is_word and len(token.shown) > TITLE_LETTERS]
+    return 2 * sum(token.is_capital for token in long) <= len(long) + 2
+
+
+TITLE_LETTERS = 3
+"""Words of more letters have capitals where a headline is set in them."""
 
 
 def _at(tokens: Sequence[Token], i: int) -> Token | None:
@@ -165,12 +192,17 @@ def _is_clock(tokens: Sequence[Token], number: Number, words: NumberWords) -> bo
         return True
     if after is not None and after.is_word and touching(tokens[number.last - 1], after):
         return False
+    if before is not None and before.low in words.hour_before and digits.isdecimal() and number.value <= HOURS:
+        return not _counts(tokens, number, words)
     return bool(
         re.fullmatch(r"(?:[01]?\d|2[0-4])[.h][0-5]\d", digits)
         and before is not None
         and before.low in words.clock_before
         and before.low in ("at", "by")
     )
+
+
+HOURS = 24
 
 
 def _is_chain(tokens: Sequence[Token], number: Number) -> bool:
@@ -253,19 +285,31 @@ def _is_designated(tokens: Sequence[Token], number: Number, words: NumberWords) 
         before = tokens[number.first - 2] if tokens[number.first - 2].low in ("no", "nos", "art", "sec") else before
     if before is None or before.low not in words.designators:
         return False
+    if before.low == "number" and number.first > 1 and tokens[number.first - 2].low in NUMBERING:
+        return False
     if len(number.plain_digits) > 4 or "," in number.plain_digits:
         return False
     return before.is_capital or not _has_plural_after(tokens, number, words)
 
 
+NUMBERING = frozenset("now who they which that already still to dead killed wounded injured missing".split())
+"""Before "number" as a verb: "the dead now number 105"."""
+
+
 def _has_plural_after(tokens: Sequence[Token], number: Number, words: NumberWords) -> bool:
-    """Whether a noun in the plural follows, at most one word later: the number counts it."""
-    for step in (0, 1, 2):
-        after = _at(tokens, number.last + step)
+    """Whether a noun in the plural follows, at most one word later: the number counts it. "Self-propelled" is one word, German
+    nouns have capitals."""
+    place = number.last
+    for _ in range(3):
+        after = _at(tokens, place)
         if after is None or not after.is_word or after.low in words.stops:
             return False
         if looks_plural(after.low, words) and not after.is_capital:
             return True
+        if words.code == "de" and after.is_capital:
+            return True
+        hyphen = _at(tokens, place + 1)
+        place += 3 if hyphen is not None and hyphen.shown == "-" and touching(after, hyphen) else 1
     return False
 
 
@@ -290,9 +334,23 @@ def _is_named(tokens: Sequence[Token], number: Number, words: NumberWords) -> bo
         return False
     if len(before.shown) == 1 and len(digits) > 1:
         return True
+    if _is_listed(tokens, number, words):
+        return False
     if number.first == 1 and not _has_name_case(tokens, words):
         return not _has_plural_after(tokens, number, words)
     return not _has_plural_after(tokens, number, words) or (before.low in words.designators)
+
+
+def _is_listed(tokens: Sequence[Token], number: Number, words: NumberWords) -> bool:
+    """ "Conservatives 34, Social Democrats 27", "won 63 seats and the Front 61": of a vote another name has a number behind it, or
+    another number counts seats."""
+    if not any(token.low in words.votes for token in tokens):
+        return False
+    never = {tokens[number.first - 1].low, *NEVER_NAMES, *words.designators}
+    return any(
+        one.is_capital and one.low not in never and other.is_digits or one.is_digits and other.low in words.votes
+        for one, other in pairwise(tokens)
+    )
 
 
 def _has_name_case(tokens: Sequence[Token], words: NumberWords) -> bool:

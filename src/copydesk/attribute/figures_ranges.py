@@ -18,6 +18,8 @@ STEP = 3
 """How many times the step of a movement is in the value it led to, at least. Source: "rose 5 to 10 percent" is a range."""
 FAR = 5
 """How many times as great the end of a step is at least where "by" stands before the step. Source: "by 5 to 10 percent" is a range."""
+MOST_APART = 10
+"""How many times as great the greater of two sides of a vote is at most. Source: "2024-25" is a year."""
 SMALL_SCORE = 700
 """Beyond it two numbers with a hyphen are no score. Source: the highest results of games that news prints so."""
 
@@ -37,6 +39,8 @@ def _joined(tokens: Sequence[Token], left: Amount, right: Amount, words: NumberW
     """Makes the left amount a range up to the right one, or what the right one moved from, where the words say so."""
     if left.low is None or left.high is None or right.high is None or left.base is not None:
         return False
+    if _is_between_these(tokens, left, right, words):
+        return _range(left, right)
     if right.first - left.last != 1:
         return _moved_apart(tokens, left, right, words)
     link = tokens[left.last]
@@ -63,7 +67,7 @@ def _falls_from(tokens: Sequence[Token], left: Amount, right: Amount, words: Num
 
 def _hyphened(tokens: Sequence[Token], left: Amount, right: Amount, words: NumberWords) -> bool:
     if not _is_score(tokens, left, right, words):
-        return _range(left, right)
+        return not _is_other_side(left, right) and _range(left, right)
     if left.low is not None and right.high is not None:
         _merge(left, right, left.low, right.high)
     left.kind = FigureKind.SCORE
@@ -76,6 +80,17 @@ def _is_vote(left: Amount, right: Amount) -> bool:
         return False
     both = left.number.plain_digits + right.number.plain_digits
     return both.isdecimal() and right.number.value < left.number.value
+
+
+def _is_other_side(left: Amount, right: Amount) -> bool:
+    """ "47% to 44%", "1,204-987": no range goes down. "2024-25" and "$3.5-4 million" are none of these. The unit of the second is
+    that of the first, too."""
+    low = _scaled_low(left, right)
+    if low is None or right.high is None or not right.high < low < MOST_APART * right.high:
+        return False
+    if left.unit is None and left.kind is FigureKind.COUNT:
+        left.unit, left.kind = right.unit, right.kind
+    return True
 
 
 def _far(left: Amount, right: Amount) -> bool:
@@ -91,6 +106,8 @@ def _to(tokens: Sequence[Token], left: Amount, right: Amount, words: NumberWords
         return _from_to(tokens, left, right, fallen)
     if _is_vote(left, right):
         return _hyphened(tokens, left, right, words)
+    if _is_other_side(left, right):
+        return False
     if opening is not None and tokens[opening].low in words.from_words and _moves(tokens, opening, words):
         return _from_to(tokens, left, right, opening)
     if opening is not None and tokens[opening].low in words.by_words and (left.unit is not None or _far(left, right)):
@@ -216,6 +233,16 @@ def _same_unit(left: Amount, right: Amount) -> bool:
 
 def _opens_between(tokens: Sequence[Token], left: Amount, words: NumberWords) -> bool:
     return any(token.low in words.between_words for token in tokens[max(0, left.first - 2) : left.first])
+
+
+def _is_between_these(tokens: Sequence[Token], left: Amount, right: Amount, words: NumberWords) -> bool:
+    """ "tra i 150 e i 250": both with their article."""
+    if right.first - left.last != 2 or left.first < 2 or not _same_unit(left, right):
+        return False
+    link, article, opening = tokens[left.last], tokens[left.last + 1], tokens[left.first - 2]
+    return (
+        link.low in words.and_words and opening.low in words.between_words and tokens[left.first - 1].low == article.low
+    )
 
 
 def _small_step(left: Amount, right: Amount) -> bool:

@@ -32,6 +32,10 @@ WHOLE = 100
 TIMES = frozenset(("second", "minute", "hour", "day", "week", "month", "year", "decade", "century"))
 """Units that no bare number has."""
 DIGITS = re.compile(r"\d+")
+TOLL_RANK = re.compile(
+    r"\s+(?:[\w-]+\s)?(?:victim|death|fatality|casualty|body|Opfer|victime|mort|décès|víctima|muerto|vittima|vítima)\b"
+)
+"""After a place in an order that says how many there are now: "the 58th victim of the fire"."""
 OF_VOTE = re.compile(r"\b(?:[Vv]ot(?:e|es|ed|ers|ing)|[Pp]arliament|[Ss]enate|[Dd]eputies|[Ll]awmakers|[Bb]allots?)\b")
 MONTHS = [names[0] for names in LANGUAGES["en"].months]
 MONTH_OWNED = re.compile(r"\b(" + "|".join(MONTHS) + r")'s\s(?:[\w-]+\s){1,5}$")
@@ -132,7 +136,8 @@ def ends(figure: Figure) -> Ends:
 def with_units(report: Report, lent: Lent) -> Iterator[tuple[Figure, bool, Surroundings]]:
     """The figures of a report and whether each is the base of another, bare numbers with the unit that is meant; of a vote both
     sides. `lent` are the values that the whole story gives with a unit."""
-    told = list(with_bases(report.text, [side for figure in report.figures for side in sides_of(figure, report.text)]))
+    figures = (as_toll(figure, report.text) for figure in report.figures)
+    told = list(with_bases(report.text, [side for figure in figures for side in sides_of(figure, report.text)]))
     places = surroundings(report.text, [figure for figure, _ in told])
     units = {ends(each): each for each, _ in told if each.kind in LENDING and each.unit not in TIMES}
     before: Figure | None = None
@@ -150,6 +155,12 @@ def with_units(report: Report, lent: Lent) -> Iterator[tuple[Figure, bool, Surro
         before = figure
         money = figure if figure.kind is FigureKind.MONEY else money
         yield figure, is_base, around
+
+
+def as_toll(figure: Figure, text: str) -> Figure:
+    """A place in an order of victims as their count; any other figure as it is."""
+    is_toll = figure.kind is FigureKind.RANK and TOLL_RANK.match(text, figure.span.end) is not None
+    return replace(figure, kind=FigureKind.COUNT) if is_toll else figure
 
 
 def sides_of(figure: Figure, text: str) -> Iterator[Figure]:

@@ -261,7 +261,7 @@ ENGLISH = NumberWords(
         "no no. number nos page pages part chapter section article group model category phase room flight channel level grade type highway"
         " route rule episode round season week day stage volume version gate line lane platform track unit bus tier division windows android"
         " ios iphone galaxy ipad playstation boeing airbus psalm verse verses vol covid question proposition amendment street avenue xbox"
-        " interstate resolution ward district zone matchday matchweek gameweek exhibit game class act formula euro league under-21 bill item table"
+        " interstate kilometre kilometer resolution ward district zone matchday matchweek gameweek exhibit game class act formula euro league under-21 bill item table"
     ),
     score_words=worded(
         "win won wins winning beat beats beating lost lose loss defeat defeated defeats victory draw drew drawn lead leads led score scored"
@@ -289,6 +289,9 @@ ENGLISH = NumberWords(
     ),
     number_of=worded("number figure estimate count"),
     tolls=worded("toll total tally headcount population turnout attendance"),
+    votes=worded(
+        "poll polls vote votes voted voting ballot ballots count counted seats election parliament race round party coalition lawmakers"
+    ),
     named_units={"magnitude": "magnitude"},
     long_hedges=worded("over"),
     spent_before=worded(

@@ -74,7 +74,9 @@ GERMAN = NumberWords(
     by_words=worded("um"),
     clock_words=worded("uhr"),
     clock_before=worded("um gegen bis ab"),
-    designators=worded("nr nr. nummer seite paragraf paragraph artikel kapitel gruppe platz liga kategorie stufe phase zimmer raum gleis linie spieltag"),
+    votes=worded("sitze sitzen mandate stimmen prozent wahl umfrage auszählung partei landtag bundestag parlament"),
+    named_units={"magnitude": "magnitude"},
+    designators=worded("kilometer nr nr. nummer seite paragraf paragraph artikel kapitel gruppe platz liga kategorie stufe phase zimmer raum gleis linie spieltag"),
     score_words=worded("gewann verlor siegte unterlag sieg niederlage unentschieden führte führung endstand besiegte schlug gewannen verloren"),
     stops=worded(
         "der die das den dem des ein eine einer einem einen und oder aber in im an am auf bei für von vom zu zum zur mit ohne nach vor über unter aus"

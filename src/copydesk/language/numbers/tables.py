@@ -40,7 +40,7 @@ class NumberWords:
     `spans` those before a range ("ranging from"), `multiples` map verbs to how many times
     ("tripled"), with a fraction as "1/2". `stops` end what is counted; `plurals` are nouns that end it without
     looking plural. `number_of` and `tolls` come before a number that says how many ("the number of", "the toll rose
-    to"), `named_units` before their own ("magnitude 6"). `long_hedges` mean "during" before a length of time, unless one
+    to"), `votes` in a sentence that lists who got how many, `hour_before` before a bare hour ("alle 12"), `named_units` before their own ("magnitude 6"). `long_hedges` mean "during" before a length of time, unless one
     of `spent_before` stands there ("for over two years").
     """
 
@@ -91,12 +91,14 @@ class NumberWords:
     by_words: frozenset[str] = frozenset()
     clock_words: frozenset[str] = frozenset()
     clock_before: frozenset[str] = frozenset()
+    hour_before: frozenset[str] = frozenset()
     designators: frozenset[str] = frozenset()
     score_words: frozenset[str] = frozenset()
     stops: frozenset[str] = frozenset()
     plurals: frozenset[str] = frozenset()
     number_of: frozenset[str] = frozenset()
     tolls: frozenset[str] = frozenset()
+    votes: frozenset[str] = frozenset()
     named_units: Mapping[str, str] = field(default_factory=dict)
     spent_before: frozenset[str] = frozenset()
     long_hedges: frozenset[str] = frozenset()
