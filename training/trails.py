@@ -3,7 +3,7 @@
     python -m training.trails
     python -m training.trails --cross   # what networks score on cases that they have not learned from; writes nothing
 
-Writes src/copydesk/models/trails.npz from the written cases of tests/golden/trails that are not held out and the rows of tests/tables/trails.tsv. Seconds long, and the
+Writes src/copydesk/models/trails.npz from the written cases of tests/golden/trails that are not held out and the rows of tests/tables/trails.tsv. Minutes long, and the
 same every time.
 """
 
@@ -13,17 +13,18 @@ from dataclasses import dataclass, fields
 from datetime import UTC, datetime, timedelta
 from decimal import Decimal
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeAlias
 
 import numpy as np
 from numpy.typing import NDArray
 
-from copydesk.relate.judging import CHANGE, EARLIER, NEITHER, VALUE
+from copydesk.relate.judging import CHANGE, alike, linked
 from copydesk.relate.mentions import Mention, find_mentions
 from copydesk.relate.pairs import pair_traits, products_of
+from copydesk.relate.second_look import EARLIER, VALUE, mention_facts, pair_facts
 from copydesk.relate.subjects import Part
 from copydesk.relate.trail import find_trails, in_time
-from copydesk.relate.traits import traits_of
+from copydesk.relate.traits import Traits, traits_of
 from copydesk.relate.weighing import CLIP, MODEL, Layers, Weights
 from tests.golden.trail_cases import WRITTEN, Case, Told, Value, cases, score_trails, share_right
 from tests.tables.rows import rows
@@ -32,6 +33,7 @@ FIRST_DAY = datetime(2025, 3, 3, 12, tzinfo=UTC)
 ROOT = Path(__file__).resolve().parent.parent
 Floats = NDArray[np.float32]
 Ints = NDArray[np.int64]
+NEITHER = 3
 ROLES = {None: VALUE, "earlier": EARLIER, "change": CHANGE}
 DERIVED = 0.3
 """What a case counts whose figures are not marked."""
@@ -46,6 +48,7 @@ NEITHERS = 0.3
 class Lesson:
     """What one case teaches. n mentions, p pairs of one kind and unit."""
 
+    traits: Traits
     own: Floats  # (n, traits)
     parts: Ints  # (n,)
     pairs: Floats  # (p, traits)
@@ -56,8 +59,13 @@ class Lesson:
 
 def answers(case: Case, mentions: Sequence[Mention]) -> list[tuple[int, int]]:
     """For each mention the trail it belongs to (-1 for none) and its class."""
-    is_marked = any(told.marks for told in case.articles)
-    return [marked(case, each) if is_marked else derived(case, each) for each in mentions]
+    is_told = is_marked(case)
+    return [marked(case, each) if is_told else derived(case, each) for each in mentions]
+
+
+def is_marked(case: Case) -> bool:
+    """Its figures are marked in the text."""
+    return any(told.marks for told in case.articles)
 
 
 def marked(case: Case, mention: Mention) -> tuple[int, int]:
@@ -88,13 +96,12 @@ def lesson(case: Case) -> Lesson | None:
     traits = traits_of(mentions)
     told = answers(case, mentions)
     trail, parts = np.array([each for each, _ in told]), np.array([part for _, part in told])
-    one, other = np.triu_indices(len(mentions), 1)
-    alike = traits.of[one] == traits.of[other]
-    one, other = one[alike], other[alike]
+    one, other = alike(traits)
     inside = (trail >= 0) & ((parts == VALUE) | (parts == EARLIER))
     linked = (trail[one] == trail[other]) & inside[one] & inside[other]
-    weight = 1.0 if case.shows == RULE or any(article.marks for article in case.articles) else DERIVED
+    weight = 1.0 if case.shows == RULE or is_marked(case) else DERIVED
     return Lesson(
+        traits=traits,
         own=traits.own,
         parts=parts,
         pairs=pair_traits(traits, products_of(traits), one, other),
@@ -102,6 +109,19 @@ def lesson(case: Case) -> Lesson | None:
         own_weights=np.full(len(parts), weight, np.float32),
         pair_weights=(weight * np.where((trail[one] < 0) & (trail[other] < 0), NEITHERS, 1.0)).astype(np.float32),
     )
+
+
+Look: TypeAlias = tuple[Floats, Floats]
+"""What networks of the first look say of a case: its links (n, n), the chances of its mentions (n, 4)."""
+
+
+@dataclass(frozen=True)
+class Apart:
+    """Networks of the first look, and the places of the cases that they have not learned from."""
+
+    left: frozenset[int]
+    parts: Layers
+    links: Layers
 
 
 @dataclass(frozen=True)
@@ -120,6 +140,8 @@ class Plan:
 
 
 PARTS, LINKS = Plan(hidden=48, classes=4, rounds=14), Plan(hidden=64, classes=2, rounds=14)
+LINKS_AGAIN = Plan(hidden=32, classes=2, rounds=12, seeds=4, keep_facts=1.0, keep_hidden=0.9)
+PARTS_AGAIN = Plan(hidden=64, classes=4, rounds=25, seeds=4, keep_facts=1.0, keep_hidden=0.9)
 
 
 def train(facts: Floats, wanted: Ints, weights: Floats, plan: Plan) -> Layers:
@@ -176,11 +198,68 @@ def gradient(
 
 
 def learn(told: Sequence[Lesson]) -> Weights:
-    """The networks from lessons."""
-    return Weights(
-        parts=train(joint([each.own for each in told]), joint([each.parts for each in told]), joint([each.own_weights for each in told]), PARTS),
-        links=train(joint([each.pairs for each in told]), joint([each.linked for each in told]), joint([each.pair_weights for each in told]), LINKS),
+    """The networks from lessons. Those of the second look learn from what networks of the first say of cases that these have not
+    learned from."""
+    links_again, parts_again = learn_again(told, looks_of(told, list(learned_apart(told))))
+    return Weights(*learn_once(told), links_again, parts_again)
+
+
+def learn_once(told: Sequence[Lesson]) -> tuple[Layers, Layers]:
+    """The networks of the first look."""
+    return (
+        train(joint([each.own for each in told]), joint([each.parts for each in told]), joint([each.own_weights for each in told]), PARTS),
+        train(joint([each.pairs for each in told]), joint([each.linked for each in told]), joint([each.pair_weights for each in told]), LINKS),
     )  # fmt: skip
+
+
+def learned_apart(told: Sequence[Lesson]) -> Iterator[Apart]:
+    """FOLDS times networks of the first look, each from all cases but those left out."""
+    for left in folds(len(told)):
+        parts, links = learn_once([each for place, each in enumerate(told) if place not in left])
+        yield Apart(left, parts, links)
+
+
+def folds(count: int) -> list[frozenset[int]]:
+    """FOLDS parts of so many places."""
+    order = np.random.default_rng(0).permutation(count)
+    return [frozenset(order[fold::FOLDS].tolist()) for fold in range(FOLDS)]
+
+
+def looks_of(told: Sequence[Lesson], apart: Sequence[Apart]) -> list[Look]:
+    """What the networks that have not learned from a case say of it."""
+    found = {
+        place: (linked_by(each.links, told[place].pairs, told[place]), each.parts.chances(told[place].own))
+        for each in apart
+        for place in each.left
+    }
+    return [found[place] for place in range(len(told))]
+
+
+def linked_by(network: Layers, facts: Floats, lesson: Lesson) -> Floats:
+    """The links of a case by the facts of its pairs: (n, n)."""
+    return linked(network.chances(facts), lesson.traits, *alike(lesson.traits))
+
+
+def learn_again(told: Sequence[Lesson], looks: Sequence[Look]) -> tuple[Layers, Layers]:
+    """The networks of the second look: of links, and of mentions by what links say that were not learned from them."""
+    pairs = [
+        pair_facts(links, chances, each.traits, *alike(each.traits))
+        for each, (links, chances) in zip(told, looks, strict=True)
+    ]
+    facts: list[Floats] = [np.empty(0, np.float32)] * len(told)
+    for left in folds(len(told)):
+        network = links_from(told, pairs, [place for place in range(len(told)) if place not in left])
+        for place in left:
+            links = linked_by(network, pairs[place], told[place])
+            facts[place] = mention_facts(links, looks[place][1], told[place].traits)
+    weights = joint([each.own_weights for each in told])
+    return links_from(told, pairs, range(len(told))), train(joint(facts), joint([each.parts for each in told]), weights, PARTS_AGAIN)  # fmt: skip
+
+
+def links_from(told: Sequence[Lesson], pairs: Sequence[Floats], places: Sequence[int]) -> Layers:
+    """The network of links at second look, from some of the cases."""
+    linked, weights = [told[place].linked for place in places], [told[place].pair_weights for place in places]
+    return train(joint([pairs[place] for place in places]), joint(linked), joint(weights), LINKS_AGAIN)
 
 
 def joint(arrays: Sequence[NDArray[Any]]) -> NDArray[Any]:
@@ -216,14 +295,19 @@ def pack(learned: Weights) -> dict[str, Any]:
 
 def cross_score() -> tuple[float, float]:
     """Of the marked cases that are not held out: the share of expected values found right, and of found ones that were expected, by
-    networks that learned from the others. FOLDS times, by case."""
-    marked = [case for batch in WRITTEN for case in cases(batch) if not case.is_held_out]
-    lessons = {case: each for case in readable() if (each := lesson(case)) is not None}
-    order = np.random.default_rng(0).permutation(len(marked))
+    networks that learned from the others. FOLDS times, by case. What the second look learns from was said by networks that knew the case scored,
+    though of others."""
+    known = [(case, each) for case in readable() if (each := lesson(case)) is not None]
+    told = [each for _, each in known]
+    written = {case for batch in WRITTEN for case in cases(batch)}
+    apart = list(learned_apart(told))
+    looks = looks_of(told, apart)
     scores = []
-    for fold in range(FOLDS):
-        left = [marked[place] for place in order[fold::FOLDS]]
-        learned = learn([each for case, each in lessons.items() if case not in left])
+    for once in apart:
+        others = [place for place in range(len(told)) if place not in once.left]
+        again = learn_again([told[place] for place in others], [looks[place] for place in others])
+        learned = Weights(once.parts, once.links, *again)
+        left = [known[place][0] for place in sorted(once.left) if known[place][0] in written]
         scores += [score_trails(case.trails, find_trails(case.reports(), learned), by_name=False) for case in left]
     return share_right(scores)
 

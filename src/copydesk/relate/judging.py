@@ -13,13 +13,14 @@ from copydesk.relate.cues import MORE_BEFORE, THRESHOLD_BEFORE
 from copydesk.relate.entries import Entry
 from copydesk.relate.mentions import Mention
 from copydesk.relate.pairs import pair_traits, products_of
+from copydesk.relate.second_look import EARLIER, VALUE, closed, inside, mention_facts, pair_facts
 from copydesk.relate.subjects import Part, Subject, direction_of
 from copydesk.relate.traits import Ints, Traits, traits_of
 from copydesk.relate.weighing import Weights, weights
 from copydesk.relate.wording import Floats
 
-VALUE, EARLIER, CHANGE, NEITHER = range(4)
-"""The classes of the network for single mentions."""
+CHANGE = 2
+"""The class of the networks for single mentions that says by how much something moved; the others are in `second_look`."""
 LEAST_OF_TRAIL = -5.0
 """Log odds from which a mention may be one of a trail. Source: cross-validation over the written cases."""
 LEAST_LEFT_OUT = 1.0
@@ -65,31 +66,63 @@ def judge(mentions: Sequence[Mention], learned: Weights | None = None) -> tuple[
         return [], moves
     learned = learned or weights()
     traits = traits_of(mentions)
-    standing = standing_of(mentions, traits, learned)
+    links, chances = looked_twice(traits, learned)
+    standing = standing_of(mentions, chances)
     kept = np.flatnonzero(standing.kept)
     articles = len(np.unique(traits.article))
     found = []
     for of in np.unique(traits.of[kept]):
         rows = kept[traits.of[kept] == of]
-        for group in groups_of(traits.take(rows), standing.take(rows), learned, articles):
+        for group in groups_of(links[np.ix_(rows, rows)], traits.take(rows), standing.take(rows), articles):
             found.append(
                 [entry_of(mentions[row], Part.EARLIER if standing.earlier[row] else Part.VALUE) for row in rows[group]]
             )
     return found, moves
 
 
-def standing_of(mentions: Sequence[Mention], traits: Traits, learned: Weights) -> Standing:
-    """What the network for single mentions says, and the rules."""
-    chances = learned.parts.chances(traits.own)
-    odds = np.logaddexp(chances[:, VALUE], chances[:, EARLIER]) - np.logaddexp(chances[:, CHANGE], chances[:, NEITHER])
+def looked_twice(traits: Traits, learned: Weights) -> tuple[Floats, Floats]:
+    """How far each two mentions count the same thing, log odds (n, n), and the logarithm of each one's chances, (n, 4)."""
+    links, chances = looked_once(traits, learned)
+    one, other = alike(traits)
+    again = linked(learned.links_again.chances(pair_facts(links, chances, traits, one, other)), traits, one, other)
+    return again, learned.parts_again.chances(mention_facts(again, chances, traits))
+
+
+def looked_once(traits: Traits, learned: Weights) -> tuple[Floats, Floats]:
+    """The same by what is known of each mention and of each two alone."""
+    products = products_of(traits)
+    one, other = alike(traits)
+    told = np.zeros((len(one), 2), np.float32)
+    for start in range(0, len(one), PAIRS):
+        some = slice(start, start + PAIRS)
+        told[some] = learned.links.chances(pair_traits(traits, products, one[some], other[some]))
+    return linked(told, traits, one, other), learned.parts.chances(traits.own)
+
+
+def alike(traits: Traits) -> tuple[Ints, Ints]:
+    """Each two mentions of one kind and unit: (pairs,), twice."""
+    one, other = np.triu_indices(len(traits.of), 1)
+    same = traits.of[one] == traits.of[other]
+    return one[same], other[same]
+
+
+def linked(told: Floats, traits: Traits, one: Ints, other: Ints) -> Floats:
+    """The log odds of pairs as a matrix, from the logarithm of their chances (pairs, 2)."""
+    found = np.zeros((len(traits.of), len(traits.of)), np.float32)
+    found[one, other] = found[other, one] = told[:, 1] - told[:, 0]
+    return closed(found, traits)
+
+
+def standing_of(mentions: Sequence[Mention], chances: Floats) -> Standing:
+    """What the networks for single mentions say, and the rules."""
+    odds = inside(chances)
     left_out = np.array([is_left_out(each) for each in mentions]) | wholes(mentions)
     least = np.where(left_out, LEAST_LEFT_OUT, LEAST_OF_TRAIL)
     return Standing(odds, chances[:, EARLIER] > chances[:, VALUE], (odds > least) & (chances[:, CHANGE] < np.log(0.5)))
 
 
-def groups_of(traits: Traits, standing: Standing, learned: Weights, articles: int) -> Iterator[list[int]]:
+def groups_of(links: Floats, traits: Traits, standing: Standing, articles: int) -> Iterator[list[int]]:
     """Mentions of one kind and unit by what they count, without groups that no reader would follow. `articles` is how many the story has."""
-    links = link_odds(traits, learned)
     told = told_of(traits.moment, traits.value, traits.speaker, standing.earlier)
     for group in bundle(matched(links, traits), THRESHOLD, told):
         within = links[np.ix_(group, group)][np.triu_indices(len(group), 1)]
@@ -124,19 +157,6 @@ def wholes(mentions: Sequence[Mention]) -> NDArray[np.bool_]:
     for place, (one, other) in enumerate(pairwise(mentions), 1):
         span = (one.figure.span.end, other.figure.span.start)
         found[place] = one.place == other.place and OUT_OF.fullmatch(one.around.text, *span) is not None
-    return found
-
-
-def link_odds(traits: Traits, learned: Weights) -> Floats:
-    """How far each two mentions count the same thing: log odds, (n, n)."""
-    count = len(traits.of)
-    found = np.zeros((count, count), np.float32)
-    products = products_of(traits)
-    one, other = np.triu_indices(count, 1)
-    for start in range(0, len(one), PAIRS):
-        rows, columns = one[start : start + PAIRS], other[start : start + PAIRS]
-        chances = learned.links.chances(pair_traits(traits, products, rows, columns))
-        found[rows, columns] = found[columns, rows] = chances[:, 1] - chances[:, 0]
     return found
 
 

@@ -35,10 +35,13 @@ class Layers:
 
 @dataclass(frozen=True, slots=True)
 class Weights:
-    """The two networks: `parts` tells value, earlier value, change and neither; `links` whether two count the same thing."""
+    """The networks: `parts` tells value, earlier value, change and neither; `links` whether two count the same thing. Those of
+    the second look see what these say of the whole story."""
 
     parts: Layers
     links: Layers
+    links_again: Layers
+    parts_again: Layers
 
 
 def unpack_weights(data: bytes) -> Weights:
