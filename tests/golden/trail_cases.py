@@ -22,7 +22,7 @@ from copydesk.records import Span, Trail, TrailPoint
 from copydesk.relate.trail import Report, find_trails
 
 FOLDER = Path(__file__).parent / "trails"
-WRITTEN = tuple(f"written-{number}" for number in range(12))
+WRITTEN = tuple(f"written-{number}" for number in range(16))
 MARKED = re.compile(r"⟦([^|⟧]*)\|([^|⟧]*)(?:\|([^|⟧]*))?⟧")
 """A figure of a trail in a text: its words, the trail, and "earlier" or "change" where it is no value of its own."""
 VAGUE = {

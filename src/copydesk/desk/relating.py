@@ -138,8 +138,10 @@ class LibraryShelf:
             marks = {TERM + term: article.vector[term] for term in index_terms(article)}
             found = self.relations.sharing(marks, NEWEST, CANDIDATES + 1)  # itself is among them
             found.pop(key, None)
-            self.fetch(found)
-            self.beside[key] = [near for near in found if in_reach(article.signature, self.signature(near))]
+            reaches = self.relations.reaches(found)
+            self.beside[key] = [
+                near for near in found if near in reaches and in_reach(article.signature, reaches[near])
+            ]
         self.prepare(self.beside[key])
         return self.beside[key]
 

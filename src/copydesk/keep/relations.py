@@ -9,7 +9,7 @@ import apsw
 from copydesk.errors import KeepError
 from copydesk.keep import articles, opening, stories
 from copydesk.keep.connection import faults, guarded, transaction
-from copydesk.records import Signature, Story
+from copydesk.records import Reach, Signature, Story
 
 
 class Relations:
@@ -44,6 +44,11 @@ class Relations:
     def signatures(self, names: Iterable[str]) -> dict[str, tuple[Signature, str | None]]:
         """The signatures of those of these articles that have one, each with the story that the article is in."""
         return stories.load_signatures(self.db, names)
+
+    @guarded
+    def reaches(self, names: Iterable[str]) -> dict[str, Reach]:
+        """How far those of these articles reach in time that have a signature."""
+        return stories.load_reaches(self.db, names)
 
     @guarded
     def keep_signature(self, signature: Signature, marks: Iterable[str]) -> None:

@@ -39,6 +39,14 @@ class Signature:
 
 
 @dataclass(frozen=True, slots=True)
+class Reach:
+    """What of a signature says how near in time another must be to be alike: its words, and when it was told."""
+
+    words: int
+    at: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Likeness:
     """Why two articles are, or are not, told of as one event. `score` is what counts, the rest is where it comes from.
 

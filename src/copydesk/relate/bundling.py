@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 from copydesk.relate.traits import Ints
 from copydesk.relate.wording import Floats
 
-CONFLICT = 2.5
+CONFLICT = 3.0
 """What it costs two groups that every article of the smaller gives both of them for one time with different values, unless two named speakers
 say so. Source: cross-validation over the written cases."""
 

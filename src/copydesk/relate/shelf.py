@@ -5,7 +5,7 @@ from heapq import nlargest
 from itertools import islice
 from typing import Protocol
 
-from copydesk.records import Signature
+from copydesk.records import Reach, Signature
 from copydesk.relate.likeness import (
     MEANING_LEAST,
     MEANING_SHARE,
@@ -66,7 +66,7 @@ def index_terms(article: Weighed) -> list[str]:
     return nlargest(INDEXED, plain, key=lambda term: (article.vector[term], term))
 
 
-def in_reach(one: Signature, other: Signature) -> bool:
+def in_reach(one: Signature | Reach, other: Signature | Reach) -> bool:
     """Whether two articles could be as alike as NEAR_SCORE for all that their times leave of it."""
     return MOST_ALIKE * thin_boost(one.words) * thin_boost(other.words) * decay(one.at, other.at) >= NEAR_SCORE
 
