@@ -9,11 +9,12 @@ same every time.
 
 import sys
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
 from datetime import UTC, datetime, timedelta
 from decimal import Decimal
 from pathlib import Path
-from typing import Any, TypeAlias
+from typing import Any
+from zlib import crc32
 
 import numpy as np
 from numpy.typing import NDArray
@@ -111,8 +112,45 @@ def lesson(case: Case) -> Lesson | None:
     )
 
 
-Look: TypeAlias = tuple[Floats, Floats]
-"""What networks of the first look say of a case: its links (n, n), the chances of its mentions (n, 4)."""
+@dataclass(frozen=True)
+class Look:
+    """What networks of the first look say of a lesson: the chances of its mentions (n, 4), and the facts of its pairs (p, facts)."""
+
+    lesson: Lesson
+    chances: Floats
+    pairs: Floats
+
+
+@dataclass(frozen=True)
+class Taught:
+    """A case with what it teaches, and what it does with fewer articles, as stories have at first; the whole first."""
+
+    case: Case
+    lessons: tuple[Lesson, ...]
+
+    @property
+    def whole(self) -> Lesson:
+        """With all its articles."""
+        return self.lessons[0]
+
+
+def taught() -> list[Taught]:
+    """All cases that networks learn from; of marked ones two articles and one article alone, too."""
+    found = []
+    for case in readable():
+        whole = lesson(case)
+        if whole is not None:
+            found.append(Taught(case, (whole, *(each for part in fewer(case) if (each := lesson(part)) is not None))))
+    return found
+
+
+def fewer(case: Case) -> Iterator[Case]:
+    """A marked case as it stands when it has two articles, and with one of them alone."""
+    count = len(case.articles)
+    if is_marked(case) and count > 2:
+        start = crc32(case.name.encode()) % (count - 1)
+        yield replace(case, articles=case.articles[start : start + 2])
+        yield replace(case, articles=case.articles[-1 - start :][:1])
 
 
 @dataclass(frozen=True)
@@ -197,11 +235,11 @@ def gradient(
     return [seen.T @ back, back.sum(0), hidden.T @ slope, slope.sum(0)]
 
 
-def learn(told: Sequence[Lesson]) -> Weights:
-    """The networks from lessons. Those of the second look learn from what networks of the first say of cases that these have not
+def learn(taught: Sequence[Taught]) -> Weights:
+    """The networks from cases. Those of the second look learn from what networks of the first say of cases that these have not
     learned from."""
-    links_again, parts_again = learn_again(told, looks_of(told, list(learned_apart(told))))
-    return Weights(*learn_once(told), links_again, parts_again)
+    links_again, parts_again = learn_again(looks_of(taught, list(learned_apart(taught))))
+    return Weights(*learn_once([each.whole for each in taught]), links_again, parts_again)
 
 
 def learn_once(told: Sequence[Lesson]) -> tuple[Layers, Layers]:
@@ -212,11 +250,10 @@ def learn_once(told: Sequence[Lesson]) -> tuple[Layers, Layers]:
     )  # fmt: skip
 
 
-def learned_apart(told: Sequence[Lesson]) -> Iterator[Apart]:
+def learned_apart(taught: Sequence[Taught]) -> Iterator[Apart]:
     """FOLDS times networks of the first look, each from all cases but those left out."""
-    for left in folds(len(told)):
-        parts, links = learn_once([each for place, each in enumerate(told) if place not in left])
-        yield Apart(left, parts, links)
+    for left in folds(len(taught)):
+        yield Apart(left, *learn_once([each.whole for place, each in enumerate(taught) if place not in left]))
 
 
 def folds(count: int) -> list[frozenset[int]]:
@@ -225,14 +262,16 @@ def folds(count: int) -> list[frozenset[int]]:
     return [frozenset(order[fold::FOLDS].tolist()) for fold in range(FOLDS)]
 
 
-def looks_of(told: Sequence[Lesson], apart: Sequence[Apart]) -> list[Look]:
-    """What the networks that have not learned from a case say of it."""
-    found = {
-        place: (linked_by(each.links, told[place].pairs, told[place]), each.parts.chances(told[place].own))
-        for each in apart
-        for place in each.left
-    }
-    return [found[place] for place in range(len(told))]
+def looks_of(taught: Sequence[Taught], apart: Sequence[Apart]) -> list[list[Look]]:
+    """What the networks that have not learned from a case say of it, and of its parts."""
+    found = {place: [look(lesson, each) for lesson in taught[place].lessons] for each in apart for place in each.left}
+    return [found[place] for place in range(len(taught))]
+
+
+def look(lesson: Lesson, apart: Apart) -> Look:
+    """What networks of the first look say of a lesson."""
+    links, chances = linked_by(apart.links, lesson.pairs, lesson), apart.parts.chances(lesson.own)
+    return Look(lesson, chances, pair_facts(links, chances, lesson.traits, *alike(lesson.traits)))
 
 
 def linked_by(network: Layers, facts: Floats, lesson: Lesson) -> Floats:
@@ -240,26 +279,25 @@ def linked_by(network: Layers, facts: Floats, lesson: Lesson) -> Floats:
     return linked(network.chances(facts), lesson.traits, *alike(lesson.traits))
 
 
-def learn_again(told: Sequence[Lesson], looks: Sequence[Look]) -> tuple[Layers, Layers]:
-    """The networks of the second look: of links, and of mentions by what links say that were not learned from them."""
-    pairs = [
-        pair_facts(links, chances, each.traits, *alike(each.traits))
-        for each, (links, chances) in zip(told, looks, strict=True)
-    ]
-    facts: list[Floats] = [np.empty(0, np.float32)] * len(told)
-    for left in folds(len(told)):
-        network = links_from(told, pairs, [place for place in range(len(told)) if place not in left])
-        for place in left:
-            links = linked_by(network, pairs[place], told[place])
-            facts[place] = mention_facts(links, looks[place][1], told[place].traits)
-    weights = joint([each.own_weights for each in told])
-    return links_from(told, pairs, range(len(told))), train(joint(facts), joint([each.parts for each in told]), weights, PARTS_AGAIN)  # fmt: skip
+def learn_again(looks: Sequence[Sequence[Look]]) -> tuple[Layers, Layers]:
+    """The networks of the second look, from the looks of each case: of links, and of mentions by what links say that were not learned from
+    them."""
+    facts: list[tuple[Look, Floats]] = []
+    for left in folds(len(looks)):
+        network = links_from([each for place, case in enumerate(looks) if place not in left for each in case])
+        for each in (each for place in sorted(left) for each in looks[place]):
+            links = linked_by(network, each.pairs, each.lesson)
+            facts.append((each, mention_facts(links, each.chances, each.lesson.traits)))
+    lessons = [each.lesson for each, _ in facts]
+    parts = train(joint([told for _, told in facts]), joint([each.parts for each in lessons]), joint([each.own_weights for each in lessons]), PARTS_AGAIN)  # fmt: skip
+    return links_from([each for case in looks for each in case]), parts
 
 
-def links_from(told: Sequence[Lesson], pairs: Sequence[Floats], places: Sequence[int]) -> Layers:
-    """The network of links at second look, from some of the cases."""
-    linked, weights = [told[place].linked for place in places], [told[place].pair_weights for place in places]
-    return train(joint([pairs[place] for place in places]), joint(linked), joint(weights), LINKS_AGAIN)
+def links_from(looks: Sequence[Look]) -> Layers:
+    """The network of links at second look."""
+    lessons = [each.lesson for each in looks]
+    linked, weights = joint([each.linked for each in lessons]), joint([each.pair_weights for each in lessons])
+    return train(joint([each.pairs for each in looks]), linked, weights, LINKS_AGAIN)
 
 
 def joint(arrays: Sequence[NDArray[Any]]) -> NDArray[Any]:
@@ -297,17 +335,15 @@ def cross_score() -> tuple[float, float]:
     """Of the marked cases that are not held out: the share of expected values found right, and of found ones that were expected, by
     networks that learned from the others. FOLDS times, by case. What the second look learns from was said by networks that knew the case scored,
     though of others."""
-    known = [(case, each) for case in readable() if (each := lesson(case)) is not None]
-    told = [each for _, each in known]
+    told = taught()
     written = {case for batch in WRITTEN for case in cases(batch)}
     apart = list(learned_apart(told))
     looks = looks_of(told, apart)
     scores = []
-    for once in apart:
-        others = [place for place in range(len(told)) if place not in once.left]
-        again = learn_again([told[place] for place in others], [looks[place] for place in others])
-        learned = Weights(once.parts, once.links, *again)
-        left = [known[place][0] for place in sorted(once.left) if known[place][0] in written]
+    for each in apart:
+        again = learn_again([looks[place] for place in range(len(told)) if place not in each.left])
+        learned = Weights(each.parts, each.links, *again)
+        left = [told[place].case for place in sorted(each.left) if told[place].case in written]
         scores += [score_trails(case.trails, find_trails(case.reports(), learned), by_name=False) for case in left]
     return share_right(scores)
 
@@ -317,7 +353,7 @@ def main() -> None:
     if "--cross" in sys.argv[1:]:
         print("right {:.3f}, expected {:.3f}".format(*cross_score()))
         return
-    told = [each for case in readable() if (each := lesson(case)) is not None]
+    told = taught()
     target = ROOT / "src" / "copydesk" / "models" / MODEL
     np.savez_compressed(target, **pack(learn(told)))
     print(f"{len(told)} cases, {target.stat().st_size:,} bytes")

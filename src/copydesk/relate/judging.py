@@ -23,7 +23,7 @@ CHANGE = 2
 """The class of the networks for single mentions that says by how much something moved; the others are in `second_look`."""
 LEAST_OF_TRAIL = -5.0
 """Log odds from which a mention may be one of a trail. Source: cross-validation over the written cases."""
-LEAST_LEFT_OUT = -1.5
+LEAST_LEFT_OUT = 1.0
 """The same of one that the rules take for an addition, a threshold, or for another place's or time's."""
 LEAST_FOLLOWED = -1.9
 """Mean log odds of a trail's mentions from which it is shown. Source: cross-validation; 99 of 100 right values stay, half of the 816 trails
@@ -35,8 +35,6 @@ GAIN, MOST_GAIN, LEAST_RIVAL = 0.7, 4.0, -6.0
 OUT_OF = re.compile(
     r"\s+(?:[\w-]+\s+)?(?:out\s+)?of\s+(?:(?:the|its|their|his|her|all|some|about|more|than)\s+){0,2}(?:[\w-]+['’]s\s+)?"
 )
-QUALIFIED = 2.0
-"""What tells a measure from one of its kind."""
 PAIRS = 50_000
 """Pairs that are weighed at a time, to bound the memory."""
 
@@ -157,14 +155,7 @@ def matched(odds: Floats, traits: Traits) -> Floats:
             margins[:, row] = odds[:, row] - np.maximum(rival.max(axis=1, initial=-np.inf), LEAST_RIVAL)
     gain = np.clip((margins + margins.T) / 2, -MOST_GAIN, MOST_GAIN) * GAIN
     apart = traits.article[:, None] != traits.article[None, :]
-    return np.asarray(odds + np.where(apart, gain, 0) - QUALIFIED * qualified(traits), np.float32)
-
-
-def qualified(traits: Traits) -> NDArray[np.bool_]:
-    """Which two are one measure with and without a word before it: inflation and core inflation."""
-    is_kin = (traits.kin[:, None] == traits.kin) & (traits.kin[:, None] >= 0)
-    found: NDArray[np.bool_] = is_kin & (traits.name[:, None] != traits.name)
-    return found
+    return np.asarray(odds + np.where(apart, gain, 0), np.float32)
 
 
 def entry_of(mention: Mention, part: Part) -> Entry:

@@ -114,6 +114,9 @@ def places_together(traits: Traits, one: Ints, other: Ints) -> Iterator[Column]:
     yield from (same_sentence, same_sentence & (traits.clause[one] == traits.clause[other]))
     yield here & (traits.value[one] != traits.value[other]) & ~same_sentence & (ratios(traits, one, other) > TWICE)
     yield here * np.minimum(1, np.abs(traits.start[one] - traits.start[other]) / FAR)
+    beside = same_sentence & (np.abs(traits.turn[one] - traits.turn[other]) == 1)
+    later = np.where(traits.turn[one] > traits.turn[other], traits.looks_back[one], traits.looks_back[other])
+    yield from (beside, beside & later)
     heads = traits.headline[one].astype(int) + traits.headline[other]
     yield from (heads == 1, heads == BOTH, (heads >= 1) & here)
 

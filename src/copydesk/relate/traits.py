@@ -90,6 +90,14 @@ def mention_flags(mention: Mention, first_year: int) -> list[float]:
     return [float(each) for each in found]
 
 
+def looks_back(mention: Mention) -> bool:
+    """Words before it say that it is what another figure was before: "down from about 50"."""
+    before = mention.around.before(mention.figure)
+    return mention.is_base or any(
+        pattern.search(before) is not None for pattern in (cues.FROM_BEFORE, cues.EARLIER_BEFORE, cues.CORRECTED_BEFORE)
+    )
+
+
 def is_headline(mention: Mention) -> bool:
     """It stands in the first line."""
     return mention.around.shown.find("\n") > mention.figure.span.start
@@ -197,8 +205,9 @@ class Traits:
     start: Ints
     sentence: Ints
     clause: Ints
+    turn: Ints  # which of its kind and unit it is in its article
+    looks_back: NDArray[np.bool_]  # words before it say that it is an earlier value
     name: Ints
-    kin: Ints
     head: Ints
     party: Ints
     period: Ints
@@ -266,8 +275,11 @@ def traits_of(mentions: Sequence[Mention]) -> Traits:
         start=start,
         sentence=np.array([each.around.start for each in mentions], np.int64),
         clause=np.array([each.around.clause_start for each in mentions], np.int64),
+        turn=np.array(
+            [((of[:row] == of[row]) & (article[:row] == article[row])).sum() for row in range(len(of))], np.int64
+        ),
+        looks_back=np.array([looks_back(each) for each in mentions], np.bool_),
         name=name,
-        kin=ids([each.name.rpartition(" ")[2] for each in mentions]),
         head=head,
         party=ids([each.nearest for each in mentions]),
         period=np.array([each.period or -1 for each in mentions], np.int64),
