@@ -223,7 +223,7 @@ def amounts_of(
     article: Article, told: Sequence[parts.Sentence], people: Sequence[parts.Person], at: datetime | None
 ) -> list[parts.Amount]:
     """The figures of an article with what they count."""
-    figures = list(with_bases(article.text, article.figures))
+    figures = list(with_bases(article.text, article.figures, apart=False))
     around = surroundings(article.text, [figure for figure, _ in figures])
     found = []
     topics = [topic_of(article, each, [figure for figure, _ in figures], people) for each in told]

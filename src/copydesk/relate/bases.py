@@ -31,12 +31,12 @@ REACH = 80
 """Characters after a figure in which its base stands."""
 
 
-def with_bases(text: str, figures: Sequence[Figure]) -> Iterator[tuple[Figure, bool]]:
+def with_bases(text: str, figures: Sequence[Figure], apart: bool = True) -> Iterator[tuple[Figure, bool]]:
     """Every figure, and the numbers that stand as the base of one, in order; True marks those earlier values. Of "from 3 to 5
-    billion", which the finder gives as one figure, each has its own span."""
+    billion", which the finder gives as one figure, each has its own span, unless they are not wanted `apart`."""
     for figure in figures:
         span = base_span(text, figure)
-        within = figure.span.start < span.start and span.end < figure.span.end
+        within = apart and figure.span.start < span.start and span.end < figure.span.end
         value = base_value(figure, text[span.end : figure.span.end] if within else "") if figure.base else None
         if value is None or not (within or figure.change is Change.ABSOLUTE):
             yield figure, False

@@ -114,11 +114,23 @@ def places_together(traits: Traits, one: Ints, other: Ints) -> Iterator[Column]:
     yield from (same_sentence, same_sentence & (traits.clause[one] == traits.clause[other]))
     yield here & (traits.value[one] != traits.value[other]) & ~same_sentence & (ratios(traits, one, other) > TWICE)
     yield here * np.minimum(1, np.abs(traits.start[one] - traits.start[other]) / FAR)
-    beside = same_sentence & (np.abs(traits.turn[one] - traits.turn[other]) == 1)
-    later = np.where(traits.turn[one] > traits.turn[other], traits.looks_back[one], traits.looks_back[other])
-    yield from (beside, beside & later)
+    yield from (next_in_sentence(traits, one, other), steps_back(traits, one, other))
     heads = traits.headline[one].astype(int) + traits.headline[other]
     yield from (heads == 1, heads == BOTH, (heads >= 1) & here)
+
+
+def next_in_sentence(traits: Traits, one: Ints, other: Ints) -> NDArray[np.bool_]:
+    """Both stand in one sentence, and no other of their kind and unit between them."""
+    here = (traits.article[one] == traits.article[other]) & (traits.sentence[one] == traits.sentence[other])
+    found: NDArray[np.bool_] = here & (np.abs(traits.turn[one] - traits.turn[other]) == 1)
+    return found
+
+
+def steps_back(traits: Traits, one: Ints, other: Ints) -> NDArray[np.bool_]:
+    """The later of two such is what the other one was before: "19, down from about 50"."""
+    later = np.where(traits.turn[one] > traits.turn[other], traits.looks_back[one], traits.looks_back[other])
+    found: NDArray[np.bool_] = next_in_sentence(traits, one, other) & later
+    return found
 
 
 def times_together(traits: Traits, one: Ints, other: Ints) -> Iterator[Column]:

@@ -94,10 +94,16 @@ def friends(links: Floats, traits: Traits, one: Ints, other: Ints) -> Iterator[F
     np.fill_diagonal(rows, 1)
     rows /= np.linalg.norm(rows, axis=1, keepdims=True)
     yield (rows @ rows.T)[one, other]
-    said = ((traits.value[:, None] == traits.value) & (chances > LIKELY)).astype(np.float32)
-    np.fill_diagonal(said, 1)
+    said = said_with(links, traits)
     sizes = said.sum(axis=1)
     yield (said @ links @ said.T)[one, other] / (sizes[one] * sizes[other])
+
+
+def said_with(links: Floats, traits: Traits) -> Floats:
+    """1 for each two that likely say one thing with one value, and on the diagonal: (n, n)."""
+    found: Floats = ((traits.value[:, None] == traits.value) & (links > 0)).astype(np.float32)
+    np.fill_diagonal(found, 1)
+    return found
 
 
 def mention_facts(links: Floats, chances: Floats, traits: Traits) -> Floats:
