@@ -19,14 +19,14 @@ from zlib import crc32
 import numpy as np
 from numpy.typing import NDArray
 
-from copydesk.relate.judging import CHANGE, alike, linked
+from copydesk.relate.judging import alike, linked
 from copydesk.relate.mentions import Mention, find_mentions
 from copydesk.relate.pairs import pair_traits, products_of
-from copydesk.relate.second_look import EARLIER, VALUE, mention_facts, pair_facts
+from copydesk.relate.second_look import mention_facts, pair_facts
 from copydesk.relate.subjects import Part
 from copydesk.relate.trail import find_trails, in_time
 from copydesk.relate.traits import Traits, traits_of
-from copydesk.relate.weighing import CLIP, MODEL, Layers, Weights
+from copydesk.relate.weighing import CHANGE, CLIP, EARLIER, MODEL, NEITHER, VALUE, Layers, Weights
 from tests.golden.trail_cases import WRITTEN, Case, Told, Value, cases, score_trails, share_right
 from tests.tables.rows import rows
 
@@ -34,7 +34,6 @@ FIRST_DAY = datetime(2025, 3, 3, 12, tzinfo=UTC)
 ROOT = Path(__file__).resolve().parent.parent
 Floats = NDArray[np.float32]
 Ints = NDArray[np.int64]
-NEITHER = 3
 ROLES = {None: VALUE, "earlier": EARLIER, "change": CHANGE}
 DERIVED = 0.3
 """What a case counts whose figures are not marked."""
@@ -99,14 +98,14 @@ def lesson(case: Case) -> Lesson | None:
     trail, parts = np.array([each for each, _ in told]), np.array([part for _, part in told])
     one, other = alike(traits)
     inside = (trail >= 0) & ((parts == VALUE) | (parts == EARLIER))
-    linked = (trail[one] == trail[other]) & inside[one] & inside[other]
+    together = (trail[one] == trail[other]) & inside[one] & inside[other]
     weight = 1.0 if case.shows == RULE or is_marked(case) else DERIVED
     return Lesson(
         traits=traits,
         own=traits.own,
         parts=parts,
         pairs=pair_traits(traits, products_of(traits), one, other),
-        linked=linked.astype(np.int64),
+        linked=together.astype(np.int64),
         own_weights=np.full(len(parts), weight, np.float32),
         pair_weights=(weight * np.where((trail[one] < 0) & (trail[other] < 0), NEITHERS, 1.0)).astype(np.float32),
     )
@@ -296,8 +295,8 @@ def learn_again(looks: Sequence[Sequence[Look]]) -> tuple[Layers, Layers]:
 def links_from(looks: Sequence[Look]) -> Layers:
     """The network of links at second look."""
     lessons = [each.lesson for each in looks]
-    linked, weights = joint([each.linked for each in lessons]), joint([each.pair_weights for each in lessons])
-    return train(joint([each.pairs for each in looks]), linked, weights, LINKS_AGAIN)
+    wanted, weights = joint([each.linked for each in lessons]), joint([each.pair_weights for each in lessons])
+    return train(joint([each.pairs for each in looks]), wanted, weights, LINKS_AGAIN)
 
 
 def joint(arrays: Sequence[NDArray[Any]]) -> NDArray[Any]:

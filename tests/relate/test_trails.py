@@ -56,6 +56,14 @@ def test_what_was_learned_from_keeps_its_score() -> None:
     assert no_foreign >= 0.87
 
 
+def test_what_the_first_batches_taught_is_not_lost() -> None:
+    """The bounds that they had before the others came."""
+    told = [case for batch in WRITTEN[:7] for case in cases(batch) if not case.is_held_out]
+    right, no_foreign = share_right([score_case(case, by_name=False) for case in told])
+    assert right >= 0.86
+    assert no_foreign >= 0.91
+
+
 @pytest.mark.parametrize("batch", [*WRITTEN, "known"])
 def test_every_mark_of_the_written_cases_names_a_trail(batch: str) -> None:
     for case in cases(batch):

@@ -1,6 +1,6 @@
 """Rows of signatures, what finds them, and stories. What belongs together the desk decides."""
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from heapq import nlargest
 
 import apsw
@@ -67,23 +67,23 @@ def load_signature(db: apsw.Connection, name: str) -> Signature | None:
 
 def load_signatures(db: apsw.Connection, names: Iterable[str]) -> dict[str, tuple[Signature, str | None]]:
     """The signatures of those of these articles that have one, each with the story that the article is in."""
-    sql = (
-        "SELECT a.name, s.packed, s.story FROM articles a JOIN signatures s ON s.article_id = a.id"
-        " WHERE a.name IN (SELECT value FROM json_each(?))"
-    )
     opener = zstandard.ZstdDecompressor()
-    found = rows(db, sql, (as_list(names),))
-    return {name: (unpack_signature(packed, opener), story) for name, packed, story in found}
+    return {name: (unpack_signature(packed, opener), story) for name, packed, story in list_packed(db, names)}
 
 
 def load_reaches(db: apsw.Connection, names: Iterable[str]) -> dict[str, Reach]:
     """How far those of these articles reach in time that have a signature; in a third of the time that the whole of it takes."""
+    opener, reader = zstandard.ZstdDecompressor(), msgspec.msgpack.Decoder(Reach)
+    return {name: reader.decode(opener.decompress(packed)) for name, packed, _ in list_packed(db, names)}
+
+
+def list_packed(db: apsw.Connection, names: Iterable[str]) -> Iterator[tuple[str, bytes, str | None]]:
+    """The signatures of those of these articles that have one as they are kept, with article and story."""
     sql = (
-        "SELECT a.name, s.packed FROM articles a JOIN signatures s ON s.article_id = a.id"
+        "SELECT a.name, s.packed, s.story FROM articles a JOIN signatures s ON s.article_id = a.id"
         " WHERE a.name IN (SELECT value FROM json_each(?))"
     )
-    opener, reader = zstandard.ZstdDecompressor(), msgspec.msgpack.Decoder(Reach)
-    return {name: reader.decode(opener.decompress(packed)) for name, packed in rows(db, sql, (as_list(names),))}
+    yield from rows(db, sql, (as_list(names),))
 
 
 def keep_signature(db: apsw.Connection, signature: Signature, counted: Collection[str], marks: Iterable[str]) -> None:

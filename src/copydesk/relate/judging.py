@@ -9,18 +9,16 @@ import numpy as np
 from numpy.typing import NDArray
 
 from copydesk.relate.bundling import bundle, told_of
-from copydesk.relate.cues import FROM_BEFORE, MORE_BEFORE, THRESHOLD_BEFORE
+from copydesk.relate.cues import MORE_BEFORE, THRESHOLD_BEFORE
 from copydesk.relate.entries import Entry
 from copydesk.relate.mentions import Mention
 from copydesk.relate.pairs import pair_traits, products_of, steps_back
-from copydesk.relate.second_look import EARLIER, VALUE, closed, inside, mention_facts, pair_facts, said_with
+from copydesk.relate.second_look import closed, inside, mention_facts, pair_facts, rivals, said_with
 from copydesk.relate.subjects import Part, Subject, direction_of
-from copydesk.relate.traits import Ints, Traits, traits_of
-from copydesk.relate.weighing import Weights, weights
+from copydesk.relate.traits import Ints, Traits, is_moved_from, traits_of
+from copydesk.relate.weighing import CHANGE, EARLIER, VALUE, Weights, weights
 from copydesk.relate.wording import Floats
 
-CHANGE = 2
-"""The class of the networks for single mentions that says by how much something moved; the others are in `second_look`."""
 LEAST_OF_TRAIL = -5.0
 """Log odds from which a mention may be one of a trail. Source: cross-validation over the written cases."""
 LEAST_LEFT_OUT = 2.0
@@ -70,8 +68,8 @@ def judge(mentions: Sequence[Mention], learned: Weights | None = None) -> tuple[
     back = stepping_back(traits, np.array([is_moved_from(each) for each in mentions]))
     said = said_with(links, traits)
     links += BACK * np.minimum(1, said @ back @ said.T)
-    is_later = traits.turn[:, None] > traits.turn
-    standing = standing_of(mentions, chances, np.any(back * is_later > 0, axis=1, keepdims=True)[:, 0])
+    before = back * (traits.turn[:, None] > traits.turn)
+    standing = standing_of(mentions, chances, before.max(axis=1) > 0)
     kept = np.flatnonzero(standing.kept)
     found = []
     for of in np.unique(traits.of[kept]):
@@ -114,11 +112,6 @@ def linked(told: Floats, traits: Traits, one: Ints, other: Ints) -> Floats:
     found = np.zeros((len(traits.of), len(traits.of)), np.float32)
     found[one, other] = found[other, one] = told[:, 1] - told[:, 0]
     return closed(found, traits)
-
-
-def is_moved_from(mention: Mention) -> bool:
-    """Words say that another value moved from it: "down from about 50", but not "fewer than the 500 that are needed"."""
-    return mention.is_base or FROM_BEFORE.search(mention.around.before(mention.figure)) is not None
 
 
 def stepping_back(traits: Traits, moved_from: NDArray[np.bool_]) -> Floats:
@@ -173,13 +166,7 @@ def wholes(mentions: Sequence[Mention]) -> NDArray[np.bool_]:
 def matched(odds: Floats, traits: Traits) -> Floats:
     """The log odds, more for two mentions of different articles that fit each other better than any other value of those
     articles does, less for those that something else fits better: one article tells of a thing with one value."""
-    margins = np.empty_like(odds)
-    for article in np.unique(traits.article):
-        rows = np.flatnonzero(traits.article == article)
-        for row in rows:
-            others = rows[traits.value[rows] != traits.value[row]]
-            rival = np.where(others[None, :] == np.arange(len(odds))[:, None], -np.inf, odds[:, others])
-            margins[:, row] = odds[:, row] - np.maximum(rival.max(axis=1, initial=-np.inf), LEAST_RIVAL)
+    margins = odds - np.maximum(rivals(odds, traits), LEAST_RIVAL)
     gain = np.clip((margins + margins.T) / 2, -MOST_GAIN, MOST_GAIN) * GAIN
     apart = traits.article[:, None] != traits.article[None, :]
     return np.asarray(odds + np.where(apart, gain, 0), np.float32)

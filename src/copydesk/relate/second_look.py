@@ -6,10 +6,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from copydesk.relate.traits import Ints, Traits
+from copydesk.relate.weighing import CHANGE, EARLIER, NEITHER, VALUE
 from copydesk.relate.wording import Floats
 
-VALUE, EARLIER = 0, 1
-"""Classes of the networks for single mentions."""
 FAR = 12.0
 """Log odds beyond which a link is as strong, or as weak, as can be; what two of another kind or unit have, below nought."""
 MOST_MARGIN = 8.0
@@ -21,7 +20,9 @@ TOP = 3
 
 def inside(chances: Floats) -> Floats:
     """Log odds that each mention is a value or an earlier value of some trail, from the logarithms of its chances (n, 4): (n,)."""
-    found: Floats = np.logaddexp(chances[:, 0], chances[:, 1]) - np.logaddexp(chances[:, 2], chances[:, 3])
+    found: Floats = np.logaddexp(chances[:, VALUE], chances[:, EARLIER]) - np.logaddexp(
+        chances[:, CHANGE], chances[:, NEITHER]
+    )
     return found
 
 

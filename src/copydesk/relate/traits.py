@@ -90,12 +90,16 @@ def mention_flags(mention: Mention, first_year: int) -> list[float]:
     return [float(each) for each in found]
 
 
+def is_moved_from(mention: Mention) -> bool:
+    """Words say that another value moved from it: "down from about 50", but not "fewer than the 500 that are needed"."""
+    return mention.is_base or cues.FROM_BEFORE.search(mention.around.before(mention.figure)) is not None
+
+
 def looks_back(mention: Mention) -> bool:
-    """Words before it say that it is what another figure was before: "down from about 50"."""
+    """Words before it hold another figure against it: the same, or "fewer than the 500"."""
     before = mention.around.before(mention.figure)
-    return mention.is_base or any(
-        pattern.search(before) is not None for pattern in (cues.FROM_BEFORE, cues.EARLIER_BEFORE, cues.CORRECTED_BEFORE)
-    )
+    others = (cues.EARLIER_BEFORE, cues.CORRECTED_BEFORE)
+    return is_moved_from(mention) or any(pattern.search(before) is not None for pattern in others)
 
 
 def is_headline(mention: Mention) -> bool:

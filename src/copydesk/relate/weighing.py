@@ -11,6 +11,8 @@ from numpy.typing import NDArray
 Floats = NDArray[np.float32]
 MODEL = "trails.npz"
 CLIP = 4.0
+VALUE, EARLIER, CHANGE, NEITHER = range(4)
+"""The classes of the networks for single mentions: a value, an earlier value, by how much something moved, none of a trail."""
 
 
 @dataclass(frozen=True, slots=True)
