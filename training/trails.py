@@ -3,8 +3,8 @@
     python -m training.trails
     python -m training.trails --cross   # what networks score on cases that they have not learned from; writes nothing
 
-Writes src/copydesk/models/trails.npz from the written cases of tests/golden/trails that are not held out and the rows of tests/tables/trails.tsv. Minutes long, and the
-same every time.
+Writes src/copydesk/models/trails.npz from the written cases of tests/golden/trails that are not held out and the rows of tests/tables/trails.tsv. Minutes long. With
+another number of threads the sums are rounded otherwise, and scores differ by some tenths of a point.
 """
 
 import sys
