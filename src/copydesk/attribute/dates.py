@@ -40,6 +40,10 @@ def find_dates(
     return tuple(found for start, end in cuts for found in finder.in_piece(start, end))
 
 
+MAY = re.compile(r"\d may$")
+"""A verb after a number, no month: "some 20 may still lie in the rubble"."""
+
+
 class DateFinder:
     """Finds the dates in pieces of one text, which `flat` has gone over."""
 
@@ -67,6 +71,8 @@ class DateFinder:
 
     def _meaning(self, name: str, match: re.Match[str], start: int, end: int) -> str | None:
         at, last = match.span()
+        if MAY.search(self.shown, at, last):
+            return None
         around = (self.low[max(start, at - BEFORE_CHARS) : at], self.low[last : min(end, last + AFTER_CHARS)])
         return self.resolver.meaning(name, match, self.shown[at:last], around)
 

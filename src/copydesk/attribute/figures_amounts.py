@@ -27,6 +27,14 @@ BEFORE_DEGREES = frozenset(
     "at to of hit hits reached reaches topped tops above below over under around about nearly past".split()
 )
 """Before a whole number with a C or F close to it: it is a temperature."""
+MINUS = "-–−"
+WEATHER = frozenset(
+    "heat hot hotter hottest heatwave temperature temperatures thermometer thermometers mercury degrees cold colder coldest cool cooler warm warmer warmest"
+    " frost freezing freeze froze weather forecast forecasts forecasters forecaster forecasting humidex sun shade snow ice icy night nights lows highs summer winter".split()
+)
+"""Words of a sentence in which a C or F close to a whole number is a temperature."""
+NUMBERED_WITH_LETTERS = frozenset("row seat gate flat apartment room unit form exhibit block platform section line route flight house door no".split())
+"""Before a number with a letter that names a place or a thing."""
 
 
 @dataclass(slots=True)
@@ -256,9 +264,16 @@ def _symbol(tokens: Sequence[Token], i: int, number: Number) -> Unit | None:
 
 
 def _is_degrees(tokens: Sequence[Token], number: Number) -> bool:
-    """Whether the letter after a number is of a temperature, not of a seat or a form: "39.6C", "topped 41C", but "row 12C"."""
-    before = tokens[number.first - 1].low if number.first else ""
-    return number.value != int(number.value) or before in BEFORE_DEGREES
+    """Whether the letter after a number is of a temperature, not of a seat or a form: "39.6C", "topped 41C", "-24C", but "row 12C"."""
+    if number.value != int(number.value) or not number.first:
+        return True
+    before = tokens[number.first - 1]
+    if before.shown in MINUS and touching(before, tokens[number.first]):
+        return number.first < 2 or not touching(tokens[number.first - 2], before)
+    if before.low in BEFORE_DEGREES:
+        return True
+    is_weather = any(token.low in WEATHER for token in tokens)
+    return is_weather and len(number.plain_digits) > 1 and before.is_word and not before.is_capital and before.low not in NUMBERED_WITH_LETTERS
 
 
 def _symbol_holds(shown: str, close: bool) -> bool:

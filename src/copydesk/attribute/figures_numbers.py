@@ -70,7 +70,7 @@ class NumberReader:
         value, last = parse_digits(token.shown, self.words), i + 1
         if value is None:
             return None
-        while self.words.groups == " " and self._is_group(tokens, i, last):
+        while self.words.groups in BLANK_GROUPS and self._is_group(tokens, i, last):
             value, last = value * 1000 + Decimal(tokens[last].shown[:3]), last + 1
             tail = parse_digits(tokens[last - 1].shown, self.words)
             if tail is not None and tail != tail.to_integral_value():
@@ -317,6 +317,8 @@ class NumberReader:
         return Number(i, last, Decimal(value), vague=shown, spelled=True, scaled=True)
 
 
+BLANK_GROUPS = (" ", ".")
+"""Marks of languages whose digits stand in groups with blanks between, too: "34 000"."""
 HALF_AFTER = frozenset("other latter former final better top bottom back front upper lower opening closing".split())
 """Words before "half of" that make it a part of a game or a page, and no count."""
 

@@ -16,7 +16,8 @@ STREETS = frozenset(
 NEVER_NAMES = frozenset(
     "the a an in on at of for with by from and but or as when while after before since until over about it he she they we i"
     " you his her their our its this that these those there if to more only just nearly almost some around up than so not"
-    " also all both each another most least last next first other".split()
+    " also all both each another most least last next first other originally initially currently eventually finally previously formerly"
+    " otros otras outros outras autres altri altre weitere andere".split()
 )
 """Words that begin sentences; their capital is no sign of a name."""
 
@@ -285,15 +286,19 @@ def _is_designated(tokens: Sequence[Token], number: Number, words: NumberWords) 
         before = tokens[number.first - 2] if tokens[number.first - 2].low in ("no", "nos", "art", "sec") else before
     if before is None or before.low not in words.designators:
         return False
-    if before.low == "number" and number.first > 1 and tokens[number.first - 2].low in NUMBERING:
+    if before.shown == "number" and number.first > 1 and _is_numbered(tokens[number.first - 2].low, words):
         return False
     if len(number.plain_digits) > 4 or "," in number.plain_digits:
         return False
     return before.is_capital or not _has_plural_after(tokens, number, words)
 
 
+def _is_numbered(low: str, words: NumberWords) -> bool:
+    """Whether "number" after a word is a verb: "the dead now number 105", "passengers number 154"."""
+    return low in NUMBERING or looks_plural(low, words)
+
+
 NUMBERING = frozenset("now who they which that already still to dead killed wounded injured missing".split())
-"""Before "number" as a verb: "the dead now number 105"."""
 
 
 def _has_plural_after(tokens: Sequence[Token], number: Number, words: NumberWords) -> bool:
@@ -334,10 +339,11 @@ def _is_named(tokens: Sequence[Token], number: Number, words: NumberWords) -> bo
         return False
     if len(before.shown) == 1 and len(digits) > 1:
         return True
-    if _is_listed(tokens, number, words):
+    if _is_listed(tokens, number, words) or _is_left_to_guess(tokens, number, words):
         return False
     if number.first == 1 and not _has_name_case(tokens, words):
-        return not _has_plural_after(tokens, number, words)
+        is_told = looks_plural(before.low, words) and _ends_part(after)
+        return not is_told and not _has_plural_after(tokens, number, words)
     return not _has_plural_after(tokens, number, words) or (before.low in words.designators)
 
 
@@ -351,6 +357,23 @@ def _is_listed(tokens: Sequence[Token], number: Number, words: NumberWords) -> b
         one.is_capital and one.low not in never and other.is_digits or one.is_digits and other.low in words.votes
         for one, other in pairwise(tokens)
     )
+
+
+def _is_left_to_guess(tokens: Sequence[Token], number: Number, words: NumberWords) -> bool:
+    """ "Romania sent 112 men, France 82": a name after a comma, and what is counted was said of another number."""
+    place, after = number.first - 2, _at(tokens, number.last)
+    mark, before = _at(tokens, place), tokens[number.first - 1]
+    if mark is None or mark.shown not in ",;" or before.low in words.designators or not _ends_part(after):
+        return False
+    return any(
+        token.is_digits and other.is_word and not other.is_capital and looks_plural(other.low, words)
+        for token, other in pairwise(tokens[:place])
+    )
+
+
+def _ends_part(after: Token | None) -> bool:
+    """Nothing follows but a mark."""
+    return after is None or after.shown in ",;.:"
 
 
 def _has_name_case(tokens: Sequence[Token], words: NumberWords) -> bool:

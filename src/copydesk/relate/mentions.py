@@ -8,6 +8,7 @@ from decimal import Decimal
 from typing import TypeAlias
 
 from copydesk.language import LANGUAGES
+from copydesk.language.numbers import number_words
 from copydesk.language.subjects import SUBJECTS
 from copydesk.language.tables import phrases
 from copydesk.records import Figure, FigureKind, Span
@@ -36,6 +37,12 @@ TOLL_RANK = re.compile(
     r"\s+(?:[\w-]+\s)?(?:victim|death|fatality|casualty|body|Opfer|victime|mort|décès|víctima|muerto|vittima|vítima)\b"
 )
 """After a place in an order that says how many there are now: "the 58th victim of the fire"."""
+ORDINALS = number_words("en").ordinals
+SPELLED_TOLL = re.compile(
+    rf"\b({'|'.join(word for word, place in ORDINALS.items() if place > 1)})\s+"
+    r"(?:(victim|death|fatality|casualty)\b|(?:person|man|woman|child|patient)\s+to\s+(?:die|lose|be\s+killed)\b)"
+)
+"""The same in words: "the third fatality", "became the fourth person to die". The first victim is no count."""
 OF_VOTE = re.compile(r"\b(?:[Vv]ot(?:e|es|ed|ers|ing)|[Pp]arliament|[Ss]enate|[Dd]eputies|[Ll]awmakers|[Bb]allots?)\b")
 MONTHS = [names[0] for names in LANGUAGES["en"].months]
 MONTH_OWNED = re.compile(r"\b(" + "|".join(MONTHS) + r")'s\s(?:[\w-]+\s){1,5}$")
@@ -136,7 +143,7 @@ def ends(figure: Figure) -> Ends:
 def with_units(report: Report, lent: Lent) -> Iterator[tuple[Figure, bool, Surroundings]]:
     """The figures of a report and whether each is the base of another, bare numbers with the unit that is meant; of a vote both
     sides. `lent` are the values that the whole story gives with a unit."""
-    figures = (as_toll(figure, report.text) for figure in report.figures)
+    figures = with_tolls(report)
     told = list(with_bases(report.text, [side for figure in figures for side in sides_of(figure, report.text)]))
     places = surroundings(report.text, [figure for figure, _ in told])
     units = {ends(each): each for each, _ in told if each.kind in LENDING and each.unit not in TIMES}
@@ -155,6 +162,17 @@ def with_units(report: Report, lent: Lent) -> Iterator[tuple[Figure, bool, Surro
         before = figure
         money = figure if figure.kind is FigureKind.MONEY else money
         yield figure, is_base, around
+
+
+def with_tolls(report: Report) -> list[Figure]:
+    """The figures of a report in order, and the victims that words count by their place in an order."""
+    found = [as_toll(figure, report.text) for figure in report.figures]
+    taken = {figure.span.start for figure in found}
+    for match in SPELLED_TOLL.finditer(report.text):
+        if match.start() not in taken:
+            value = Decimal(ORDINALS[match[1]])
+            found.append(Figure(Span(match.start(1), match.end(1)), value, value, FigureKind.COUNT, counted=match[2]))
+    return sorted(found, key=lambda figure: figure.span.start)
 
 
 def as_toll(figure: Figure, text: str) -> Figure:
