@@ -30,10 +30,12 @@ BEFORE_DEGREES = frozenset(
 MINUS = "-–−"
 WEATHER = frozenset(
     "heat hot hotter hottest heatwave temperature temperatures thermometer thermometers mercury degrees cold colder coldest cool cooler warm warmer warmest"
-    " frost freezing freeze froze weather forecast forecasts forecasters forecaster forecasting humidex sun shade snow ice icy night nights lows highs summer winter".split()
+    " frost freezing freeze froze weather forecast forecasts forecasters forecaster forecasting humidex sun shade snow ice icy nights lows highs summer".split()
 )
 """Words of a sentence in which a C or F close to a whole number is a temperature."""
-NUMBERED_WITH_LETTERS = frozenset("row seat gate flat apartment room unit form exhibit block platform section line route flight house door no".split())
+NUMBERED_WITH_LETTERS = frozenset(
+    "row seat gate flat apartment room unit form exhibit block platform section line route flight house door no".split()
+)
 """Before a number with a letter that names a place or a thing."""
 
 
@@ -273,7 +275,13 @@ def _is_degrees(tokens: Sequence[Token], number: Number) -> bool:
     if before.low in BEFORE_DEGREES:
         return True
     is_weather = any(token.low in WEATHER for token in tokens)
-    return is_weather and len(number.plain_digits) > 1 and before.is_word and not before.is_capital and before.low not in NUMBERED_WITH_LETTERS
+    return (
+        is_weather
+        and len(number.plain_digits) > 1
+        and before.is_word
+        and not before.is_capital
+        and before.low not in NUMBERED_WITH_LETTERS
+    )
 
 
 def _symbol_holds(shown: str, close: bool) -> bool:

@@ -7,7 +7,7 @@ from pathlib import Path
 import apsw
 
 from copydesk.errors import KeepError
-from copydesk.keep import articles, opening, stories
+from copydesk.keep import articles, stories
 from copydesk.keep.connection import faults, guarded, transaction
 from copydesk.records import Reach, Signature, Story
 
@@ -72,11 +72,6 @@ class Relations:
     def story_of(self, name: str) -> str | None:
         """The story an article is in."""
         return stories.load_place(self.db, name)
-
-    @guarded
-    def story_with(self, name: str) -> Story | None:
-        """The story an article is in; None where it is in none yet."""
-        return opening.find_beside(self.db, name).story
 
     @guarded
     def members(self, story: str) -> list[str]:

@@ -14,8 +14,6 @@ WORD = re.compile(r"[^\W_]+")
 CHANGED_RATIO = 0.5
 """Share of words (of both sentences, as multisets: 2 * shared / all) from which two sentences are one that was changed.
 Source: sentences of made copies with up to 40 % of their words replaced are above, different sentences of one text below."""
-SLIP = -0.15
-"""What leaving out a sentence costs the alignment, so that only real matches are worth it."""
 
 
 def sentences(text: str) -> list[str]:
