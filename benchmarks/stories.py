@@ -93,12 +93,14 @@ def load(shared: Path, name: str) -> ModuleType:
 def score_trails() -> list[dict[str, Any]]:
     """For each batch of written cases expected values found in order, and found values that were expected, today and at first sight
     where the cases came unseen. Of the marked cases, whose trails may have any name, those of each batch that are held out; at first sight
-    all of a batch were unseen. At the end all that was learned from and all that is held out."""
-    from tests.golden.trail_cases import WRITTEN, blind_scores, cases, score_case, share_right  # needs the figures
+    all of a batch were unseen. Of everyday news all are scored; the last batch was never learned from. At the end all dense cases that were
+    learned from and all that are held out."""
+    from tests.golden.trail_cases import EVERYDAY, FRESH, WRITTEN, blind_scores, cases, score_case, share_right
 
     first_sight = {each.batch: each for each in blind_scores()}
     batches = {batch: (cases(batch), True) for batch in ("", *first_sight) if not batch or batch.startswith("unseen")}
     marked = {batch: cases(batch) for batch in WRITTEN}
+    batches |= {batch: (cases(batch), False) for batch in (*EVERYDAY, *FRESH)}
     batches |= {batch: ([case for case in told if case.is_held_out], False) for batch, told in marked.items()}
     every = [case for told in marked.values() for case in told]
     batches |= {name: ([case for case in every if case.is_held_out is (name == "held out")], False) for name in MARKED}

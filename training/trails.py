@@ -27,7 +27,7 @@ from copydesk.relate.subjects import Part
 from copydesk.relate.trail import find_trails, in_time
 from copydesk.relate.traits import Traits, traits_of
 from copydesk.relate.weighing import CHANGE, CLIP, EARLIER, MODEL, NEITHER, VALUE, Layers, Weights
-from tests.golden.trail_cases import WRITTEN, Case, Told, Value, cases, score_trails, share_right
+from tests.golden.trail_cases import EVERYDAY, WRITTEN, Case, Told, Value, cases, score_trails, share_right
 from tests.tables.rows import rows
 
 FIRST_DAY = datetime(2025, 3, 3, 12, tzinfo=UTC)
@@ -306,7 +306,8 @@ def joint(arrays: Sequence[NDArray[Any]]) -> NDArray[Any]:
 
 def readable() -> list[Case]:
     """The cases that are not held out."""
-    marked = [case for batch in WRITTEN for case in cases(batch) if not case.is_held_out] + cases("known")
+    marked = [case for batch in WRITTEN for case in cases(batch) if not case.is_held_out]
+    marked += [case for batch in (*EVERYDAY, "known") for case in cases(batch)]
     return [*marked, *(case for batch in ("", *UNSEEN) for case in cases(batch)), *rules()]
 
 

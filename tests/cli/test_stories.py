@@ -122,7 +122,7 @@ def test_what_is_not_there_is_a_line(library: Path) -> None:
     name = flood(library)
     other = call(library, "trail", name, "--subject", "snow")
     assert other.exit_code == 1
-    assert other.stderr.startswith(f"copydesk: {name}: no trail of 'snow'; there are missing, dead")
+    assert other.stderr.startswith(f"copydesk: {name}: no trail of 'snow'; there are dead, missing")
     lone = next(story for story in lines(call(library, "stories", "--least", "1")) if len(story["keys"]) == 1)
     assert "no figure of this story" in call(library, "trail", lone["id"]).stderr
     assert "no article runs the same text" in call(library, "copies", lone["keys"][0]).stderr

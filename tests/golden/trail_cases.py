@@ -5,6 +5,7 @@ scored then. What they showed was mended afterwards, so that only that first sco
 
 In the folders `written-N` the figures of trails are marked in the text. A third of those cases, by the hash of their names, is held
 out: nothing is learned from them, and nobody reads what goes wrong in them. Those of `known` are marked too, by one who knew the code.
+Those in the folders `everyday-N` are marked, and written as readers meet the news, by writers who knew what issue 5 asks for and no code.
 """
 
 import hashlib
@@ -23,6 +24,9 @@ from copydesk.relate.trail import Report, find_trails
 
 FOLDER = Path(__file__).parent / "trails"
 WRITTEN = tuple(f"written-{number}" for number in range(16))
+EVERYDAY, FRESH = ("everyday-1", "everyday-2"), ("everyday-3",)
+"""Batches of marked cases as readers meet the news, where those of WRITTEN are dense on purpose. What they scored at first sight stands in blind.tsv. Then those
+of EVERYDAY were read and learned from; nobody has read what goes wrong in those of FRESH, and nothing is learned from them."""
 MARKED = re.compile(r"⟦([^|⟧]*)\|([^|⟧]*)(?:\|([^|⟧]*))?⟧")
 """A figure of a trail in a text: its words, the trail, and "earlier" or "change" where it is no value of its own."""
 VAGUE = {

@@ -17,7 +17,7 @@ NEVER_NAMES = frozenset(
     "the a an in on at of for with by from and but or as when while after before since until over about it he she they we i"
     " you his her their our its this that these those there if to more only just nearly almost some around up than so not"
     " also all both each another most least last next first other originally initially currently eventually finally previously formerly"
-    " otros otras outros outras autres altri altre weitere andere".split()
+    " otros otras outros outras autres altri altre weitere andere statt anstatt".split()
 )
 """Words that begin sentences; their capital is no sign of a name."""
 
@@ -70,6 +70,8 @@ def _is_told_age(tokens: Sequence[Token], number: Number, words: NumberWords) ->
     before, earlier = _at(tokens, number.first - 1), _at(tokens, number.first - 2)
     if before is not None and before.low in words.age_words:
         return True
+    if before is not None and before.low in words.and_words and number.first > 2 and not _counts(tokens, number, words):
+        return tokens[number.first - 3].low in words.age_words and tokens[number.first - 2].is_digits
     if before is None or earlier is None:
         return False
     if before.low == "than" and earlier.low in ("older", "younger"):

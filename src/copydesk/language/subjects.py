@@ -159,7 +159,7 @@ QUALIFIERS = phrases("core|underlying|youth|long-term|food|wholesale|producer")
 
 THRESHOLD_WORDS = phrases(
     "threshold|limit|ceiling|target|goal|quota|aims|aims for|aim|warning level|warning mark|alert level|danger mark|danger level|flood stage"
-    "|alarm level|warnings are given|warnings are issued|warnings begin|minimum|maximum|capacity"
+    "|alarm level|warnings are given|warnings are issued|warnings begin|minimum|maximum|capacity|needs|would need|requires"
 )
 """Right before a figure: it is where something would begin or end, not what was counted."""
 

@@ -32,7 +32,7 @@ WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 LONG_AGO = re.compile(
     r"\b(?:years ago|(?:last|previous) (?:year|winter|summer|spring|autumn|season)|decades?|a year (?:ago|earlier)"
-    r"|before the (?:war|pandemic|crisis|conflict)|in (?:19|20)\d\d|since (?:19|20)\d\d)\b"
+    r"|before the (?:war|pandemic|crisis|conflict)|(?:in|since) (?P<year>(?:19|20)\d\d))\b"
 )
 BETWEEN = (
     r"(?:(?:of|to|at|just|about|around|some|at least|more than|nearly|only|as|the|a|an|peak|high|estimate|estimates|toll|count|figure|total|number|put"
@@ -96,6 +96,12 @@ LEVEL_BEFORE = re.compile(
 BETWEEN_BEFORE = re.compile(r"\bbetween\s+$")
 PRICED = re.compile(r"\b(?:a|an|per)\s+(?!hour|day|week|month|year|person|head)([a-z]+)$")
 SINCE_BEFORE = re.compile(r"\bsince\s+$")
+PLANNED_AFTER = re.compile(r"^\s*(?:[\w-]+\s+){0,2}?(?:it|they|analysts|economists) had (?:planned|expected)\b")
+"""After a figure that did not come true."""
+BUILT_BEFORE = re.compile(
+    r"\b(?:built|founded|opened|completed|established|erected|born|dating|made|bought|launched)\s+(?:in|from|back\s+to)\s+$"
+)
+"""Before a year that is told of a thing beside the figure."""
 STANDS_BEFORE = re.compile(
     r"\b(?:stood|stands|standing|rose|risen|rising|crested|peaked|swelled|swollen|reached|fell|fallen|dropped|receded)\s+(?:at\s+|to\s+)?"
     + BETWEEN
@@ -105,6 +111,10 @@ OF_WATER = re.compile(r"\b(?:river|flood|floods|flooding|water|gauge|crest|crest
 PARTY = re.compile(r"[A-Z][\w’'-]*(?:\s+[A-Z][\w’'-]*)*")
 POSSESSIVE = re.compile(r"['’]s$")
 FOR_PARTY = re.compile(r"^[^.;,]{0,30}?\b(?:for|to|by)\s+(?:the\s+)?(" + PARTY.pattern + ")")
+AFTER_PARTY = re.compile(
+    r"^\s*(?:(?:per\s?cent|percent|votes?|seats?)\s+)?(?:for|to|went\s+to)\s+(?:the\s+)?(" + PARTY.pattern + ")"
+)
+"""After a figure the name of whose it is: "48.8 percent for Hugo Maranta"."""
 NO_PARTY = frozenset(
     "The A An In On At Monday Tuesday Wednesday Thursday Friday Saturday Sunday Party Union Movement Front Alliance Bloc Coalition List".split()
 )

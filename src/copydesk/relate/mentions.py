@@ -14,7 +14,16 @@ from copydesk.language.tables import phrases
 from copydesk.records import Figure, FigureKind, Span
 from copydesk.relate.around import Surroundings, surroundings
 from copydesk.relate.bases import with_bases
-from copydesk.relate.cues import DAY_BEFORE, EARLIER_BEFORE, FROM_BEFORE, NO_PARTY, PARTY, POSSESSIVE, any_of
+from copydesk.relate.cues import (
+    AFTER_PARTY,
+    DAY_BEFORE,
+    EARLIER_BEFORE,
+    FROM_BEFORE,
+    NO_PARTY,
+    PARTY,
+    POSSESSIVE,
+    any_of,
+)
 from copydesk.relate.entries import Report, on_day_before, told_before, within
 from copydesk.relate.naming import FLOWS, name_of
 from copydesk.relate.subjects import Part, is_elsewhere, is_in_name, owners_of, part_of, points_back
@@ -24,7 +33,7 @@ MUCH = 1_000_000
 """A bare number from here on, in an article that tells of money, is money."""
 LENDING = frozenset((FigureKind.MONEY, FigureKind.PERCENT, FigureKind.MEASURE))
 BARE_WORDS = phrases(
-    "and|or|but|to|in|on|from|against|for|with|after|by|at|as|while|when|since|before|because|if|than|that|which|a|an|last|first|earlier"
+    "and|or|but|to|in|on|from|against|for|with|after|by|at|as|while|when|since|before|because|if|than|that|which|a|an|last|first|earlier|once|until|till|amid|following|despite|though|although|then|now|again|under|during"
     "|previously|this|the|of it|yes|no|und|im|et|en|y"
 )
 BARE_AFTER = re.compile(r"\s*(?:$|[.,;:!?)–—-]|[\"”’]|" + any_of(BARE_WORDS) + r"\b)")
@@ -239,8 +248,10 @@ def period_of(figure: Figure, around: Surroundings, year: int | None) -> int | N
 
 
 def nearest_party(figure: Figure, around: Surroundings) -> str:
-    """The last word of the name that stands last before it in its sentence."""
+    """The last word of the name that says whose it is after it, or stands last before it in its sentence."""
     phrases = PARTY.findall(around.shown[around.start : figure.span.start])
+    if owner := AFTER_PARTY.search(around.shown[figure.span.end : around.end]):
+        phrases.append(owner[1])
     words = [word for phrase in reversed(phrases) for word in reversed(phrase.split()) if word not in NO_PARTY]
     return POSSESSIVE.sub("", words[0]).lower() if words else ""
 

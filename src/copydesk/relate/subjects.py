@@ -1,5 +1,6 @@
 """What a figure counts, normalised, and how it stands to the others: a value, an earlier value, a part, an addition."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Enum, auto
@@ -9,6 +10,7 @@ from copydesk.records import Direction, Figure, FigureKind
 from copydesk.relate.around import Surroundings
 from copydesk.relate.cues import (
     BETWEEN_BEFORE,
+    BUILT_BEFORE,
     CORRECTED_BEFORE,
     COUNTING_BEFORE,
     DOWN,
@@ -108,7 +110,14 @@ def is_elsewhere(figure: Figure, around: Surroundings, first_year: int | None, i
         return True
     if is_flow and OF_LAST_YEAR.match(around.after(figure)):
         return False
-    return bool(LONG_AGO.search(around.text[around.clause_start : around.clause_end]))
+    return any(
+        is_past(match, first_year) for match in LONG_AGO.finditer(around.text, around.clause_start, around.clause_end)
+    )
+
+
+def is_past(ago: re.Match[str], first_year: int | None) -> bool:
+    """Words of another time, but no year that is not over when the story begins: "to spend 25.5 billion in 2026"."""
+    return ago["year"] is None or first_year is None or int(ago["year"]) < first_year
 
 
 def years_of(around: Surroundings) -> Iterator[int]:
@@ -118,7 +127,8 @@ def years_of(around: Surroundings) -> Iterator[int]:
         is_later = match.start() >= around.clause_end
         is_of_other = any(start <= match.start() < end for start, end in around.others)
         is_since = SINCE_BEFORE.search(around.text, around.start, match.start()) is not None
-        if not is_later or not (is_of_other or is_since):
+        is_of_thing = BUILT_BEFORE.search(around.text, around.start, match.start()) is not None
+        if not is_of_thing and (not is_later or not (is_of_other or is_since)):
             yield int(match[0])
 
 

@@ -97,7 +97,7 @@ def move_of(entry: Entry) -> Move:
 def place_points(entries: Sequence[Entry]) -> list[TrailPoint]:
     """The values in order of the time they hold for, each once a day and article, repeats noted.
 
-    An earlier value that a report gave as its own is no point of its own.
+    An earlier value that a report gave as its own is no point of its own, but says its day where it has one.
     """
     found: list[TrailPoint] = []
     for entry in (entry for entry in entries if entry.subject.part is Part.VALUE):
@@ -105,8 +105,11 @@ def place_points(entries: Sequence[Entry]) -> list[TrailPoint]:
     told = list(found)
     for entry in (entry for entry in entries if entry.subject.part is Part.EARLIER):
         point = point_of(entry)
-        if not any(same_value(point, other) for other in told):
+        same = [other for other in told if same_value(point, other)]
+        if not same:
             add_point(found, point if is_exact(entry.figure) or point.dated else replace(point, as_of=None))
+        elif is_exact(entry.figure) and any(not other.dated and near_in_time(point, other) for other in same):
+            add_point(found, point)
     order = time_orders(entries)
     timed = (point for point in found if point.as_of or point.said_at)
     dated = joined(sorted(timed, key=lambda point: order[point.key, point.span]))
