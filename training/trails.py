@@ -3,8 +3,8 @@
     python -m training.trails
     python -m training.trails --cross   # what networks score on cases that they have not learned from; writes nothing
 
-Writes src/copydesk/models/trails.npz from the written cases of tests/golden/trails that are not held out and the rows of tests/tables/trails.tsv. Minutes long. With
-another number of threads the sums are rounded otherwise, and scores differ by some tenths of a point.
+Writes src/copydesk/models/trails.npz from the written cases of tests/golden/trails that are neither held out nor fresh, and the rows of
+tests/tables/trails.tsv. Minutes long. With another number of threads the sums are rounded otherwise, and scores differ by some tenths of a point.
 """
 
 import sys
@@ -305,7 +305,7 @@ def joint(arrays: Sequence[NDArray[Any]]) -> NDArray[Any]:
 
 
 def readable() -> list[Case]:
-    """The cases that are not held out."""
+    """The cases that are neither held out nor fresh."""
     marked = [case for batch in WRITTEN for case in cases(batch) if not case.is_held_out]
     marked += [case for batch in (*EVERYDAY, "known") for case in cases(batch)]
     return [*marked, *(case for batch in ("", *UNSEEN) for case in cases(batch)), *rules()]

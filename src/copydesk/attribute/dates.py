@@ -13,6 +13,8 @@ from copydesk.text import lowered
 
 STARTS = re.compile(r"(?<![^\W_])(?:[^\W\d_]+|\d+)")
 NUMBERS = re.compile(r"(?<![^\W_])\d+")
+MAY = re.compile(r"\d may$")
+"""A verb after a number, no month: "some 20 may still lie in the rubble"."""
 LONG_WORD = re.compile(r"[^\W\d_]{5}\.$")
 """A full stop after five letters ends a sentence; it does not shorten a month's name."""
 BEFORE_CHARS, AFTER_CHARS = 90, 60
@@ -38,10 +40,6 @@ def find_dates(
     finder = DateFinder(shown, published_at, language)
     cuts = pieces(shown, number_words(language).abbreviations)
     return tuple(found for start, end in cuts for found in finder.in_piece(start, end))
-
-
-MAY = re.compile(r"\d may$")
-"""A verb after a number, no month: "some 20 may still lie in the rubble"."""
 
 
 class DateFinder:

@@ -301,6 +301,7 @@ def _is_numbered(low: str, words: NumberWords) -> bool:
 
 
 NUMBERING = frozenset("now who they which that already still to dead killed wounded injured missing".split())
+"""Before "number" as a verb, beside plurals."""
 
 
 def _has_plural_after(tokens: Sequence[Token], number: Number, words: NumberWords) -> bool:

@@ -103,9 +103,11 @@ def open_or_failed(points: Sequence[TrailPoint], to: int) -> Check:
 
 def check_change(points: Sequence[TrailPoint], to: int, since: int | None, move: Move) -> Check:
     """Whether two points bear out the change that is told."""
-    if since is None:
-        return Check.OPEN
-    now, then = middle(points[to]), middle(points[since])
+    return Check.OPEN if since is None else check_values(middle(points[since]), middle(points[to]), move)
+
+
+def check_values(then: Decimal | None, now: Decimal | None, move: Move) -> Check:
+    """Whether the change that is told leads from the one number to the other."""
     if now is None or then is None:
         return Check.OPEN
     direction = move.direction
@@ -119,7 +121,7 @@ def check_change(points: Sequence[TrailPoint], to: int, since: int | None, move:
 
 def fits(told: Decimal, move: Move, now: Decimal, then: Decimal) -> bool:
     """The change between two numbers is the one told, as far as its hedge goes."""
-    if move.figure.change is Change.TIMES or move.figure.kind is FigureKind.TIMES:
+    if is_multiple(move.figure):
         real = now / then if move.direction is not Direction.DOWN else then / max(now, Decimal("0.001"))
     elif move.figure.change is Change.PERCENT:
         real = abs(now - then) / then * 100
@@ -133,3 +135,8 @@ def fits(told: Decimal, move: Move, now: Decimal, then: Decimal) -> bool:
     if move.figure.hedge in OPEN_DOWN:
         return real <= told + slack
     return abs(real - told) <= slack
+
+
+def is_multiple(figure: Figure) -> bool:
+    """It says how many times as great, or as small, a value is: "tripled"."""
+    return figure.change is Change.TIMES or figure.kind is FigureKind.TIMES

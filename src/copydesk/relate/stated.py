@@ -5,10 +5,10 @@ from decimal import Decimal
 
 import numpy as np
 
-from copydesk.records import Change, Direction, FigureKind
+from copydesk.records import Change, Check
 from copydesk.relate.mentions import Mention
-from copydesk.relate.revisions import Move, fits
-from copydesk.relate.subjects import direction_of
+from copydesk.relate.revisions import Move, check_values, is_multiple
+from copydesk.relate.subjects import Part, direction_of
 from copydesk.relate.traits import Traits
 from copydesk.relate.values import middle
 from copydesk.relate.wording import Floats
@@ -22,7 +22,7 @@ def borne_out(mentions: Sequence[Mention], traits: Traits) -> Floats:
     other a value that it may have come from: (n, n)."""
     found = np.zeros((len(mentions), len(mentions)), np.float32)
     for row, mention in enumerate(mentions):
-        to = value_beside(row, mentions, traits) if states_change(mention) else None
+        to = value_beside(row, mentions, traits) if mention.part is Part.MOVEMENT else None
         if to is None:
             continue
         alike = (traits.of == traits.of[to]) & (traits.article == traits.article[to])
@@ -32,37 +32,24 @@ def borne_out(mentions: Sequence[Mention], traits: Traits) -> Floats:
     return found
 
 
-def states_change(mention: Mention) -> bool:
-    """It is no value, but says by how much one moved."""
-    return mention.figure.change is not None or mention.figure.kind is FigureKind.TIMES
-
-
 def value_beside(row: int, mentions: Sequence[Mention], traits: Traits) -> int | None:
     """The value of the sentence that stands nearest to a change; one of its own kind and unit where it is counted in these."""
     here = (traits.article == traits.article[row]) & (traits.sentence == traits.sentence[row])
     if mentions[row].figure.change is Change.ABSOLUTE:
         here &= traits.of == traits.of[row]
     places: list[int] = np.flatnonzero(here).tolist()
-    beside = [other for other in places if not states_change(mentions[other])]
+    beside = [other for other in places if mentions[other].part is not Part.MOVEMENT]
     return min(beside, key=lambda other: abs(int(traits.start[other]) - int(traits.start[row])), default=None)
 
 
 def bears_out(change: Mention, since: Mention, to: Mention) -> bool:
     """Whether the change leads from the one value to the other."""
-    told, now, then = middle(change.figure), middle(to.figure), middle(since.figure)
+    figure = change.figure
+    told, now, then = middle(figure), middle(to.figure), middle(since.figure)
     if not told or not now or not then or now == then:
         return False
-    direction = change.figure.direction or direction_of(change.around)
-    if direction is not None and (now > then) != (direction is Direction.UP):
+    if is_multiple(figure) and max(now / then, then / now) > told * MOST_OVER:
         return False
-    if states_multiple(change) and max(now / then, then / now) > told * MOST_OVER:
-        return False
-    move = Move(
-        change.report.key, change.figure, direction, is_earlier=False, is_change=True, sentence=change.figure.span
-    )
-    return fits(told, move, now, then)
-
-
-def states_multiple(change: Mention) -> bool:
-    """It says how many times as great, or as small, a value is: "tripled"."""
-    return change.figure.change is Change.TIMES or change.figure.kind is FigureKind.TIMES
+    direction = figure.direction or direction_of(change.around)
+    move = Move(change.report.key, figure, direction, is_earlier=False, is_change=True, sentence=figure.span)
+    return check_values(then, now, move) is Check.HOLDS
